@@ -11,7 +11,9 @@ Result<Zone> Zone::fromName(const QString &name)
 {
     QTimeZone zone(name.toLatin1());
     if (!zone.isValid()) {
-        return Error{ErrorKind::Invalid, ZoneError::Unknown, QStringLiteral("no time zone ") + name};
+        return Error{ ErrorKind::Invalid,
+                      ZoneError::Unknown,
+                      QStringLiteral("no time zone ") + name };
     }
     return Zone(std::move(zone));
 }

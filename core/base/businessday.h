@@ -51,7 +51,8 @@ public:
     {
     }
 
-    /// The local day of *instant*, where the day ends at *dayEndHour* (0 to 11) of the next morning.
+    /// The local day of *instant*, where the day ends at *dayEndHour* (0 to 11) of the next
+    /// morning.
     static BusinessDay of(Instant instant, const Zone &zone, int dayEndHour);
     static BusinessDay fromText(QStringView isoDate);
 
@@ -59,7 +60,10 @@ public:
     const QDate &date() const { return m_date; }
     /// ISO 8601, "2026-05-14".
     QString toText() const { return m_date.toString(Qt::ISODate); }
-    auto operator<=>(const BusinessDay &other) const { return m_date.toJulianDay() <=> other.m_date.toJulianDay(); }
+    auto operator<=>(const BusinessDay &other) const
+    {
+        return m_date.toJulianDay() <=> other.m_date.toJulianDay();
+    }
     bool operator==(const BusinessDay &other) const { return m_date == other.m_date; }
 
 private:

@@ -5,7 +5,8 @@ namespace countertop {
 Instant SystemClock::now() const
 {
     const auto sinceEpoch = std::chrono::system_clock::now().time_since_epoch();
-    return Instant::fromMs(std::chrono::duration_cast<std::chrono::milliseconds>(sinceEpoch).count());
+    return Instant::fromMs(
+        std::chrono::duration_cast<std::chrono::milliseconds>(sinceEpoch).count());
 }
 
 std::int64_t SystemClock::monotonicMs() const

@@ -14,7 +14,10 @@ public:
     static constexpr Instant fromMs(std::int64_t ms) { return Instant(ms); }
 
     constexpr std::int64_t ms() const { return m_ms; }
-    constexpr Instant plus(std::chrono::milliseconds span) const { return Instant(m_ms + span.count()); }
+    constexpr Instant plus(std::chrono::milliseconds span) const
+    {
+        return Instant(m_ms + span.count());
+    }
     constexpr std::chrono::milliseconds since(Instant earlier) const
     {
         return std::chrono::milliseconds(m_ms - earlier.m_ms);

@@ -36,8 +36,9 @@ std::string_view errorFeature(IdError)
 Result<Uuid> Uuid::fromText(QStringView text)
 {
     const auto malformed = [&text] {
-        return Error{ErrorKind::Invalid, IdError::Malformed,
-                     QStringLiteral("no id of 36 characters, length %1").arg(text.size())};
+        return Error{ ErrorKind::Invalid,
+                      IdError::Malformed,
+                      QStringLiteral("no id of 36 characters, length %1").arg(text.size()) };
     };
     if (text.size() != 36) {
         return malformed();

@@ -38,7 +38,8 @@ private:
     std::uint16_t m_counter = 0;
 };
 
-/// The layout of RFC 9562: 48 bits of milliseconds, version, 12 bits of counter, variant, 62 random bits.
+/// The layout of RFC 9562: 48 bits of milliseconds, version, 12 bits of counter, variant, 62 random
+/// bits.
 Uuid makeUuid7(std::int64_t ms, std::uint16_t counter, std::uint64_t randomBits);
 
 } // namespace countertop

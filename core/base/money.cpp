@@ -60,8 +60,9 @@ std::strong_ordering Money::operator<=>(const Money &other) const
 std::vector<Money> allocate(const Money &total, std::span<const std::int64_t> weights)
 {
     CT_CHECK(!weights.empty());
-    CT_CHECK(std::all_of(weights.begin(), weights.end(), [](std::int64_t weight) { return weight >= 0; }));
-    const Int128 sum = std::accumulate(weights.begin(), weights.end(), Int128{0});
+    CT_CHECK(std::all_of(
+        weights.begin(), weights.end(), [](std::int64_t weight) { return weight >= 0; }));
+    const Int128 sum = std::accumulate(weights.begin(), weights.end(), Int128{ 0 });
     std::vector<std::int64_t> shares(weights.size(), 0);
     if (sum == 0) {
         shares.front() = total.minor();
@@ -77,7 +78,7 @@ std::vector<Money> allocate(const Money &total, std::span<const std::int64_t> we
             left -= shares[index];
         }
         std::vector<std::size_t> order(weights.size());
-        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::iota(order.begin(), order.end(), std::size_t{ 0 });
         std::stable_sort(order.begin(), order.end(), [&remainders](std::size_t a, std::size_t b) {
             return remainders[a] > remainders[b];
         });

@@ -18,9 +18,12 @@ namespace countertop {
 class Money final
 {
 public:
-    static constexpr std::int64_t limitMinor = std::int64_t{1} << 53;
+    static constexpr std::int64_t limitMinor = std::int64_t{ 1 } << 53;
 
-    static bool isWithinRange(std::int64_t minor) { return minor >= -limitMinor && minor <= limitMinor; }
+    static bool isWithinRange(std::int64_t minor)
+    {
+        return minor >= -limitMinor && minor <= limitMinor;
+    }
     static Money fromMinor(std::int64_t minor, Currency currency);
     static Money zero(Currency currency) { return fromMinor(0, currency); }
 

@@ -16,14 +16,14 @@ struct UnitRow
 };
 
 constexpr std::array unitRows = {
-    UnitRow{Unit::Piece, QLatin1StringView("pc")},
-    UnitRow{Unit::Kilogram, QLatin1StringView("kg")},
-    UnitRow{Unit::Litre, QLatin1StringView("l")},
-    UnitRow{Unit::Metre, QLatin1StringView("m")},
-    UnitRow{Unit::Hour, QLatin1StringView("h")},
+    UnitRow{ Unit::Piece, QLatin1StringView("pc") },
+    UnitRow{ Unit::Kilogram, QLatin1StringView("kg") },
+    UnitRow{ Unit::Litre, QLatin1StringView("l") },
+    UnitRow{ Unit::Metre, QLatin1StringView("m") },
+    UnitRow{ Unit::Hour, QLatin1StringView("h") },
 };
 
-constexpr std::int64_t quantityLimit = std::int64_t{1} << 53;
+constexpr std::int64_t quantityLimit = std::int64_t{ 1 } << 53;
 
 } // namespace
 

@@ -13,7 +13,10 @@ public:
 
     constexpr Rate() = default;
     static constexpr Rate fromPpm(std::int64_t ppm) { return Rate(ppm); }
-    static constexpr Rate fromBasisPoints(std::int64_t basisPoints) { return Rate(basisPoints * 100); }
+    static constexpr Rate fromBasisPoints(std::int64_t basisPoints)
+    {
+        return Rate(basisPoints * 100);
+    }
     static constexpr Rate fromPercent(std::int64_t percent) { return Rate(percent * 10'000); }
 
     constexpr std::int64_t ppm() const { return m_ppm; }

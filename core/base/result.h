@@ -26,8 +26,9 @@ class ErrorCode final
 {
 public:
     template <typename Enum>
-        requires std::is_enum_v<Enum>
-    ErrorCode(Enum code) // NOLINT(google-explicit-constructor): errors are written as {kind, Code::X, detail}
+    requires std::is_enum_v<Enum>
+    ErrorCode(Enum code) // NOLINT(google-explicit-constructor): errors are written as {kind,
+                         // Code::X, detail}
         : m_feature(errorFeature(code))
         , m_value(static_cast<int>(code))
     {
@@ -37,7 +38,7 @@ public:
     int value() const { return m_value; }
 
     template <typename Enum>
-        requires std::is_enum_v<Enum>
+    requires std::is_enum_v<Enum>
     bool is(Enum code) const
     {
         return m_feature == errorFeature(code) && m_value == static_cast<int>(code);

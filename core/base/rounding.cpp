@@ -8,7 +8,10 @@ namespace countertop {
 
 namespace {
 
-bool movesAwayFromZero(Int128 quotient, Int128 twiceRemainder, Int128 denominator, Rounding rounding)
+bool movesAwayFromZero(Int128 quotient,
+                       Int128 twiceRemainder,
+                       Int128 denominator,
+                       Rounding rounding)
 {
     switch (rounding) {
     case Rounding::HalfUp:

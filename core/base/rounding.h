@@ -6,7 +6,8 @@ namespace countertop {
 
 __extension__ using Int128 = __int128;
 
-/// How a quotient that is not whole becomes an integer. Every call names its own; there is no default.
+/// How a quotient that is not whole becomes an integer. Every call names its own; there is no
+/// default.
 enum class Rounding {
     HalfUp, ///< half away from zero: taxes, lines, cash (behaviour.md 0.3)
     HalfEven, ///< half to the even neighbour

@@ -64,7 +64,7 @@ struct Registry
 /// Placed once at the end of a test file: CT_TEST_CLASS(MoneyTest)
 #define CT_TEST_CLASS(Class)                                                                       \
     namespace {                                                                                    \
-    const countertop::tests::Registry ctRegistered([] { return new Class; });                 \
+    const countertop::tests::Registry ctRegistered([] { return new Class; });                      \
     }
 
 // The macros of Qt Test with the count in front.
@@ -80,8 +80,8 @@ struct Registry
     do {                                                                                           \
         ++countertop::tests::checkCount;                                                           \
         const auto ctDescription = (description);                                                  \
-        if (!QTest::qVerify(static_cast<bool>(statement), #statement, ctDescription, __FILE__,     \
-                            __LINE__))                                                             \
+        if (!QTest::qVerify(                                                                       \
+                static_cast<bool>(statement), #statement, ctDescription, __FILE__, __LINE__))      \
             return;                                                                                \
     } while (false)
 #undef QCOMPARE

@@ -30,15 +30,18 @@ int main(int argc, char **argv)
         if (!resultsFolder.isEmpty() && !onlyLists && given.size() == 1) {
             QDir().mkpath(resultsFolder);
             const QString name = QFileInfo(given.first()).fileName() + u'.'
-                + QString::fromLatin1(test->metaObject()->className()).replace(QStringLiteral("::"), QStringLiteral("_"));
-            arguments << QStringLiteral("-o") << resultsFolder + u'/' + name + QStringLiteral(".xml,junitxml")
+                + QString::fromLatin1(test->metaObject()->className())
+                      .replace(QStringLiteral("::"), QStringLiteral("_"));
+            arguments << QStringLiteral("-o")
+                      << resultsFolder + u'/' + name + QStringLiteral(".xml,junitxml")
                       << QStringLiteral("-o") << QStringLiteral("-,txt");
         }
         failed += QTest::qExec(test.get(), arguments);
     }
     if (!onlyLists) {
         const auto &counts = countertop::tests::outcomes;
-        std::printf("%d passed, %d failed, %d skipped\n", counts.passed, counts.failed, counts.skipped);
+        std::printf(
+            "%d passed, %d failed, %d skipped\n", counts.passed, counts.failed, counts.skipped);
     }
     return failed == 0 ? 0 : 1;
 }

@@ -16,7 +16,8 @@ enum class TaxBase {
     NetAndEarlierTaxes, ///< compound: the price with the taxes before it in the class
 };
 
-/// A rate from a day on, in the store's zone. Rates are dated data (imports-and-golden-numbers.md 5.3).
+/// A rate from a day on, in the store's zone. Rates are dated data
+/// (imports-and-golden-numbers.md 5.3).
 struct DatedRate
 {
     QDate from;

@@ -11,13 +11,21 @@
 
 namespace countertop {
 
-enum class ApprovalError { SamePerson, NotAnApprover, Expired, OtherAction, OtherObject, AlreadyUsed, NoReason };
+enum class ApprovalError {
+    SamePerson,
+    NotAnApprover,
+    Expired,
+    OtherAction,
+    OtherObject,
+    AlreadyUsed,
+    NoReason
+};
 std::string_view errorFeature(ApprovalError);
 
 /// A second person's yes to one action on one object; works once and lives 90 s (CT-09).
 struct Approval
 {
-    static constexpr std::chrono::seconds lifetime{90};
+    static constexpr std::chrono::seconds lifetime{ 90 };
 
     ApprovalId id;
     QString right; ///< the right whose use was approved
@@ -33,11 +41,14 @@ struct Approval
 /// Whether *approver* may approve *right* for *requester* (CT-10): an approver holds the right as
 /// Allowed in a manager's role and is another person.
 /// *errors*: Refused SamePerson, NotAnApprover.
-Result<void> checkApprover(const Person &approver, const Role &approverRole, const PersonRef &requester,
+Result<void> checkApprover(const Person &approver,
+                           const Role &approverRole,
+                           const PersonRef &requester,
                            QStringView right);
 
 /// Marks the approval as used for this action now.
 /// *errors*: Refused Expired (after 90 s), OtherAction, OtherObject, AlreadyUsed.
-Result<Approval> useApproval(const Approval &approval, QStringView right, QStringView object, Instant now);
+Result<Approval>
+useApproval(const Approval &approval, QStringView right, QStringView object, Instant now);
 
 } // namespace countertop

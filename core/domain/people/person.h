@@ -34,7 +34,8 @@ struct ShiftLimit
     bool operator==(const ShiftLimit &) const = default;
 };
 
-/// A role: its rights by key ("pos.price.override"; behaviour.md B.1). A key that is absent is denied.
+/// A role: its rights by key ("pos.price.override"; behaviour.md B.1). A key that is absent is
+/// denied.
 struct Role
 {
     RoleId id;

@@ -84,7 +84,9 @@ struct TenderLimits
 
 /// Adds a tender; cash above the rest gets its change.
 /// *errors*: Refused TooMuch, WrongSign, OverLimit, NeedsCustomer, Implausible; Invalid Zero.
-Result<Settlement> addTender(const Settlement &settlement, Tender tender, const TenderLimits &limits,
+Result<Settlement> addTender(const Settlement &settlement,
+                             Tender tender,
+                             const TenderLimits &limits,
                              Plausibility plausibility);
 Settlement removeTender(const Settlement &settlement, const TenderId &tender);
 

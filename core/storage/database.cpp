@@ -1,0 +1,178 @@
+#include "core/storage/database.h"
+
+#include "core/base/check.h"
+
+#include <QFileInfo>
+#include <QSqlDatabase>
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QVariant>
+
+#include <atomic>
+#include <sqlite3.h>
+
+namespace countertop::storage {
+
+namespace {
+
+QString nextConnectionName()
+{
+    static std::atomic<int> count = 0;
+    return QStringLiteral("countertop-%1").arg(++count);
+}
+
+QString synchronousPragma(Durability durability)
+{
+    switch (durability) {
+    case Durability::Full:
+        return QStringLiteral("PRAGMA synchronous=FULL");
+    case Durability::Normal:
+        return QStringLiteral("PRAGMA synchronous=NORMAL");
+    case Durability::Off:
+        return QStringLiteral("PRAGMA synchronous=OFF");
+    }
+    CT_CHECK(!"unknown durability");
+}
+
+} // namespace
+
+Database::Database(std::unique_ptr<QSqlDatabase> connection,
+                   QString path,
+                   const QueryCatalog &catalog)
+    : m_connection(std::move(connection))
+    , m_path(std::move(path))
+    , m_catalog(catalog)
+{
+}
+
+Database::~Database()
+{
+    m_statements.clear();
+    const QString name = m_connection->connectionName();
+    m_connection->close();
+    m_connection.reset();
+    QSqlDatabase::removeDatabase(name);
+}
+
+Result<std::unique_ptr<Database>> Database::open(const OpenOptions &options,
+                                                 const QueryCatalog &catalog)
+{
+    const bool isNew = options.access == Access::Owner && !QFileInfo::exists(options.path);
+    auto connection = std::make_unique<QSqlDatabase>(
+        QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), nextConnectionName()));
+    connection->setDatabaseName(options.path);
+    QString connectOptions = QStringLiteral("QSQLITE_BUSY_TIMEOUT=2000");
+    if (options.access == Access::Reader) {
+        connectOptions += QStringLiteral(";QSQLITE_OPEN_READONLY");
+    }
+    connection->setConnectOptions(connectOptions);
+    const bool isOpen = connection->open();
+    const QSqlError openError = connection->lastError();
+    std::unique_ptr<Database> database(new Database(std::move(connection), options.path, catalog));
+    if (!isOpen) {
+        return storageError(openError, QStringLiteral("open ") + options.path);
+    }
+    CT_TRY_DONE(database->configure(options, isNew));
+    return database;
+}
+
+Result<void> Database::configure(const OpenOptions &options, bool isNew)
+{
+    const QString cacheSize = QStringLiteral("PRAGMA cache_size=-%1").arg(options.cacheKib);
+    if (options.access == Access::Reader) {
+        sqlite3_db_config(handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+        CT_TRY_DONE(execute(QStringLiteral("PRAGMA trusted_schema=OFF")));
+        CT_TRY_DONE(execute(QStringLiteral("PRAGMA query_only=ON")));
+        return execute(cacheSize);
+    }
+    if (isNew && options.durability == Durability::Full) {
+        // With a file system that may lose an un-synced unlink, plain creation let a dead rollback
+        // journal empty the new database (sync-and-safety.md 2.2).
+        CT_TRY_DONE(execute(QStringLiteral("PRAGMA synchronous=EXTRA")));
+    }
+    CT_TRY(mode, read(QStringLiteral("PRAGMA journal_mode=WAL")));
+    if (mode != QStringLiteral("wal")) {
+        return Error{ ErrorKind::Unavailable,
+                      StorageError::CannotOpen,
+                      QStringLiteral("journal mode is ") + mode };
+    }
+    const QStringList pragmas = {
+        synchronousPragma(options.durability),
+        QStringLiteral("PRAGMA wal_autocheckpoint=1000"),
+        QStringLiteral("PRAGMA journal_size_limit=67108864"),
+        QStringLiteral("PRAGMA cell_size_check=ON"),
+        QStringLiteral("PRAGMA foreign_keys=ON"),
+        QStringLiteral("PRAGMA trusted_schema=OFF"),
+        QStringLiteral("PRAGMA mmap_size=0"),
+        QStringLiteral("PRAGMA temp_store=MEMORY"),
+        cacheSize,
+    };
+    for (const QString &pragma : pragmas) {
+        CT_TRY_DONE(execute(pragma));
+    }
+    return done();
+}
+
+Result<Statement *> Database::statement(const QString &name)
+{
+    const auto known = m_statements.find(name);
+    if (known != m_statements.end()) {
+        return known->second.get();
+    }
+    CT_TRY(sql, m_catalog.statement(name));
+    auto query = std::make_unique<QSqlQuery>(*m_connection);
+    query->setForwardOnly(true);
+    if (!query->prepare(sql)) {
+        return storageError(query->lastError(), name);
+    }
+    const auto added = m_statements.emplace(name, std::make_unique<Statement>(std::move(query)));
+    return added.first->second.get();
+}
+
+Result<void> Database::execute(const QString &sql)
+{
+    QSqlQuery query(*m_connection);
+    if (!query.exec(sql)) {
+        return storageError(query.lastError(), sql.left(80));
+    }
+    return done();
+}
+
+Result<QString> Database::read(const QString &sql)
+{
+    QSqlQuery query(*m_connection);
+    if (!query.exec(sql)) {
+        return storageError(query.lastError(), sql.left(80));
+    }
+    return query.next() ? query.value(0).toString() : QString();
+}
+
+Result<void> Database::attach(const QString &path, const QString &schema)
+{
+    QSqlQuery query(*m_connection);
+    query.prepare(QStringLiteral("ATTACH DATABASE :path AS %1").arg(schema));
+    query.bindValue(QStringLiteral(":path"), path);
+    if (!query.exec()) {
+        return storageError(query.lastError(), QStringLiteral("attach ") + schema);
+    }
+    return done();
+}
+
+Result<void> Database::check()
+{
+    CT_TRY(answer, read(QStringLiteral("PRAGMA quick_check(1)")));
+    if (answer != QStringLiteral("ok")) {
+        return Error{ ErrorKind::Corrupt, StorageError::CorruptFile, answer };
+    }
+    return done();
+}
+
+sqlite3 *Database::handle() const
+{
+    const QVariant handle = m_connection->driver()->handle();
+    CT_CHECK(qstrcmp(handle.typeName(), "sqlite3*") == 0);
+    return *static_cast<sqlite3 *const *>(handle.constData());
+}
+
+} // namespace countertop::storage

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/storage/database.h"
+
+namespace countertop::storage {
+
+/// What `migrate` found and did.
+struct MigrationOutcome
+{
+    int before = 0; ///< 0 for a new database
+    int after = 0;
+};
+
+/// Brings the tables of one owner to the newest number: `NNNN-what-changed.sql` files, statements
+/// parted by an empty line, each file in one database transaction with its row in schema_history.
+class Migrator final
+{
+public:
+    /// *folder*: where the files lie in the resources, e.g. ":/till/migrations".
+    Migrator(Database &database, QString folder);
+
+    /// The number of the newest file that this program has.
+    int newest() const;
+    /// The number that the database stands at; 0 when it has no tables of ours yet.
+    Result<int> current();
+    /// *errors*: Refused NewerSchema (nothing touched), Corrupt MigrationFailed for a file that
+    /// failed (rolled back) or whose stored hash differs.
+    Result<MigrationOutcome> migrate(const Clock &clock);
+
+private:
+    struct File
+    {
+        int number = 0;
+        QString name;
+        QByteArray content;
+    };
+
+    Result<void> apply(const File &file, const Clock &clock);
+    Result<void> compareHashes(int until);
+
+    Database &m_database;
+    std::vector<File> m_files;
+};
+
+} // namespace countertop::storage

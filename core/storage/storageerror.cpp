@@ -1,0 +1,47 @@
+#include "core/storage/storageerror.h"
+
+#include <QSqlError>
+
+#include <sqlite3.h>
+
+namespace countertop::storage {
+
+std::string_view errorFeature(StorageError)
+{
+    return "storage";
+}
+
+Error storageError(int resultCode, const QString &what)
+{
+    const QString detail = QStringLiteral("%1 (result code %2)").arg(what).arg(resultCode);
+    switch (resultCode & 0xff) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return { ErrorKind::Unavailable, StorageError::Busy, detail };
+    case SQLITE_FULL:
+        return { ErrorKind::Unavailable, StorageError::DiskFull, detail };
+    case SQLITE_READONLY:
+        return { ErrorKind::Unavailable, StorageError::ReadOnly, detail };
+    case SQLITE_IOERR:
+        return { ErrorKind::Unavailable, StorageError::IoFailed, detail };
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        return { ErrorKind::Corrupt, StorageError::CorruptFile, detail };
+    case SQLITE_CONSTRAINT:
+        return { ErrorKind::Conflict, StorageError::Constraint, detail };
+    case SQLITE_CANTOPEN:
+        return { ErrorKind::Unavailable, StorageError::CannotOpen, detail };
+    default:
+        return { ErrorKind::Invalid, StorageError::Failed, detail };
+    }
+}
+
+Error storageError(const QSqlError &error, const QString &what)
+{
+    bool isNumber = false;
+    const int resultCode = error.nativeErrorCode().toInt(&isNumber);
+    return storageError(isNumber ? resultCode : SQLITE_ERROR,
+                        what + QStringLiteral(": ") + error.databaseText());
+}
+
+} // namespace countertop::storage

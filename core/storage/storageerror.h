@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/base/result.h"
+
+class QSqlError;
+
+namespace countertop::storage {
+
+/// What the engine said, by what the caller can do about it.
+enum class StorageError {
+    CannotOpen,
+    AlreadyInUse, ///< another process holds this database
+    NewerSchema, ///< written by a newer program; nothing was changed
+    MigrationFailed, ///< rolled back; the old version still stands
+    MissingStatement, ///< no .sql file of that name: a fault of the build
+    Constraint, ///< a CHECK, UNIQUE or foreign key said no
+    Busy,
+    DiskFull,
+    ReadOnly,
+    IoFailed, ///< the handle must not be used again after a failed flush
+    CorruptFile,
+    Failed,
+};
+std::string_view errorFeature(StorageError code);
+
+/// The Error for an engine's failure. *errors* by result code: Unavailable for Busy, DiskFull,
+/// ReadOnly and IoFailed; Corrupt for CorruptFile; Conflict for Constraint; else Invalid.
+Error storageError(const QSqlError &error, const QString &what);
+
+/// As above, from SQLite's (extended) result code.
+Error storageError(int resultCode, const QString &what);
+
+} // namespace countertop::storage
