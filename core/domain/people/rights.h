@@ -2,6 +2,7 @@
 
 #include "core/domain/people/person.h"
 
+#include <QAnyStringView>
 #include <QLatin1StringView>
 
 #include <span>
@@ -11,10 +12,14 @@ namespace countertop::rights {
 // One constant a right. Screens, desks, the people screen and tests name rights through these only.
 inline constexpr QLatin1StringView posUse{ "pos.use" };
 inline constexpr QLatin1StringView priceOverride{ "pos.price.override" };
+/// A price by hand below the product's floor (CT-41); always a second person.
+inline constexpr QLatin1StringView priceBelowFloor{ "pos.price.below_floor" };
 inline constexpr QLatin1StringView openPrice{ "pos.price.open" };
 inline constexpr QLatin1StringView discount{ "pos.discount" };
 inline constexpr QLatin1StringView ticketCreate{ "ticket.create" };
 inline constexpr QLatin1StringView ticketVoid{ "ticket.void" };
+/// Giving up a ticket that holds a tender (CT-35); always a second person.
+inline constexpr QLatin1StringView voidAfterTender{ "ticket.void.tendered" };
 inline constexpr QLatin1StringView lineVoid{ "ticket.line.void" };
 inline constexpr QLatin1StringView ticketTakeOver{ "ticket.take_over" };
 inline constexpr QLatin1StringView ticketRefund{ "ticket.refund" };
@@ -36,15 +41,17 @@ inline constexpr QLatin1StringView stockChange{ "stock.change" };
 inline constexpr QLatin1StringView peopleEdit{ "people.edit" };
 inline constexpr QLatin1StringView settingsEdit{ "settings.edit" };
 inline constexpr QLatin1StringView reportsView{ "reports.view" };
+/// What happens with facts that the site set aside; always a second person.
+inline constexpr QLatin1StringView setAsideDecide{ "sync.set_aside.decide" };
 inline constexpr QLatin1StringView backupRun{ "backup.run" };
 
 /// Every key, in the order in which the people screen lists them.
 std::span<const QLatin1StringView> all();
 
 /// True for actions that need an approver other than the requester, whoever asks (CT-10).
-bool needsSecondPerson(QStringView right);
+bool needsSecondPerson(QAnyStringView right);
 
 /// The value of a right in a role; Denied for an unknown key.
-RightValue valueOf(const Role &role, QStringView right);
+RightValue valueOf(const Role &role, QAnyStringView right);
 
 } // namespace countertop::rights

@@ -46,6 +46,7 @@ struct CashCount
     std::map<std::int64_t, std::int64_t> pieces;
     bool operator==(const CashCount &) const = default;
 
+    /// What the pieces are worth together.
     Money total(Currency currency) const;
 };
 
@@ -57,6 +58,9 @@ enum class ShiftError {
     DifferenceNeedsManager,
     DifferenceNeedsReason,
     NotPositive,
+    UncountedNeedsManager, ///< closing without a count needs somebody with the right to (CT-78)
+    UnknownPiece, ///< a count names a coin or note that the currency does not have, or a negative
+                  ///< number
 };
 std::string_view errorFeature(ShiftError);
 

@@ -1,0 +1,156 @@
+#include "core/domain/shift/shiftrules.h"
+
+#include "core/domain/people/rights.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace countertop {
+
+namespace {
+
+bool isPieceOf(Currency currency, std::int64_t value)
+{
+    const auto notes = currency.notes();
+    const auto coins = currency.coins();
+    return std::find(notes.begin(), notes.end(), value) != notes.end()
+        || std::find(coins.begin(), coins.end(), value) != coins.end();
+}
+
+bool isBlank(const QString &text)
+{
+    return text.trimmed().isEmpty();
+}
+
+Result<void> checkUncounted(const ShiftClosing &closing)
+{
+    if (isBlank(closing.reason)) {
+        return Error{ ErrorKind::Refused,
+                      ShiftError::NoReason,
+                      u"closing without a count needs a reason"_s };
+    }
+    if (!closing.confirmedBy) {
+        return Error{ ErrorKind::Refused,
+                      ShiftError::UncountedNeedsManager,
+                      u"no count and nobody confirmed it"_s };
+    }
+    return done();
+}
+
+Result<void>
+checkDifference(const Money &difference, const ShiftClosing &closing, const Money &limit)
+{
+    const DifferenceNeeds needs = needsOf(difference, limit);
+    const QString detail
+        = u"difference %1, limit %2 minor units"_s.arg(difference.minor()).arg(limit.minor());
+    if (needs != DifferenceNeeds::Nothing && isBlank(closing.reason)) {
+        return Error{ ErrorKind::Refused, ShiftError::DifferenceNeedsReason, detail };
+    }
+    if (needs == DifferenceNeeds::ReasonAndManager && !closing.confirmedBy) {
+        return Error{ ErrorKind::Refused, ShiftError::DifferenceNeedsManager, detail };
+    }
+    return done();
+}
+
+} // namespace
+
+Result<Shift>
+openShift(const ShiftOpening &opening, const std::optional<Shift> &open, std::int64_t lastNumber)
+{
+    if (open) {
+        return Error{ ErrorKind::Refused,
+                      ShiftError::AlreadyOpen,
+                      u"shift %1 is open"_s.arg(open->number) };
+    }
+    if (opening.openingFloat.isNegative()) {
+        return Error{ ErrorKind::Invalid,
+                      ShiftError::NotPositive,
+                      u"float %1"_s.arg(opening.openingFloat.minor()) };
+    }
+    return Shift{ opening.shift,  lastNumber + 1,       opening.businessDay, opening.at,
+                  opening.person, opening.openingFloat, std::nullopt };
+}
+
+Result<Shift> openShiftOrRefuse(const std::optional<Shift> &open)
+{
+    if (!open || open->closedAt) {
+        return Error{ ErrorKind::Refused, ShiftError::NoneOpen, u"no shift is open"_s };
+    }
+    return *open;
+}
+
+Result<void> checkCashMove(const CashMove &move, const Money &expectedCash)
+{
+    if (!move.amount.isPositive()) {
+        return Error{ ErrorKind::Invalid,
+                      ShiftError::NotPositive,
+                      u"cash move of %1"_s.arg(move.amount.minor()) };
+    }
+    if (isBlank(move.reason)) {
+        return Error{ ErrorKind::Invalid, ShiftError::NoReason, u"cash move without a reason"_s };
+    }
+    if (move.kind != CashMoveKind::PayIn && move.amount > expectedCash) {
+        return Error{ ErrorKind::Refused,
+                      ShiftError::AboveExpectedCash,
+                      u"%1 asked, %2 expected in the drawer"_s.arg(move.amount.minor())
+                          .arg(expectedCash.minor()) };
+    }
+    return done();
+}
+
+Result<void> checkCashCount(const CashCount &count, Currency currency)
+{
+    for (const auto &[value, pieces] : count.pieces) {
+        if (pieces < 0 || !isPieceOf(currency, value)) {
+            return Error{ ErrorKind::Invalid,
+                          ShiftError::UnknownPiece,
+                          u"%1 pieces of %2 %3"_s.arg(pieces).arg(value).arg(currency.code()) };
+        }
+    }
+    return done();
+}
+
+DifferenceNeeds needsOf(const Money &difference, const Money &limit)
+{
+    if (difference.isZero()) {
+        return DifferenceNeeds::Nothing;
+    }
+    return difference.abs() > limit ? DifferenceNeeds::ReasonAndManager : DifferenceNeeds::Reason;
+}
+
+Result<ShiftFigures>
+closeShift(ShiftFigures figures, const ShiftClosing &closing, const ShiftClosingTerms &terms)
+{
+    if (closing.count) {
+        CT_TRY_DONE(checkCashCount(*closing.count, figures.currency));
+        figures.counted = closing.count->total(figures.currency);
+        CT_TRY_DONE(checkDifference(*figures.difference(), closing, terms.differenceLimit));
+    } else {
+        CT_TRY_DONE(checkUncounted(closing));
+    }
+    figures.closedAt = closing.at;
+    figures.closedBy = closing.person;
+    figures.closingReason = closing.reason.trimmed();
+    figures.confirmedBy = closing.confirmedBy;
+    figures.z
+        = ZMark{ terms.lastZNumber + 1, terms.totalsBefore, grownBy(terms.totalsBefore, figures) };
+    return figures;
+}
+
+GrandTotals grownBy(const GrandTotals &before, const ShiftFigures &figures)
+{
+    return { before.sales + figures.sales,
+             before.returns + figures.returns.sum,
+             before.receiptCount + figures.receiptCount };
+}
+
+bool maySeeExpected(const Role &role, BlindCount blind, CountState state)
+{
+    if (state == CountState::Final || blind == BlindCount::Off) {
+        return true;
+    }
+    return rights::valueOf(role, rights::shiftSeeExpected) == RightValue::Allowed;
+}
+
+} // namespace countertop

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "core/domain/shift/shiftfigures.h"
+
+#include <optional>
+
+namespace countertop {
+
+/// What a shift is opened with (CT-73).
+struct ShiftOpening
+{
+    ShiftId shift;
+    PersonRef person;
+    Money openingFloat; ///< counted
+    Instant at;
+    BusinessDay businessDay; ///< shown before it is fixed
+};
+
+/// The shift that this opening makes; its number follows *lastNumber*.
+/// *errors*: Refused ShiftError::AlreadyOpen, Invalid NotPositive for a float below zero.
+Result<Shift>
+openShift(const ShiftOpening &opening, const std::optional<Shift> &open, std::int64_t lastNumber);
+
+/// The shift that a sale belongs to. *errors*: Refused ShiftError::NoneOpen.
+Result<Shift> openShiftOrRefuse(const std::optional<Shift> &open);
+
+/// Whether cash may be moved now (CT-74).
+/// *errors*: Invalid NotPositive, NoReason; Refused AboveExpectedCash for a drop or pay-out.
+Result<void> checkCashMove(const CashMove &move, const Money &expectedCash);
+
+/// Whether a count names only coins and notes that exist, none of them a negative number of times.
+/// *errors*: Invalid ShiftError::UnknownPiece.
+Result<void> checkCashCount(const CashCount &count, Currency currency);
+
+/// What a difference asks for before the shift is closed (CT-75).
+enum class DifferenceNeeds { Nothing, Reason, ReasonAndManager };
+
+/// No difference needs nothing, one up to the limit a reason, one above it a manager as well.
+DifferenceNeeds needsOf(const Money &difference, const Money &limit);
+
+/// How a shift is to be closed.
+struct ShiftClosing
+{
+    PersonRef person;
+    Instant at;
+    std::optional<CashCount> count; ///< empty: closed by force, without a count (CT-78)
+    QString reason;
+    std::optional<PersonRef> confirmedBy; ///< holds shift.force_close; may be *person* who holds it
+};
+
+/// What closing takes from the till and its settings.
+struct ShiftClosingTerms
+{
+    Money differenceLimit;
+    GrandTotals totalsBefore;
+    std::int64_t lastZNumber = 0;
+};
+
+/// The figures of the Z. *figures* are those of X at this moment; nothing but the count, its
+/// reason and its confirmation can refuse: sync, printers and parked tickets never do (CT-78).
+/// *errors*: Invalid UnknownPiece; Refused NoReason (no count), UncountedNeedsManager,
+/// DifferenceNeedsReason, DifferenceNeedsManager.
+Result<ShiftFigures>
+closeShift(ShiftFigures figures, const ShiftClosing &closing, const ShiftClosingTerms &terms);
+
+/// The totals of the till after a shift with these figures.
+GrandTotals grownBy(const GrandTotals &before, const ShiftFigures &figures);
+
+enum class BlindCount { On, Off };
+enum class CountState { Running, Final };
+
+/// Whether the expected sum may be shown, read out or printed (CT-75): always once the count is
+/// final, before it only where counts are not blind or the role may see it.
+bool maySeeExpected(const Role &role, BlindCount blind, CountState state);
+
+} // namespace countertop
