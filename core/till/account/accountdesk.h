@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/account/customer.h"
+#include "core/till/people/session.h"
+
+#include <QFuture>
+
+#include <optional>
+#include <vector>
+
+namespace countertop::till {
+
+class Till;
+
+enum class AccountDeskError {
+    NotFound,
+    RightDenied,
+    Offline,
+    NameMissing,
+    OverLimit,
+    HoldsCardNumber
+};
+std::string_view errorFeature(AccountDeskError);
+
+/// A customer with what the strip on the ticket shows.
+struct CustomerAccount
+{
+    Customer customer;
+    Money owed; ///< positive: the customer owes
+    Money storeCredit; ///< to spend
+    std::optional<Money> freeLimit; ///< what may still be charged to the account
+};
+
+/// Customers and their accounts.
+class AccountDesk final
+{
+public:
+    explicit AccountDesk(Till &till);
+
+    /// By name, phone or e-mail, best first.
+    QFuture<Result<std::vector<CustomerAccount>>> search(QString text, int countMost);
+    QFuture<Result<CustomerAccount>> account(CustomerId customer);
+    QFuture<Result<std::vector<LedgerEntry>>> entries(CustomerId customer);
+    /// Needs a name only (CT-47). The id is made here and kept for ever.
+    QFuture<Result<Customer>> save(Customer customer, Session by);
+    /// Sets an amount aside for a tender before the ticket completes (decisions.md 34).
+    QFuture<Result<void>>
+    reserve(CustomerId customer, Ledger ledger, Money amount, TicketId ticket, Session by);
+    QFuture<Result<void>> release(TicketId ticket);
+
+private:
+    Till &m_till;
+};
+
+} // namespace countertop::till

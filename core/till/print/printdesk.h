@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/id.h"
+#include "core/base/result.h"
+#include "core/till/people/session.h"
+
+#include <QFuture>
+#include <QString>
+
+#include <vector>
+
+namespace countertop::till {
+
+class Till;
+
+enum class PrintDeskError { NoPrinter, UnknownJob, RightDenied };
+std::string_view errorFeature(PrintDeskError);
+
+enum class PrintJobState { Waiting, Printing, Failed, Printed, GivenUp };
+
+/// A printer as set up: its profile is a name in resources/printers.
+struct PrinterSetup
+{
+    PrinterId id;
+    QString name;
+    QString profile;
+    QString transport; ///< "tcp", "device", "system", "folder"
+    QString address; ///< host:port, path, or queue name
+    bool isDefault = false;
+    bool operator==(const PrinterSetup &) const = default;
+};
+
+/// A row of the stored queue (CT-80).
+struct PrintJobRow
+{
+    PrintJobId id;
+    PrinterId printer;
+    QString documentKind; ///< "receipt", "copy", "gift", "x", "z", "slip", "bill", "test"
+    QString title; ///< e.g. the receipt number
+    Instant createdAt;
+    PrintJobState state = PrintJobState::Waiting;
+    int attempts = 0;
+    QString problem;
+};
+
+/// The stored print queue: survives a restart, shows age, can be sent to another printer.
+class PrintDesk final
+{
+public:
+    explicit PrintDesk(Till &till);
+
+    QFuture<Result<std::vector<PrintJobRow>>> queue();
+    QFuture<Result<void>> retry(PrintJobId job);
+    QFuture<Result<void>> redirect(PrintJobId job, PrinterId printer);
+    QFuture<Result<void>> giveUp(PrintJobId job);
+    QFuture<Result<std::vector<PrinterSetup>>> printers();
+    QFuture<Result<void>> savePrinter(PrinterSetup printer, Session by);
+    QFuture<Result<void>> printTestPage(PrinterId printer, Session by);
+
+private:
+    Till &m_till;
+};
+
+} // namespace countertop::till

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/settings/settings.h"
+#include "core/till/people/session.h"
+
+#include <QFuture>
+
+namespace countertop::till {
+
+class Till;
+
+enum class SettingsDeskError { UnknownKey, NotAllowedValue, RightDenied, Offline };
+std::string_view errorFeature(SettingsDeskError);
+
+/// Settings change by command only; each knows its default, who changed it and when (CT-90).
+class SettingsDesk final
+{
+public:
+    explicit SettingsDesk(Till &till);
+
+    QFuture<Result<Settings>> settings();
+    QFuture<Result<void>> change(QString key, QString value, Session by);
+    QFuture<Result<void>> reset(QString key, Session by);
+
+private:
+    Till &m_till;
+};
+
+} // namespace countertop::till

@@ -1,0 +1,87 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/shift/shift.h"
+#include "core/domain/shift/shiftfigures.h"
+#include "core/till/people/session.h"
+
+#include <QFuture>
+
+#include <optional>
+#include <vector>
+
+namespace countertop::till {
+
+class Till;
+
+struct OpenShift
+{
+    CashCount openingFloat;
+    std::optional<Money> openingSum; ///< typed as one sum instead of a count
+    Session by;
+};
+
+struct MoveCash
+{
+    CashMoveKind kind = CashMoveKind::PayIn;
+    Money amount;
+    QString reason;
+    Session by;
+    std::optional<Approval> approval;
+};
+
+struct CloseShift
+{
+    std::optional<CashCount> count; ///< empty: force-close, "not counted" (CT-78)
+    QString reason; ///< of a difference, or of the force-close
+    Session by;
+    std::optional<Approval> approval; ///< for a difference over the limit, or the force-close
+};
+
+/// A row of the Z archive.
+struct ClosedShift
+{
+    Shift shift;
+    std::int64_t zNumber = 0;
+    Money net;
+    std::optional<Money> difference;
+};
+
+/// A receipt behind a figure (CT-77).
+struct FigureReceipt
+{
+    TicketId ticket;
+    QString receiptNumber;
+    Instant at;
+    Money amount;
+};
+
+/// The drawer's day: opening, cash in and out, X, count, Z.
+class ShiftDesk final
+{
+public:
+    explicit ShiftDesk(Till &till);
+
+    QFuture<Result<std::optional<Shift>>> current();
+    /// *errors*: Refused ShiftError::AlreadyOpen, rights.
+    QFuture<Result<Shift>> open(OpenShift request);
+    /// Pay in, pay out, drop: fact, slip, drawer pulse (CT-74).
+    QFuture<Result<void>> moveCash(MoveCash request);
+    /// Drawer without a sale: reason, right or approver, one pulse, a fact (CT-79).
+    QFuture<Result<void>> openDrawer(QString reason, Session by, std::optional<Approval> approval);
+    /// The figures so far; changes nothing (CT-76).
+    QFuture<Result<ShiftFigures>> figures();
+    QFuture<Result<void>> printX(Session by);
+    /// Z: closes the shift, once, numbered. *errors*: ShiftError::DifferenceNeedsManager, …Reason.
+    QFuture<Result<ShiftFigures>> close(CloseShift request);
+    /// Closed shifts, newest first.
+    QFuture<Result<std::vector<ClosedShift>>> archive();
+    QFuture<Result<ShiftFigures>> figuresOf(ShiftId shift);
+    /// The receipts that a figure is the sum of; *figure* is a key of ShiftFigures.
+    QFuture<Result<std::vector<FigureReceipt>>> receiptsBehind(ShiftId shift, QString figure);
+
+private:
+    Till &m_till;
+};
+
+} // namespace countertop::till

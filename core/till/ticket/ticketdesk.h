@@ -1,0 +1,135 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/ticket/completedticket.h"
+#include "core/till/people/session.h"
+
+#include <QFuture>
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace countertop::till {
+
+class Till;
+
+enum class TicketDeskError {
+    NoOpenShift, ///< the opening is offered, the ticket kept (CT-73)
+    NotSettled,
+    TicketEmpty,
+    AlreadyCompleted, ///< a second press of the completing button (CT-62)
+    RightDenied,
+    NeedsApproval, ///< detail: the right
+    NoSuchReceipt,
+    NoSuchParkedTicket,
+    OpenTicketInTheWay, ///< park it first (CT-49)
+    ReturnsMoreThanSold,
+    OverLimit,
+    DiskFull, ///< "finish this sale on paper" (CT-101)
+    NotDurable, ///< nothing was stored; the ticket is still open
+};
+std::string_view errorFeature(TicketDeskError);
+
+/// The open ticket with the tenders given so far. Kept after every change, so that it survives a
+/// kill at any moment.
+struct TicketDraft
+{
+    Ticket ticket;
+    std::vector<Tender> tenders;
+    bool operator==(const TicketDraft &) const = default;
+};
+
+/// What the start screen needs (CT-63).
+struct TillStart
+{
+    std::optional<TicketDraft> draft;
+    std::optional<CompletedTicket> lastSale;
+    bool wasLastSalePrinted = true;
+    bool endedUncleanly = false; ///< the program did not end by itself last time
+};
+
+struct CompleteTicket
+{
+    TicketDraft draft;
+    Session by;
+    std::vector<Approval> approvals; ///< used by lines, discounts, returns of this ticket
+    bool printsReceipt = true;
+};
+
+struct CancelTicket
+{
+    TicketDraft draft;
+    Session by;
+    QString reason;
+    std::optional<Approval> approval; ///< needed once a tender was given (CT-35)
+};
+
+/// A row of the parked list.
+struct ParkedTicket
+{
+    TicketId id;
+    QString reference;
+    QString name;
+    Instant parkedAt;
+    PersonRef parkedBy;
+    Money total;
+    int lineCount = 0;
+    QString heldBy; ///< another till's name, or empty
+};
+
+/// A row of the reprint list.
+struct SaleRow
+{
+    TicketId id;
+    QString receiptNumber;
+    Instant completedAt;
+    PersonRef completedBy;
+    Money total;
+    int printCount = 0;
+    bool isPrinted = false;
+};
+
+/// A completed sale and what was already returned of it.
+struct SaleForReturn
+{
+    CompletedTicket sale;
+    std::vector<CompletedTicket> returns;
+};
+
+/// What can be printed of a completed sale.
+enum class SalePaper { Copy, GiftReceipt };
+
+/// Everything around one sale. One writer, the ledger thread; a sale goes first.
+class TicketDesk final
+{
+public:
+    explicit TicketDesk(Till &till);
+
+    QFuture<Result<TillStart>> start();
+    /// Keeps the open ticket. Drafts are stored in order; only the newest matters.
+    QFuture<Result<void>> keepDraft(TicketDraft draft);
+    /// One database transaction: number, frozen ticket, facts, projections, stock, print job
+    /// (CT-60). After the future has its value the drawer may open and the print start.
+    QFuture<Result<CompletedTicket>> complete(CompleteTicket request);
+    /// Ends a ticket without a sale; draws no receipt number (CT-35).
+    QFuture<Result<void>> cancel(CancelTicket request);
+    QFuture<Result<ParkedTicket>> park(Ticket ticket, QString name, Session by);
+    QFuture<Result<std::vector<ParkedTicket>>> parkedTickets();
+    /// Gives the very ticket back and takes it off the list. *errors*: OpenTicketInTheWay.
+    QFuture<Result<Ticket>> recall(TicketId ticket, Session by);
+    /// Sales of a shift, newest first; without a shift those of the open one.
+    QFuture<Result<std::vector<SaleRow>>> sales(std::optional<ShiftId> shift);
+    /// By the number on the receipt, as scanned or typed (CT-65). *errors*: Invalid NoSuchReceipt.
+    QFuture<Result<SaleForReturn>> findSale(QString receiptNumber);
+    /// Queues another paper of a sale; a copy is counted (CT-70).
+    QFuture<Result<void>> print(TicketId sale, SalePaper paper, Session by);
+    /// "NOT A RECEIPT": counted in X and Z (CT-72).
+    QFuture<Result<void>> printUnpaidBill(Ticket ticket, Session by);
+
+private:
+    Till &m_till;
+};
+
+} // namespace countertop::till
