@@ -30,6 +30,14 @@ struct DatedPrice
     bool operator==(const DatedPrice &) const = default;
 };
 
+/// A price from a day on for the customers of a named price list (CT-46).
+struct ListPrice
+{
+    QString list;
+    DatedPrice price;
+    bool operator==(const ListPrice &) const = default;
+};
+
 /// "3 for 5.00" (CT-40).
 struct QuantityPrice
 {
@@ -75,6 +83,7 @@ struct Product
     Unit unit = Unit::Piece;
     PriceKind priceKind = PriceKind::Fixed;
     std::vector<DatedPrice> prices; ///< rising by `from`; empty when no price is known
+    std::vector<ListPrice> listPrices; ///< rising by `from` within a list
     std::optional<Money> openPriceLeast;
     std::optional<Money> openPriceMost;
     std::optional<Money> floorPrice; ///< below it a price by hand needs an approver (CT-41)
@@ -101,8 +110,13 @@ struct Product
     bool operator==(const Product &) const = default;
 };
 
-/// The price of one unit on a day of the store; empty when none is known or the price is open.
-std::optional<Money> priceOn(const Product &product, const QDate &day);
+/// The price of one unit on a day of the store for customers of *priceList* (empty: everybody),
+/// who pay the common price where their list has none. Empty when none is known or the price is
+/// open.
+std::optional<Money> priceOn(const Product &product, const QDate &day, QStringView priceList = {});
+
+/// What tells a variant from its siblings, as printed: "navy, M"; empty for other products.
+QString optionText(const Product &product);
 
 enum class CategoryOrder { Alphabetical, Saved };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/id.h"
+#include "core/base/money.h"
 #include "core/base/rate.h"
 
 #include <QDate>
@@ -56,6 +57,15 @@ struct LineTax
     Rate rate;
     TaxBase base = TaxBase::Net;
     bool operator==(const LineTax &) const = default;
+};
+
+/// A tax of a component, line or ticket with what it was taken on.
+struct TaxAmount
+{
+    LineTax tax;
+    Money net; ///< what the tax was computed on; for a compound tax the earlier ones are within
+    Money amount;
+    bool operator==(const TaxAmount &) const = default;
 };
 
 /// The taxes of a class on a day of the store. A tax without a rate on that day is left out.

@@ -6,13 +6,16 @@
 
 namespace countertop {
 
-/// A tax of a line or ticket with what it was taken on.
-struct TaxAmount
+/// A component of a bundle with its share of the line (CT-91).
+struct PricedComponent
 {
-    LineTax tax;
-    Money net; ///< what the tax was computed on
-    Money amount;
-    bool operator==(const TaxAmount &) const = default;
+    Money total; ///< as the line's total: with tax where prices include it
+    Money net;
+    std::vector<TaxAmount> taxes; ///< one a tax of the component, same order
+    bool operator==(const PricedComponent &) const = default;
+
+    Money tax() const;
+    Money totalWithTax() const { return net + tax(); }
 };
 
 /// A line with all its amounts. Returns carry negative amounts. *total* is what the customer pays
@@ -24,10 +27,12 @@ struct PricedLine
     Money quantitySaving; ///< zero or negative: what "3 for 5.00" took off
     Money discount; ///< zero or negative: of the line
     Money ticketDiscountShare; ///< zero or negative: of the ticket's discount (CT-39)
+    Money taxRelief; ///< zero or negative: included tax that an exempt customer does not pay
     Money total;
     Money net; ///< without any tax
-    std::vector<TaxAmount> taxes; ///< one a tax of the line, same order; compound after its base
-    std::vector<Money> componentTotals; ///< one a component of a bundle, or empty; adds up to total
+    std::vector<TaxAmount> taxes; ///< one a tax of the line, same order; empty for the exempt
+    std::vector<PricedComponent>
+        components; ///< one a component of a bundle; totals add up to total
     bool operator==(const PricedLine &) const = default;
 
     Money tax() const;
@@ -40,6 +45,7 @@ struct PricedTicket
     std::vector<PricedLine> lines; ///< order of the ticket's lines that are not voided
     Money gross; ///< sum of the lines' gross
     Money discounts; ///< zero or negative: all savings and discounts together
+    Money taxRelief; ///< zero or negative: what an exempt customer does not pay
     Money net;
     Money tax;
     Money total; ///< what is due before cash rounding, tax within

@@ -52,6 +52,8 @@ enum class SettlementError {
     Implausible, ///< cash above the plausible sum: ask once, then `AskedAlready`
     NotSettled,
     LastFourMalformed,
+    ReferenceHoldsCardNumber, ///< CT-57
+    NotPaidThatWay, ///< a refund by another tender needs `payment.refund.other` (CT-67)
 };
 std::string_view errorFeature(SettlementError);
 

@@ -39,7 +39,7 @@ struct PriceOverride
 /// Who a line is a gift for (IC-25 … IC-29). Chosen before the line is added.
 struct GiftDetails
 {
-    static constexpr int messageLengthMax = 250; ///< characters as a person counts them (graphemes)
+    static constexpr int messageLengthMax = 250; ///< counted by `characterCount` (E-G7)
 
     QString firstName;
     QString lastName;
@@ -62,6 +62,14 @@ struct LineComponent
     bool operator==(const LineComponent &) const = default;
 };
 
+/// What goes back for one component of a bundle. Negative amounts.
+struct ComponentReturn
+{
+    Money total; ///< taxes within
+    std::vector<Money> taxes; ///< one a tax of the component, same order
+    bool operator==(const ComponentReturn &) const = default;
+};
+
 /// Where a returned line comes from and the amounts that are given back. They are computed from
 /// the stored sale by `returnLine`, never from today's catalogue (CT-65, CT-66).
 struct ReturnOrigin
@@ -69,9 +77,10 @@ struct ReturnOrigin
     TicketId ticket;
     LineId line;
     QString receiptNumber;
-    Money total; ///< negative: what goes back for this line
+    std::optional<int> component; ///< index in the sold bundle, when only that one comes back
+    Money total; ///< negative: what goes back for this line, taxes within
     std::vector<Money> taxes; ///< negative: one a tax of the line, same order
-    std::vector<Money> componentTotals; ///< one a component, or empty
+    std::vector<ComponentReturn> components; ///< one a component of this line, or empty
     bool operator==(const ReturnOrigin &) const = default;
 };
 
@@ -111,9 +120,10 @@ struct TicketLine
     bool isLabelPrice = false; ///< the price came from a price label (CT-28)
     std::optional<Money> floorPrice;
     std::optional<QuantityPrice> quantityPrice;
+    std::int64_t quantityMost = 999; ///< units on this line (CT-17)
     std::optional<PriceOverride> priceOverride;
     std::optional<Discount> discount;
-    std::vector<LineTax> taxes;
+    std::vector<LineTax> taxes; ///< of a bundle: each distinct tax of its components once
     std::vector<LineComponent> components;
 
     bool isDiscountable = true;
@@ -130,6 +140,8 @@ struct TicketLine
 
     bool isReturn() const { return kind != LineKind::Sale; }
     Money unitPrice() const { return priceOverride ? priceOverride->price : listPrice; }
+    /// Goods that the line moves, without a sign: quantity × stockPerUnit.
+    Quantity stockMoved() const;
 };
 
 /// The customer as a ticket needs it. Only the id goes into the fact.
@@ -165,12 +177,13 @@ struct Ticket
     Instant openedAt;
     PersonRef openedBy;
     std::vector<PersonRef> continuedBy; ///< others who went on with it (CT-05)
-    QString parkReference; ///< set when parked (CT-48)
+    QString parkReference; ///< set when first parked (CT-48)
     QString parkName;
-    std::optional<Instant> parkedAt;
+    std::optional<Instant> parkedAt; ///< empty unless it is parked now
     bool operator==(const Ticket &) const = default;
 
-    bool isEmpty() const { return lines.empty(); }
+    /// True when no line is left that is not voided.
+    bool isEmpty() const;
     const TicketLine *find(const LineId &line) const;
     TicketLine *find(const LineId &line);
 };
@@ -197,6 +210,12 @@ enum class TicketError {
     ReturnAboveTodaysPrice,
     TicketEmpty,
     HasTenders,
+    WeightMissing, ///< goods by weight or measure without a quantity
+    DiscountMalformed, ///< not above zero, above 100 %, or both rate and amount
+    PriceNegative,
+    FixedByReceipt, ///< a returned line keeps the amounts of its sale
+    NotParked,
+    ReasonMissing,
 };
 std::string_view errorFeature(TicketError);
 
