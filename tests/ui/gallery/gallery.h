@@ -1,0 +1,15 @@
+#pragma once
+
+#include <memory>
+
+class QWidget;
+
+namespace countertop::ui {
+
+/// Every component in its states on one page, as spec pictures show them; what the tests walk
+/// through and `ct_gallery` paints.
+std::unique_ptr<QWidget> makeGallery();
+/// Every icon with its name.
+std::unique_ptr<QWidget> makeContactSheet();
+
+} // namespace countertop::ui

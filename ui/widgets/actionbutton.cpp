@@ -1,0 +1,168 @@
+#include "ui/widgets/actionbutton.h"
+
+#include "ui/widgets/look.h"
+
+#include <QEvent>
+#include <QPainter>
+
+namespace countertop::ui {
+
+using namespace Qt::StringLiterals;
+
+ActionButton::ActionButton(const QString &word, QWidget *parent)
+    : ActionButton(Icon(), word, parent)
+{
+}
+
+ActionButton::ActionButton(const Icon &icon, const QString &word, QWidget *parent)
+    : QPushButton(parent)
+{
+    m_face.icon = icon;
+    setWord(word);
+    setAutoDefault(false);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void ActionButton::setWord(const QString &word)
+{
+    m_face.word = word;
+    setText(QString(word).replace(u'&', u"&&"_s)); // goods may be called "Salt & pepper"
+    setAccessibleName(word);
+    refresh();
+}
+
+void ActionButton::setDrawing(const Icon &icon)
+{
+    m_face.icon = icon;
+    refresh();
+}
+
+void ActionButton::setVariant(ButtonVariant variant)
+{
+    m_face.variant = variant;
+    refresh();
+}
+
+void ActionButton::setButtonSize(ButtonSize size)
+{
+    m_face.size = size;
+    refresh();
+}
+
+void ActionButton::setArrangement(ButtonArrangement arrangement)
+{
+    m_face.arrangement = arrangement;
+    refresh();
+}
+
+void ActionButton::setKeys(const QList<QKeySequence> &keys)
+{
+    m_face.keys.clear();
+    for (const QKeySequence &key : keys) {
+        if (!key.isEmpty()) {
+            m_face.keys << key.toString(QKeySequence::NativeText);
+        }
+    }
+    describe();
+    refresh();
+}
+
+void ActionButton::setSecondLine(const QString &text)
+{
+    m_face.secondLine = text;
+    refresh();
+}
+
+void ActionButton::setAmount(const QString &amount, const QString &sign)
+{
+    m_face.amount = amount;
+    m_face.amountSign = sign;
+    describe();
+    refresh();
+}
+
+void ActionButton::disableBecause(const QString &reason)
+{
+    m_reason = reason;
+    setEnabled(false);
+    setToolTip(reason);
+    describe();
+    refresh();
+}
+
+void ActionButton::enable()
+{
+    m_reason.clear();
+    setEnabled(true);
+    setToolTip(QString());
+    describe();
+    refresh();
+}
+
+void ActionButton::setChosen(bool isChosen)
+{
+    m_face.isChosen = isChosen;
+    describe();
+    refresh();
+}
+
+void ActionButton::describe()
+{
+    QStringList parts;
+    if (!m_face.amount.isEmpty()) {
+        parts << m_face.amount + u' ' + m_face.amountSign;
+    }
+    if (m_face.isChosen) {
+        parts << tr("chosen");
+    }
+    if (!m_reason.isEmpty()) {
+        parts << m_reason;
+    }
+    parts << m_face.keys;
+    setAccessibleDescription(parts.join(u", "_s));
+}
+
+void ActionButton::refresh()
+{
+    updateGeometry();
+    update();
+}
+
+ButtonFace ActionButton::shownFace() const
+{
+    ButtonFace face = m_face;
+    face.isEnabled = isEnabled();
+    face.isHovered = underMouse() && isEnabled();
+    face.isPressed = isDown();
+    face.isChosen = m_face.isChosen || isChecked();
+    if (!m_reason.isEmpty()) {
+        face.secondLine = m_reason;
+    }
+    return face;
+}
+
+QSize ActionButton::sizeHint() const
+{
+    return buttonSizeHint(themeOf(this), shownFace());
+}
+
+QSize ActionButton::minimumSizeHint() const
+{
+    return buttonLeastSize(themeOf(this), shownFace());
+}
+
+void ActionButton::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintButton(painter, themeOf(this), rect(), shownFace(), layoutDirection());
+}
+
+void ActionButton::changeEvent(QEvent *event)
+{
+    QPushButton::changeEvent(event);
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::EnabledChange) {
+        refresh();
+    }
+}
+
+} // namespace countertop::ui

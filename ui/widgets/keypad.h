@@ -1,0 +1,99 @@
+#pragma once
+
+#include "ui/widgets/icon.h"
+#include "ui/widgets/theme.h"
+
+#include <QAbstractButton>
+#include <QList>
+#include <QWidget>
+
+namespace countertop::ui {
+
+/// What a key of the pad means; digits and the decimal mark arrive as text instead.
+enum class PadKey { Text, Backspace, Clear, Enter, Quantity, Discount, Less, Price, Exact };
+
+enum class PadLayout {
+    Ticket, ///< 7-8-9 above, operators at the right, Enter double width
+    Amount, ///< digits, Back, Clear and Exact, as in payment
+    Count, ///< digits, Clear and Back, as when the drawer is counted
+    Pin ///< 1-2-3 above, as on a telephone; keys of 20 mm
+};
+
+/// One key: a sign, and for operators the word and key below it.
+class PadButton final : public QAbstractButton
+{
+    Q_OBJECT
+
+public:
+    PadButton(
+        PadKey key, const QString &sign, const QString &word, const Icon &icon, QWidget *parent);
+
+    PadKey key() const { return m_key; }
+    QString sign() const { return m_sign; }
+    void setSign(const QString &sign);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+    void setMeasure(Measure measure);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void paintWord(QPainter &painter, const QColor &text, const QColor &muted) const;
+
+    PadKey m_key;
+    QString m_sign;
+    QString m_word;
+    Icon m_icon;
+    Measure m_measure = Measure::KeypadKey;
+};
+
+/// The number pad. Never mirrored: 7-8-9 run from left to right in every language. Keys do not
+/// take the focus from the entry line when touched; with the keyboard the pad is one stop of Tab
+/// and the arrow keys move inside.
+class Keypad final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Keypad(PadLayout layout, QWidget *parent = nullptr);
+
+    PadLayout padLayout() const { return m_layout; }
+    /// The decimal mark of the locale; the key types it.
+    void setDecimalMark(const QString &mark);
+    /// The pad's button for a digit, "00" or the mark, or for an operator; nullptr if it has none.
+    PadButton *button(const QString &sign) const;
+    PadButton *button(PadKey key) const;
+    QList<PadButton *> buttons() const { return m_buttons; }
+
+Q_SIGNALS:
+    /// A digit, "00" or the decimal mark.
+    void typed(const QString &text);
+    void pressed(countertop::ui::PadKey key);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    PadButton *add(int row,
+                   int column,
+                   PadKey key,
+                   const QString &sign,
+                   const QString &word = {},
+                   const Icon &icon = Icon(),
+                   int rows = 1,
+                   int columns = 1);
+    void buildTicket();
+    void buildAmount();
+    void buildCount();
+    void buildPin();
+    void addDigits(int firstRow, bool isTelephone);
+    void moveFocus(const PadButton &from, int key);
+
+    PadLayout m_layout;
+    QList<PadButton *> m_buttons;
+};
+
+} // namespace countertop::ui
