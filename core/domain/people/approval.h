@@ -4,6 +4,7 @@
 #include "core/base/id.h"
 #include "core/domain/people/person.h"
 
+#include <QAnyStringView>
 #include <QString>
 
 #include <chrono>
@@ -33,6 +34,8 @@ struct Approval
     PersonRef requester;
     PersonRef approver;
     QString reason;
+    std::optional<Money> amountBefore; ///< where the action changes an amount: 24.90 …
+    std::optional<Money> amountAfter; ///< … to 20.00
     Instant givenAt;
     bool isUsed = false;
     bool operator==(const Approval &) const = default;
@@ -44,11 +47,12 @@ struct Approval
 Result<void> checkApprover(const Person &approver,
                            const Role &approverRole,
                            const PersonRef &requester,
-                           QStringView right);
+                           QAnyStringView right);
 
 /// Marks the approval as used for this action now.
-/// *errors*: Refused Expired (after 90 s), OtherAction, OtherObject, AlreadyUsed.
+/// *errors*: Refused Expired (after 90 s, or given in the future: the clock was set back),
+/// OtherAction, OtherObject, AlreadyUsed, NoReason.
 Result<Approval>
-useApproval(const Approval &approval, QStringView right, QStringView object, Instant now);
+useApproval(const Approval &approval, QAnyStringView right, QAnyStringView object, Instant now);
 
 } // namespace countertop

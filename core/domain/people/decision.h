@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/domain/people/person.h"
+#include "core/domain/shift/countedsum.h"
+#include "core/domain/ticket/ticket.h"
+
+#include <QAnyStringView>
+
+namespace countertop {
+
+enum class Verdict {
+    Allowed,
+    NeedsApproval, ///< live on screen; a second person is asked (CT-08)
+    Denied, ///< disabled on screen, with the reason
+};
+
+/// Why a verdict is not Allowed; screens make the sentence from it.
+enum class VerdictReason {
+    None,
+    RightMissing, ///< the role does not have the right
+    RightWithApproval, ///< the role has it with approval only
+    SecondPerson, ///< always a second person, whoever asks (CT-10)
+    OverShiftLimit, ///< the role's count or sum in this shift is used up (CT-11)
+    OverDiscountLimit, ///< a larger discount than the role may give alone
+};
+
+/// Whether somebody may do something now, and why not.
+struct Decision
+{
+    Verdict verdict = Verdict::Denied;
+    VerdictReason reason = VerdictReason::RightMissing;
+    bool operator==(const Decision &) const = default;
+};
+
+/// What a role may do by its rights alone.
+Decision decide(const Role &role, QAnyStringView right);
+
+/// The same with the role's limit of the shift: *amount* more (its sign does not matter) after
+/// what the holders of the role already did. Above the limit the action needs approval; a return
+/// without a receipt, which needs it anyway, is then denied (CT-68).
+Decision decide(const Role &role,
+                QAnyStringView right,
+                LimitedAction action,
+                const Money &amount,
+                const CountedSum &usedInShift);
+
+/// A discount on something that costs *base*: the right, the role's largest percentage, and the
+/// role's limit of the shift. *taken* is what the discount comes to.
+Decision decideDiscount(const Role &role,
+                        const Discount &discount,
+                        const Money &base,
+                        const Money &taken,
+                        const CountedSum &usedInShift);
+
+} // namespace countertop
