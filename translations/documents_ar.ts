@@ -125,7 +125,7 @@
     </message>
     <message>
         <source>Tax amount</source>
-        <translation>القيمة</translation>
+        <translation>قيمة الضريبة</translation>
     </message>
     <message>
         <source>Gross</source>

@@ -6,19 +6,15 @@ namespace countertop {
 
 namespace {
 
-/// No-break and narrow blanks become plain ones, marks of direction go: no code table of a printer
-/// holds them.
-QString withPlainBlanks(const QString &text)
+/// No-break and narrow blanks become plain ones: no code table of a printer holds them.
+QString withPlainBlanks(QString text)
 {
-    QString plain;
-    for (const QChar character : text) {
+    for (QChar &character : text) {
         if (character.category() == QChar::Separator_Space) {
-            plain += u' ';
-        } else if (character.category() != QChar::Other_Format) {
-            plain += character;
+            character = u' ';
         }
     }
-    return plain;
+    return text;
 }
 
 QString withLocaleDigits(QString digits, const QLocale &locale)

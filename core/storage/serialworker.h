@@ -38,8 +38,8 @@ public:
         using Answer = std::invoke_result_t<Job>;
         auto promise = std::make_shared<QPromise<Answer>>();
         QFuture<Answer> future = promise->future();
+        promise->start(); // before that a future looks finished, and waiting for it would not wait
         enqueue(urgency, [promise, job = std::move(job)]() mutable {
-            promise->start();
             if constexpr (std::is_void_v<Answer>) {
                 job();
             } else {

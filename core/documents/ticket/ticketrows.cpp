@@ -271,13 +271,9 @@ void addTaxTable(Document &document, const PricedTicket &priced, const PaperLang
                                                  amountText(net + tax, language.locale),
                                                  small });
     };
-    std::vector<TaxAmount> taxes = priced.taxes;
-    std::stable_sort(taxes.begin(), taxes.end(), [](const TaxAmount &one, const TaxAmount &other) {
-        return one.tax.letter < other.tax.letter;
-    });
-    const QStringList percentages = alignedPercentages(taxes, language.locale);
+    const QStringList percentages = alignedPercentages(priced.taxes, language.locale);
     qsizetype index = 0;
-    for (const TaxAmount &tax : taxes) {
+    for (const TaxAmount &tax : priced.taxes) {
         addRow(tax.tax.letter + u' ' + percentages.at(index++), tax.net, tax.amount);
     }
     addRow(language.texts(Phrase::Sum), priced.net, priced.tax);

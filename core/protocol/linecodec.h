@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/domain/ticket/pricing.h"
+#include "core/domain/ticket/ticket.h"
+#include "core/protocol/tickettables.h"
+
+namespace countertop {
+
+/// A line of a ticket as a JSON object; persons, taxes and the category go into *tables*.
+QJsonObject lineToJson(const TicketLine &line, TicketTables &tables);
+TicketLine lineFromJson(const JsonFields &fields, const TicketTables &tables, Currency currency);
+
+/// Adds the amounts of a line to its object.
+void writeAmounts(const PricedLine &priced, TicketTables &tables, QJsonObject &json);
+PricedLine amountsFromJson(const JsonFields &fields, const TicketTables &tables, Currency currency);
+
+QJsonObject discountToJson(const Discount &discount, TicketTables &tables);
+Discount discountFromJson(const JsonFields &fields, const TicketTables &tables, Currency currency);
+
+/// Taxes with their amounts: `[[place of the tax, net, amount], …]`.
+QJsonArray taxedToJson(const std::vector<TaxAmount> &taxes, TicketTables &tables);
+std::vector<TaxAmount> taxedFromJson(const JsonFields &fields,
+                                     QLatin1StringView key,
+                                     const TicketTables &tables,
+                                     Currency currency);
+
+/// Amounts as a list of minor units.
+QJsonArray moneysToJson(const std::vector<Money> &amounts);
+
+} // namespace countertop

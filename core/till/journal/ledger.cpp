@@ -1,0 +1,90 @@
+#include "core/till/journal/ledger.h"
+
+using namespace Qt::StringLiterals;
+
+namespace countertop::till {
+
+Ledger::Ledger(std::unique_ptr<storage::Database> database,
+               std::unique_ptr<IdSource> ids,
+               const Clock &clock,
+               DeviceIdentity device,
+               JournalHead head)
+    : m_database(std::move(database))
+    , m_journal(*m_database)
+    , m_drafts(*m_database)
+    , m_ids(std::move(ids))
+    , m_clock(clock)
+    , m_device(std::move(device))
+    , m_head(std::move(head))
+{
+}
+
+Result<Posting> Ledger::begin()
+{
+    CT_TRY(transaction, storage::Transaction::begin(*m_database));
+    return Posting(*this, std::move(transaction));
+}
+
+Posting::Posting(Ledger &ledger, storage::Transaction transaction)
+    : m_ledger(&ledger)
+    , m_transaction(std::move(transaction))
+    , m_head(ledger.head())
+{
+}
+
+Result<Fact> Posting::append(const FactDraft &draft)
+{
+    CT_TRY(fact, makeFact(draft, m_head.seq + 1, m_head.hash, m_ledger->clock()));
+    CT_TRY_DONE(m_ledger->journal().insert(fact));
+    m_head.seq = fact.seq;
+    m_head.hash = fact.hash;
+    return fact;
+}
+
+Result<ReceiptNumber> Posting::drawReceiptNumber(int year)
+{
+    const DeviceIdentity &device = m_ledger->device();
+    if (year != m_head.receiptYear) {
+        // A clock that was set back a year must go on where that year's series ended.
+        if (m_head.receiptNumber > 0) {
+            CT_TRY(save, database().statement(u"journal/save_series"_s));
+            save->bind("device_number"_L1, device.deviceNumber)
+                .bind("year"_L1, m_head.receiptYear)
+                .bind("last_number"_L1, m_head.receiptNumber);
+            CT_TRY_DONE(save->run());
+        }
+        CT_TRY(read, database().statement(u"journal/read_series"_s));
+        read->bind("device_number"_L1, device.deviceNumber).bind("year"_L1, year);
+        CT_TRY(last, read->one([](const storage::Row &row) { return row.integer(0); }));
+        m_head.receiptYear = year;
+        m_head.receiptNumber = last.value_or(0);
+    }
+    ++m_head.receiptNumber;
+    return ReceiptNumber{ device.storeNumber, device.deviceNumber, year, m_head.receiptNumber };
+}
+
+Result<void> Posting::saveHead()
+{
+    CT_TRY(statement, database().statement(u"journal/update_head"_s));
+    statement->bind("seq"_L1, m_head.seq)
+        .bind("chain_head"_L1, m_head.hash)
+        .bind("receipt_year"_L1, m_head.receiptYear)
+        .bind("receipt_number"_L1, m_head.receiptNumber)
+        .bind("grand_sales_minor"_L1, m_head.totals.sales.minor())
+        .bind("grand_returns_minor"_L1, m_head.totals.returns.minor())
+        .bind("grand_receipts"_L1, m_head.totals.receiptCount);
+    CT_TRY_DONE(statement->run());
+    return done();
+}
+
+Result<void> Posting::commit()
+{
+    if (m_head.seq != m_ledger->m_head.seq) {
+        CT_TRY_DONE(saveHead());
+    }
+    CT_TRY_DONE(m_transaction.commit());
+    m_ledger->m_head = m_head;
+    return done();
+}
+
+} // namespace countertop::till

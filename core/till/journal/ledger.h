@@ -1,0 +1,93 @@
+#pragma once
+
+#include "core/base/idsource.h"
+#include "core/domain/settings/settings.h"
+#include "core/domain/shift/shiftfigures.h"
+#include "core/storage/transaction.h"
+#include "core/till/journal/journal.h"
+#include "core/till/ticket/draftstore.h"
+
+#include <memory>
+#include <optional>
+
+namespace countertop::till {
+
+class Posting;
+
+/// Where the journal stands: changed by a posting, stored in the row `device_state` in the same
+/// database transaction.
+struct JournalHead
+{
+    GrandTotals totals; ///< at the last Z
+    std::int64_t seq = 0;
+    QByteArray hash = chainStart();
+    std::int64_t ackedSeq = 0; ///< the site has everything up to here (SY-04)
+    std::int64_t durableSeq = 0;
+    int receiptYear = 0; ///< year of the newest receipt number
+    std::int64_t receiptNumber = 0; ///< the newest in that year
+    bool isProvisional = false; ///< recovered from an older copy (sync-and-safety.md 2.11)
+};
+
+/// What a job on the ledger thread works with: the one connection that writes `till.db`, its
+/// journal and what it needs to write facts. Lives on that thread.
+class Ledger final
+{
+public:
+    Ledger(std::unique_ptr<storage::Database> database,
+           std::unique_ptr<IdSource> ids,
+           const Clock &clock,
+           DeviceIdentity device,
+           JournalHead head);
+
+    storage::Database &database() { return *m_database; }
+    Journal &journal() { return m_journal; }
+    DraftStore &drafts() { return m_drafts; }
+    IdSource &ids() { return *m_ids; }
+    const Clock &clock() const { return m_clock; }
+    const DeviceIdentity &device() const { return m_device; }
+    const JournalHead &head() const { return m_head; }
+    const Settings &settings() const { return m_settings; }
+    void useSettings(Settings settings) { m_settings = std::move(settings); }
+
+    /// Begins a database transaction that may append facts.
+    Result<Posting> begin();
+
+private:
+    friend class Posting; // the only writer of the head: after COMMIT returned
+    std::unique_ptr<storage::Database> m_database;
+    Journal m_journal;
+    DraftStore m_drafts;
+    std::unique_ptr<IdSource> m_ids;
+    const Clock &m_clock;
+    DeviceIdentity m_device;
+    JournalHead m_head;
+    Settings m_settings;
+};
+
+/// A database transaction of the ledger with the facts it appends. Without a commit nothing of it
+/// happened: no fact, no receipt number, no row.
+class Posting final
+{
+public:
+    /// Writes the next fact of the chain. *errors*: as Journal::insert and makeFact.
+    Result<Fact> append(const FactDraft &draft);
+    /// The next number of the series of that year (SY-05).
+    Result<ReceiptNumber> drawReceiptNumber(int year);
+    JournalHead &head() { return m_head; }
+    Ledger &ledger() { return *m_ledger; }
+    storage::Database &database() { return m_ledger->database(); }
+
+    /// Makes facts, head and rows durable together.
+    Result<void> commit();
+
+private:
+    friend class Ledger;
+    Posting(Ledger &ledger, storage::Transaction transaction);
+    Result<void> saveHead();
+
+    Ledger *m_ledger;
+    storage::Transaction m_transaction;
+    JournalHead m_head;
+};
+
+} // namespace countertop::till

@@ -1,0 +1,4 @@
+SELECT org_id, store_id, store_number, device_id, device_number, epoch, currency, zone,
+    seq, chain_head, acked_seq, durable_seq, receipt_year, receipt_number,
+    grand_sales_minor, grand_returns_minor, grand_receipts, is_provisional, is_running
+FROM device_state

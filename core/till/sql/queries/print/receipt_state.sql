@@ -1,0 +1,1 @@
+SELECT state FROM print_jobs WHERE fact_seq = :fact_seq AND document_kind = 'receipt'

@@ -1,0 +1,1 @@
+DELETE FROM draft_lines WHERE place >= :place

@@ -1,0 +1,1 @@
+INSERT INTO ticket_returns (origin_ticket_id, seq) VALUES (:origin_ticket_id, :seq) ON CONFLICT DO NOTHING

@@ -1,0 +1,1 @@
+SELECT place, body FROM draft_lines ORDER BY place

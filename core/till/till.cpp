@@ -1,0 +1,96 @@
+#include "core/till/till.h"
+
+#include "core/storage/migrator.h"
+#include "core/till/journal/openledger.h"
+
+#include <QDir>
+
+using namespace Qt::StringLiterals;
+
+namespace countertop::till {
+
+std::string_view errorFeature(TillError)
+{
+    return "till";
+}
+
+Till::Till(const TillOptions &options, DeviceIdentity device, storage::ProcessLock lock)
+    : m_folder(options.folder)
+    , m_clock(*options.clock)
+    , m_makeIds(options.makeIds)
+    , m_device(std::move(device))
+    , m_lock(std::move(lock))
+{
+}
+
+Result<std::unique_ptr<Till>> Till::open(const TillOptions &options)
+{
+    if (!QDir().mkpath(options.folder)) {
+        return Error{ ErrorKind::Unavailable,
+                      storage::StorageError::CannotOpen,
+                      u"cannot make the folder "_s + options.folder };
+    }
+    CT_TRY(lock, storage::ProcessLock::take(options.folder + u"/till.lock"_s));
+    TillOptions complete = options;
+    if (!complete.makeIds) {
+        const Clock &clock = *options.clock;
+        complete.makeIds = [&clock] { return std::make_unique<RandomIds>(clock); };
+    }
+    auto queries = std::make_unique<storage::QueryCatalog>(u":/till/queries"_s);
+    auto ledgerThread = std::make_unique<storage::SerialWorker>(u"ledger"_s);
+    auto opened = ledgerThread
+                      ->post(storage::Urgency::Normal,
+                             [&complete, &queries] { return openLedger(complete, *queries); })
+                      .takeResult();
+    if (!opened) {
+        return opened.error();
+    }
+    std::unique_ptr<Till> till(new Till(complete, opened->ledger->device(), std::move(lock)));
+    till->m_endedUncleanly = opened->endedUncleanly;
+    till->m_queries = std::move(queries);
+    till->m_ledger = std::move(opened->ledger);
+    till->m_ledgerThread = std::move(ledgerThread);
+    till->m_readerThread = std::make_unique<storage::SerialWorker>(u"reader"_s);
+    auto reader
+        = till->m_readerThread
+              ->post(storage::Urgency::Normal,
+                     [&till] {
+                         return storage::Database::open(
+                             { till->databasePath(), storage::Access::Reader }, *till->m_queries);
+                     })
+              .takeResult();
+    if (!reader) {
+        return reader.error();
+    }
+    till->m_reader = std::move(*reader);
+    return till;
+}
+
+Till::~Till()
+{
+    if (m_readerThread) {
+        m_readerThread->post(storage::Urgency::Background, [this] { m_reader.reset(); });
+        m_readerThread.reset();
+    }
+    if (m_ledgerThread) {
+        m_ledgerThread->post(storage::Urgency::Background, [this] {
+            (void)markRunning(m_ledger->database(), false)
+                .has_value(); // next start tells it unclean
+            m_ledger.reset();
+        });
+        m_ledgerThread.reset();
+    }
+}
+
+QString Till::databasePath() const
+{
+    return m_folder + u"/till.db"_s;
+}
+
+void Till::useSettings(const Settings &settings)
+{
+    m_ledgerThread->post(storage::Urgency::Normal,
+                         [this, settings] { m_ledger->useSettings(settings); });
+}
+
+} // namespace countertop::till

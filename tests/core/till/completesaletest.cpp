@@ -1,0 +1,198 @@
+#include "tests/support/checked.h"
+#include "tests/support/tillfixture.h"
+
+using namespace Qt::StringLiterals;
+
+namespace countertop {
+
+using till::TicketDesk;
+using till::TicketDeskError;
+
+class CompleteSaleTest : public tests::Checked
+{
+    Q_OBJECT
+
+private slots:
+    void CT_60_saleIsOneDatabaseTransaction();
+    void CT_60_failedCommitLeavesNothing();
+    void CT_60_printJobWaitsAfterAKill();
+    void CT_62_secondPressIsOneSale();
+    void CT_73_withoutAShiftNothingIsSold();
+    void CT_73_saleAfterMidnightKeepsTheDay();
+    void unsettledTicketIsRefused();
+    void emptyTicketIsRefused();
+    void SY_05_numbersRiseWithoutAGap();
+    void SY_05_newYearBeginsAtOne();
+    void stockOfTheTillFalls();
+};
+
+void CompleteSaleTest::CT_60_saleIsOneDatabaseTransaction()
+{
+    tests::TillFixture shop;
+    shop.openShift();
+    const auto sale = shop.sell();
+    QVERIFY(sale);
+    QCOMPARE(sale->receiptNumber.toText(), u"2-1-2026-000001"_s);
+    QCOMPARE(shop.number(u"SELECT count(*) FROM facts WHERE kind = 'ticket.completed'"_s), 1);
+    QCOMPARE(shop.number(u"SELECT total_minor FROM tickets"_s), 1092);
+    QCOMPARE(shop.number(u"SELECT count(*) FROM print_jobs WHERE state = 'waiting'"_s), 1);
+    QCOMPARE(shop.number(u"SELECT seq FROM device_state"_s), 3);
+}
+
+void CompleteSaleTest::CT_60_failedCommitLeavesNothing()
+{
+    tests::TillFixture shop;
+    shop.openShift();
+    QVERIFY(shop.sell());
+    const Ticket ticket = shop.ticket();
+    TicketDesk desk(*shop.till);
+    QVERIFY(desk.keepDraft({ ticket, { tests::cash(1092) } }).takeResult());
+    // The row that the sale will want is taken: the last statement but the commit fails.
+    QVERIFY(shop.onLedger([](till::Ledger &ledger) {
+        return ledger.database().execute(
+            u"CREATE TRIGGER fault BEFORE INSERT ON print_jobs BEGIN SELECT raise(ABORT, 'no'); END"_s);
+    }));
+    QVERIFY(!shop.complete(ticket, { tests::cash(1092) }));
+    QVERIFY(shop.onLedger(
+        [](till::Ledger &ledger) { return ledger.database().execute(u"DROP TRIGGER fault"_s); }));
+    QCOMPARE(shop.number(u"SELECT count(*) FROM tickets"_s), 1);
+    QCOMPARE(shop.number(u"SELECT count(*) FROM facts"_s), 3);
+    shop.restart();
+    const auto start = TicketDesk(*shop.till).start().takeResult();
+    QVERIFY(start && start->draft);
+    QVERIFY(start->draft->ticket == ticket);
+    QCOMPARE(start->draft->tenders.size(), std::size_t(1));
+    const auto sale = shop.complete(ticket, { tests::cash(1092) });
+    QVERIFY(sale);
+    QCOMPARE(sale->receiptNumber.number, 2);
+}
+
+void CompleteSaleTest::CT_60_printJobWaitsAfterAKill()
+{
+    tests::TillFixture shop;
+    shop.openShift();
+    const auto sale = shop.sell();
+    QVERIFY(sale);
+    shop.restart();
+    const auto start = TicketDesk(*shop.till).start().takeResult();
+    QVERIFY(start);
+    QVERIFY(start->lastSale && *start->lastSale == *sale);
+    QVERIFY(!start->wasLastSalePrinted);
+    QVERIFY(!start->draft);
+}
+
+void CompleteSaleTest::CT_62_secondPressIsOneSale()
+{
+    tests::TillFixture shop;
+    shop.openShift();
+    TicketDesk desk(*shop.till);
+    const till::CompleteTicket request{ .draft = { shop.ticket(), { tests::cash(1092) } },
+                                        .by = tests::aSession() };
+    auto first = desk.complete(request);
+    auto second = desk.complete(request);
+    QVERIFY(first.takeResult());
+    const auto refused = second.takeResult();
+    QVERIFY(!refused);
+    QVERIFY(refused.error().code.is(TicketDeskError::AlreadyCompleted));
+    QCOMPARE(shop.number(u"SELECT count(*) FROM tickets"_s), 1);
+    QCOMPARE(shop.number(u"SELECT receipt_number FROM device_state"_s), 1);
+    QCOMPARE(shop.number(u"SELECT count(*) FROM print_jobs"_s), 1);
+}
+
+void CompleteSaleTest::CT_73_withoutAShiftNothingIsSold()
+{
+    tests::TillFixture shop;
+    const auto sale = shop.sell();
+    QVERIFY(!sale);
+    QVERIFY(sale.error().code.is(TicketDeskError::NoOpenShift));
+    const Shift shift = shop.openShift(10000);
+    QCOMPARE(shift.openingFloat, tests::eur(10000));
+    QVERIFY(shop.sell());
+    till::OpenShift again;
+    again.openingSum = tests::eur(0);
+    again.by = tests::aSession();
+    const auto second = till::ShiftDesk(*shop.till).open(again).takeResult();
+    QVERIFY(!second && second.error().code.is(ShiftError::AlreadyOpen));
+}
+
+void CompleteSaleTest::CT_73_saleAfterMidnightKeepsTheDay()
+{
+    tests::TillFixture shop;
+    // 14 May 2026, 20:00 in Berlin.
+    shop.clock.set(Instant::fromMs(1'778'781'600'000));
+    shop.openShift();
+    shop.clock.advance(std::chrono::minutes(250));
+    const auto sale = shop.sell();
+    QVERIFY(sale);
+    QCOMPARE(sale->businessDay.toText(), u"2026-05-14"_s);
+}
+
+void CompleteSaleTest::unsettledTicketIsRefused()
+{
+    tests::TillFixture shop;
+    shop.openShift();
+    const auto sale = shop.complete(shop.ticket(1092), { tests::cash(1091) });
+    QVERIFY(!sale);
+    QVERIFY(sale.error().code.is(TicketDeskError::NotSettled));
+}
+
+void CompleteSaleTest::emptyTicketIsRefused()
+{
+    tests::TillFixture shop;
+    shop.openShift();
+    Ticket ticket = shop.ticket();
+    ticket.lines.front().voided = LineVoid{ tests::anna(), tests::noon() };
+    const auto sale = shop.complete(ticket, {});
+    QVERIFY(!sale);
+    QVERIFY(sale.error().code.is(TicketDeskError::TicketEmpty));
+}
+
+void CompleteSaleTest::SY_05_numbersRiseWithoutAGap()
+{
+    tests::TillFixture shop;
+    shop.openShift();
+    for (int number = 1; number <= 5; ++number) {
+        QCOMPARE(shop.sell()->receiptNumber.number, number);
+        QVERIFY(!shop.complete(shop.ticket(), {})); // a refused one draws no number
+    }
+    shop.restart();
+    QCOMPARE(shop.sell()->receiptNumber.toText(), u"2-1-2026-000006"_s);
+}
+
+void CompleteSaleTest::SY_05_newYearBeginsAtOne()
+{
+    tests::TillFixture shop;
+    const auto draw = [&shop](int year) {
+        return *shop.onLedger([year](till::Ledger &ledger) -> Result<QString> {
+            CT_TRY(posting, ledger.begin());
+            CT_TRY(number, posting.drawReceiptNumber(year));
+            CT_TRY_DONE(posting.append(
+                { till::factkind::drawerOpened, 1, ledger.ids().make<FactId>(), {} }));
+            CT_TRY_DONE(posting.commit());
+            return number.toText();
+        });
+    };
+    QCOMPARE(draw(2026), u"2-1-2026-000001"_s);
+    QCOMPARE(draw(2026), u"2-1-2026-000002"_s);
+    QCOMPARE(draw(2027), u"2-1-2027-000001"_s);
+    // A clock that was a year ahead: the old series goes on where it stopped.
+    QCOMPARE(draw(2026), u"2-1-2026-000003"_s);
+    QCOMPARE(draw(2027), u"2-1-2027-000002"_s);
+}
+
+void CompleteSaleTest::stockOfTheTillFalls()
+{
+    tests::TillFixture shop;
+    shop.openShift();
+    Ticket ticket = shop.ticket();
+    ticket.lines.front().isStockTracked = true;
+    ticket.lines.front().quantity = Quantity::pieces(3);
+    QVERIFY(shop.complete(ticket, { tests::cash(3276) }));
+    QCOMPARE(shop.number(u"SELECT change_thousandths FROM stock_local"_s), -3000);
+}
+
+} // namespace countertop
+
+CT_TEST_CLASS(countertop::CompleteSaleTest)
+
+#include "completesaletest.moc"
