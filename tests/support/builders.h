@@ -2,7 +2,7 @@
 
 #include "core/domain/catalog/product.h"
 #include "core/domain/catalog/tax.h"
-#include "core/domain/ticket/ticket.h"
+#include "core/domain/ticket/completedticket.h"
 #include "tests/support/fakes.h"
 
 #include <functional>
@@ -232,6 +232,25 @@ private:
 inline TicketBuilder aTicket()
 {
     return {};
+}
+
+/// The ticket as it was sold: paid exactly in cash, receipt 1-1-2026-000001 unless told otherwise.
+inline CompletedTicket sold(const Ticket &ticket, std::int64_t number = 1)
+{
+    const PricedTicket priced = priceTicket(ticket);
+    const Settlement open{ priced.total, ticket.terms.cashStepMinor, {} };
+    const Money cash = open.remainingInCash();
+    Tender tender{ .given = cash, .change = Money::zero(cash.currency()), .net = cash };
+    tender.id = idOf<TenderId>(u"cash");
+    CompletedTicket made{ .ticket = ticket,
+                          .priced = priced,
+                          .settlement = { priced.total, ticket.terms.cashStepMinor, { tender } } };
+    made.receiptNumber = { 1, 1, 2026, number };
+    made.shift = idOf<ShiftId>(u"shift");
+    made.businessDay = BusinessDay(QDate(2026, 5, 14));
+    made.completedAt = noon();
+    made.completedBy = anna();
+    return made;
 }
 
 } // namespace countertop::tests

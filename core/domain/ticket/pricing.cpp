@@ -63,10 +63,14 @@ using QuantityGroupKey = std::tuple<ProductId, std::int64_t, std::int64_t, std::
 /// place, is what keeps the total independent of the order of scanning (CT-40).
 std::tuple<std::int64_t, std::int64_t, std::int64_t> canonicalOrder(const Step &step)
 {
+    const std::int64_t gross = step.priced.gross.minor();
     const std::optional<Discount> &discount = step.source->discount;
-    return { step.priced.gross.minor(),
-             discount && discount->rate ? discount->rate->ppm() : 0,
-             discount && discount->amount ? discount->amount->minor() : 0 };
+    if (!discount || !step.source->isDiscountable) {
+        return { gross, 0, 0 };
+    }
+    return { gross,
+             discount->rate ? discount->rate->ppm() : 0,
+             discount->amount ? discount->amount->minor() : 0 };
 }
 
 void saveOnGroup(std::vector<Step *> &group)
