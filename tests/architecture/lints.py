@@ -169,19 +169,16 @@ def message_boxes(tree):
 
 
 def folder_readmes(tree):
-    for above in ("core", "ui", "app"):
-        folder = tree.root / above
-        if not folder.is_dir():
-            continue
-        asked = [path for path in sorted(folder.iterdir()) if path.is_dir() and any(path.rglob("*.cpp"))]
-        if above == "ui" and asked:
-            asked.insert(0, folder)
-        for path in asked:
-            readme = path / "README.md"
-            if not readme.is_file():
-                yield f"{tree.name(path)}: has no README.md that says what it may know and which header to open first"
-            elif len(readme.read_text(encoding="utf-8").splitlines()) > PAGE_LINES:
-                yield f"{tree.name(readme)}: is longer than a page ({PAGE_LINES} lines)"
+    """core and app by the folder, ui as one: its folders are screens of one layer."""
+    asked = [folder for above in ("core", "app") for folder in sorted((tree.root / above).glob("*")) if any(folder.rglob("*.cpp"))]
+    if any((tree.root / "ui").rglob("*.cpp")):
+        asked.append(tree.root / "ui")
+    for path in asked:
+        readme = path / "README.md"
+        if not readme.is_file():
+            yield f"{tree.name(path)}: has no README.md that says what it may know and which header to open first"
+        elif len(readme.read_text(encoding="utf-8").splitlines()) > PAGE_LINES:
+            yield f"{tree.name(readme)}: is longer than a page ({PAGE_LINES} lines)"
 
 
 def file_length(tree):
@@ -264,6 +261,6 @@ def usings(tree):
 
 LINTS = [
     top_level, upward_includes, foreign_includes, pure_core, own_clock, sql_in_cpp, sql_files, message_boxes,
-    file_length, function_length, open_ends, banned_names, root_build_file, pragma_once,
+    folder_readmes, file_length, function_length, open_ends, banned_names, root_build_file, pragma_once,
     machine_paths, own_test_framework, usings,
 ]

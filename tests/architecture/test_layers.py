@@ -75,6 +75,7 @@ class LayersTest(unittest.TestCase):
             block = rest.split("\nbuild ", 1)[0]
             self.assertIn("--no-undefined", block)
             self.assertIn("--whole-archive", block)
+            self.assertTrue((BUILD / f"probes/libprobe_{layer}.so").exists(), f"the probe of {layer} was not linked")
 
     def test_a_probe_of_a_layer_that_calls_what_it_does_not_declare_cannot_be_linked(self):
         with tempfile.TemporaryDirectory() as folder:

@@ -51,7 +51,7 @@ BAD = {
     "message_boxes": [{"ui/a.cpp": "QMessageBox::warning(this);\n"}],
     "folder_readmes": [
         {"core/base/a.cpp": ""},
-        {"ui/README.md": "ui\n", "ui/ticket/a.cpp": ""},
+        {"ui/ticket/a.cpp": ""},
         {"app/terminal/a.cpp": "", "app/terminal/README.md": "line\n" * 80},
     ],
     "file_length": [{"core/base/a.cpp": "int a;\n" * 601}],
