@@ -32,7 +32,7 @@ class CoverageTest(unittest.TestCase):
     def test_reads_the_row_out_of_a_name(self):
         for name, row in (("CT_13_a", "CT-13"), ("CT_07a_b", "CT-07a"), ("ICX_02_a", "ICX-02"), ("E_T1_a(row)", "E-T1"),
                           ("test_CT_84_a", "CT-84"), ("allocatedParts", None), ("CT_13", None), ("SY_08_x(3 till)", "SY-08")):
-            self.assertEqual(self.coverage.row_of(name), row, name)
+            self.assertEqual(self.coverage.table.row_of(name), row, name)
 
     def test_counts_what_passed_and_not_what_was_skipped_or_failed(self):
         seen = self.outcomes('<testcase name="CT_01_a"/><testcase name="CT_02_a"><skipped/></testcase>'
@@ -64,7 +64,7 @@ class CoverageTest(unittest.TestCase):
         self.assertNotIn("CT-01:", ran.stdout)
 
     def test_every_row_is_complete(self):
-        rows = self.coverage.read_rows()
+        rows = self.coverage.table.read_rows()
         self.assertGreater(len(rows), 600)
         for name, row in rows.items():
             self.assertRegex(name, r"^([A-Z]{2}X?-\d{2,3}[a-c]?|E-[A-Z]\d+)$")

@@ -125,7 +125,7 @@
     </message>
     <message>
         <source>Tax amount</source>
-        <translation>قيمة الضريبة</translation>
+        <translation>القيمة</translation>
     </message>
     <message>
         <source>Gross</source>

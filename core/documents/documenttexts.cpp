@@ -1,17 +1,9 @@
 #include "core/documents/documenttexts.h"
 
 #include "core/base/check.h"
+#include "core/documents/documentresources.h"
 
-#include <QFile>
 #include <QXmlStreamReader>
-
-#include <array>
-
-static void initDocumentResources()
-{
-    Q_INIT_RESOURCE(
-        documents); // must stand outside any namespace; a static library has no other way
-}
 
 namespace countertop {
 
@@ -175,12 +167,12 @@ Result<DocumentTexts> DocumentTexts::load(const QString &language)
     if (language == u"en") {
         return DocumentTexts();
     }
-    initDocumentResources();
-    QFile file(QStringLiteral(":/countertop/translations/documents_%1.ts").arg(language));
-    if (!languages().contains(language) || !file.open(QIODevice::ReadOnly)) {
+    const auto file
+        = documentResource(QStringLiteral("translations/documents_%1.ts").arg(language));
+    if (!languages().contains(language) || !file) {
         return Error{ ErrorKind::Invalid, DocumentTextsError::UnknownLanguage, language };
     }
-    return fromCatalogue(file.readAll());
+    return fromCatalogue(*file);
 }
 
 Result<DocumentTexts> DocumentTexts::fromCatalogue(const QByteArray &ts)

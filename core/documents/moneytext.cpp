@@ -6,15 +6,19 @@ namespace countertop {
 
 namespace {
 
-/// No-break and narrow blanks become plain ones: no code table of a printer holds them.
-QString withPlainBlanks(QString text)
+/// No-break and narrow blanks become plain ones, marks of direction go: no code table of a printer
+/// holds them.
+QString withPlainBlanks(const QString &text)
 {
-    for (QChar &character : text) {
+    QString plain;
+    for (const QChar character : text) {
         if (character.category() == QChar::Separator_Space) {
-            character = u' ';
+            plain += u' ';
+        } else if (character.category() != QChar::Other_Format) {
+            plain += character;
         }
     }
-    return text;
+    return plain;
 }
 
 QString withLocaleDigits(QString digits, const QLocale &locale)

@@ -9,9 +9,40 @@
 #endif
 #include <QDir>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 #include <cstdio>
 #include <memory>
+#include <optional>
+
+namespace {
+
+/// The arguments for one class: functions that are named and that it does not have are left out.
+/// Nothing when functions are named and it has none of them.
+std::optional<QStringList> argumentsFor(const QObject &test, const QStringList &given)
+{
+    static const QRegularExpression function(QStringLiteral("^[A-Za-z]\\w*(:.*)?$"));
+    QStringList arguments;
+    int named = 0;
+    int kept = 0;
+    for (qsizetype index = 0; index < given.size(); ++index) {
+        const QString &argument = given[index];
+        const bool isOptionsValue = index > 1 && given[index - 1].startsWith(u'-');
+        if (index == 0 || isOptionsValue || !function.match(argument).hasMatch()) {
+            arguments << argument;
+            continue;
+        }
+        ++named;
+        const QByteArray signature = argument.section(u':', 0, 0).toLatin1() + "()";
+        if (test.metaObject()->indexOfMethod(signature.constData()) >= 0) {
+            ++kept;
+            arguments << argument;
+        }
+    }
+    return named > 0 && kept == 0 ? std::nullopt : std::optional(arguments);
+}
+
+} // namespace
 
 int main(int argc, char **argv)
 {
@@ -26,7 +57,11 @@ int main(int argc, char **argv)
     int failed = 0;
     for (const auto &make : countertop::tests::Registry::makers()) {
         const std::unique_ptr<QObject> test(make());
-        QStringList arguments = given;
+        std::optional<QStringList> chosen = argumentsFor(*test, given);
+        if (!chosen) {
+            continue;
+        }
+        QStringList arguments = *std::move(chosen);
         if (!resultsFolder.isEmpty() && !onlyLists && given.size() == 1) {
             QDir().mkpath(resultsFolder);
             const QString name = QFileInfo(given.first()).fileName() + u'.'

@@ -271,9 +271,13 @@ void addTaxTable(Document &document, const PricedTicket &priced, const PaperLang
                                                  amountText(net + tax, language.locale),
                                                  small });
     };
-    const QStringList percentages = alignedPercentages(priced.taxes, language.locale);
+    std::vector<TaxAmount> taxes = priced.taxes;
+    std::stable_sort(taxes.begin(), taxes.end(), [](const TaxAmount &one, const TaxAmount &other) {
+        return one.tax.letter < other.tax.letter;
+    });
+    const QStringList percentages = alignedPercentages(taxes, language.locale);
     qsizetype index = 0;
-    for (const TaxAmount &tax : priced.taxes) {
+    for (const TaxAmount &tax : taxes) {
         addRow(tax.tax.letter + u' ' + percentages.at(index++), tax.net, tax.amount);
     }
     addRow(language.texts(Phrase::Sum), priced.net, priced.tax);
