@@ -1,0 +1,72 @@
+#pragma once
+
+#include "core/base/businessday.h"
+#include "core/base/money.h"
+#include "core/base/quantity.h"
+#include "core/base/result.h"
+#include "core/domain/catalog/csvreader.h"
+
+#include <QIODevice>
+#include <QString>
+
+#include <vector>
+
+namespace countertop::till {
+
+/// Why a row of a file of invoices cannot be rung up.
+enum class ReplayIssue {
+    NoInvoiceNumber,
+    NoCode,
+    QuantityUnreadable,
+    QuantityZero, ///< neither sold nor returned
+    PriceUnreadable,
+    PriceNegative,
+    PriceTooFine, ///< below the currency's smallest unit: it cannot be sold as given
+    TimeUnreadable,
+};
+
+/// One row: sold when its quantity is positive, returned when it is negative.
+struct ReplayLine
+{
+    std::int64_t row = 0; ///< as a spreadsheet counts
+    QString code;
+    QString description; ///< may be empty
+    Quantity quantity; ///< never zero
+    Money unitPrice; ///< zero or more, tax within
+};
+
+/// All rows with one number, wherever they stand: one ticket.
+struct ReplayInvoice
+{
+    QString number;
+    Instant at; ///< the earliest time of its rows
+    QString customer; ///< as in the file; may be empty
+    std::vector<ReplayLine> lines; ///< in file order, never empty
+};
+
+struct ReplayReject
+{
+    std::int64_t row = 0;
+    QString invoice;
+    ReplayIssue issue = ReplayIssue::NoInvoiceNumber;
+    QString text; ///< the cell that is no good
+};
+
+/// A file of invoices. *shape*: invoices by their first row; rows = lines + rejects.
+struct ReplayFile
+{
+    std::int64_t rows = 0;
+    std::vector<ReplayInvoice> invoices;
+    std::vector<ReplayReject> rejects;
+};
+
+enum class ReplayFileError { ColumnMissing };
+std::string_view errorFeature(ReplayFileError);
+
+/// Reads InvoiceNo, StockCode, Description, Quantity, InvoiceDate, UnitPrice and CustomerID of a
+/// CSV file (issue 2, command line); times are local to the store's *zone*.
+/// *errors*: those of `CsvReader::open`; Invalid ColumnMissing with the column as detail.
+Result<ReplayFile>
+readReplayFile(QIODevice &file, const CsvCaps &caps, Currency currency, const Zone &zone);
+
+} // namespace countertop::till
