@@ -24,15 +24,25 @@ template <typename T>
 class TimedAnswer final : public QObject
 {
 public:
-    TimedAnswer(const QFuture<Result<T>> &asked, std::chrono::milliseconds patience, QObject *parent)
+    TimedAnswer(const QFuture<Result<T>> &asked,
+                std::chrono::milliseconds patience,
+                QObject *parent)
         : QObject(parent)
     {
         m_promise.start();
         m_timer.setSingleShot(true);
         connect(&m_timer, &QTimer::timeout, this, [this] {
-            give(Error{ ErrorKind::Unavailable, VaultError::KeychainSilent, u"no answer in time"_s });
+            give(Error{
+                ErrorKind::Unavailable, VaultError::KeychainSilent, u"no answer in time"_s });
         });
-        connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] { give(m_watcher.result()); });
+        connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
+            // A job that dies without an answer leaves a future without a result.
+            const bool isAnswered = m_watcher.future().resultCount() > 0;
+            give(isAnswered
+                     ? m_watcher.result()
+                     : Result<T>(Error{
+                         ErrorKind::Unavailable, VaultError::KeychainAbsent, u"job gone"_s }));
+        });
         m_timer.start(patience);
         m_watcher.setFuture(asked);
     }
@@ -55,15 +65,18 @@ private:
 };
 
 template <typename T>
-QFuture<Result<T>> within(std::chrono::milliseconds patience, const QFuture<Result<T>> &asked, QObject *parent)
+QFuture<Result<T>>
+within(std::chrono::milliseconds patience, const QFuture<Result<T>> &asked, QObject *parent)
 {
     return (new TimedAnswer<T>(asked, patience, parent))->future();
 }
 
 VaultError reasonOf(const Error &error)
 {
-    for (const VaultError reason : { VaultError::KeychainAbsent, VaultError::KeychainLocked,
-                                     VaultError::KeychainSilent, VaultError::ReadBackDiffers }) {
+    for (const VaultError reason : { VaultError::KeychainAbsent,
+                                     VaultError::KeychainLocked,
+                                     VaultError::KeychainSilent,
+                                     VaultError::ReadBackDiffers }) {
         if (error.code.is(reason)) {
             return reason;
         }
@@ -110,9 +123,10 @@ QFuture<Result<QByteArray>> GuardedVault::read(const QString &name)
     if (m_givenUp) {
         return ready(Result<QByteArray>(Error{ ErrorKind::Unavailable, *m_givenUp, name }));
     }
-    return within(m_patience, m_keychain->read(name), this).then(this, [this](Result<QByteArray> answer) {
-        return answer ? std::move(answer) : Result<QByteArray>(lost(answer.error()));
-    });
+    return within(m_patience, m_keychain->read(name), this)
+        .then(this, [this](Result<QByteArray> answer) {
+            return answer ? std::move(answer) : Result<QByteArray>(lost(answer.error()));
+        });
 }
 
 QFuture<Result<void>> GuardedVault::write(const QString &name, const QByteArray &secret)
@@ -134,7 +148,10 @@ QFuture<Result<void>> GuardedVault::write(const QString &name, const QByteArray 
                           if (back && *back == secret) {
                               return noteInKeychain(name);
                           }
-                          return fallBack(name, secret, back ? VaultError::ReadBackDiffers : reasonOf(back.error()));
+                          return fallBack(name,
+                                          secret,
+                                          back ? VaultError::ReadBackDiffers
+                                               : reasonOf(back.error()));
                       });
               })
         .unwrap();
@@ -152,13 +169,15 @@ QFuture<Result<void>> GuardedVault::remove(const QString &name)
     if (!saved || !wasInKeychain || m_givenUp) {
         return ready(saved);
     }
-    return within(m_patience, m_keychain->remove(name), this).then(this, [](const Result<void> &removed) {
-        const bool isGone = removed || removed.error().code.is(VaultError::NotFound);
-        return isGone ? done() : removed;
-    });
+    return within(m_patience, m_keychain->remove(name), this)
+        .then(this, [](const Result<void> &removed) {
+            const bool isGone = removed || removed.error().code.is(VaultError::NotFound);
+            return isGone ? done() : removed;
+        });
 }
 
-Result<void> GuardedVault::fallBack(const QString &name, const QByteArray &secret, VaultError reason)
+Result<void>
+GuardedVault::fallBack(const QString &name, const QByteArray &secret, VaultError reason)
 {
     m_givenUp = reason;
     m_file.put(name, { false, secret });

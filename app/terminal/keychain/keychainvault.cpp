@@ -2,9 +2,9 @@
 
 #include <QObject>
 #include <QPromise>
+#include <qt6keychain/keychain.h>
 
 #include <memory>
-#include <qt6keychain/keychain.h>
 
 using namespace Qt::StringLiterals;
 
@@ -43,7 +43,8 @@ QFuture<Result<T>> run(Job *job, const QString &name, Answer answer)
     const auto promise = std::make_shared<QPromise<Result<T>>>();
     promise->start();
     QObject::connect(job, &QKeychain::Job::finished, job, [promise, job, answer](QKeychain::Job *) {
-        promise->addResult(job->error() == QKeychain::NoError ? answer(*job) : Result<T>(errorOf(*job)));
+        promise->addResult(job->error() == QKeychain::NoError ? answer(*job)
+                                                              : Result<T>(errorOf(*job)));
         promise->finish();
     });
     job->start();
@@ -66,8 +67,10 @@ KeychainVault::KeychainVault(QString service)
 
 QFuture<Result<QByteArray>> KeychainVault::read(const QString &name)
 {
-    return run<QByteArray>(new QKeychain::ReadPasswordJob(m_service), name,
-                           [](const QKeychain::ReadPasswordJob &job) { return Result<QByteArray>(job.binaryData()); });
+    return run<QByteArray>(
+        new QKeychain::ReadPasswordJob(m_service), name, [](const QKeychain::ReadPasswordJob &job) {
+            return Result<QByteArray>(job.binaryData());
+        });
 }
 
 QFuture<Result<void>> KeychainVault::write(const QString &name, const QByteArray &secret)
@@ -79,7 +82,8 @@ QFuture<Result<void>> KeychainVault::write(const QString &name, const QByteArray
 
 QFuture<Result<void>> KeychainVault::remove(const QString &name)
 {
-    return run<void>(new QKeychain::DeletePasswordJob(m_service), name,
+    return run<void>(new QKeychain::DeletePasswordJob(m_service),
+                     name,
                      [](const QKeychain::DeletePasswordJob &) { return done(); });
 }
 

@@ -16,8 +16,9 @@ namespace {
 using till::VaultError;
 
 constexpr QFileDevice::Permissions ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
-constexpr QFileDevice::Permissions others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup
-    | QFileDevice::ReadOther | QFileDevice::WriteOther | QFileDevice::ExeOther;
+constexpr QFileDevice::Permissions others = QFileDevice::ReadGroup | QFileDevice::WriteGroup
+    | QFileDevice::ExeGroup | QFileDevice::ReadOther | QFileDevice::WriteOther
+    | QFileDevice::ExeOther;
 
 Error unreadable(const QString &detail)
 {
@@ -74,7 +75,9 @@ Result<void> SealedFile::save() const
         }
         entries[row.key()] = entry;
     }
-    const QJsonObject object{ { u"version"_s, 1 }, { u"backend"_s, m_backend }, { u"entries"_s, entries } };
+    const QJsonObject object{ { u"version"_s, 1 },
+                              { u"backend"_s, m_backend },
+                              { u"entries"_s, entries } };
     QSaveFile file(m_path);
     // The mode is set while the file is still empty: no moment in which others can read a secret.
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerOnly)) {
@@ -92,12 +95,14 @@ const SealedFile::Entry *SealedFile::find(const QString &name) const
 
 bool SealedFile::holdsSecrets() const
 {
-    return std::any_of(m_entries.begin(), m_entries.end(), [](const Entry &entry) { return !entry.isInKeychain; });
+    return std::any_of(
+        m_entries.begin(), m_entries.end(), [](const Entry &entry) { return !entry.isInKeychain; });
 }
 
 bool SealedFile::namesKeychain() const
 {
-    return std::any_of(m_entries.begin(), m_entries.end(), [](const Entry &entry) { return entry.isInKeychain; });
+    return std::any_of(
+        m_entries.begin(), m_entries.end(), [](const Entry &entry) { return entry.isInKeychain; });
 }
 
 } // namespace countertop::terminal
