@@ -68,6 +68,7 @@ private slots:
     void CT_34_voidedLinesAreNotInTheTotals();
     void anEmptyTicketIsWorthNothing();
     void goodsGivenBackWithoutReceiptAreNegative();
+    void CT_69_eachSideKeepsItsOwnTax();
     void weighedGoodsCountAsOnePiece();
 };
 
@@ -247,6 +248,17 @@ void PricingTest::goodsGivenBackWithoutReceiptAreNegative()
     const PricedTicket priced = priceTicket(aTicket().with(line).discounted(percentOff(50)));
     QCOMPARE(priced.total.minor(), -2380);
     QCOMPARE(priced.tax.minor(), -380);
+}
+
+void PricingTest::CT_69_eachSideKeepsItsOwnTax()
+{
+    TicketLine back = aLine(QStringLiteral("Pen"), 53);
+    back.kind = LineKind::ReturnWithoutReceipt;
+    const PricedTicket priced
+        = priceTicket(aTicket().with(aLine(QStringLiteral("Card"), 99)).with(back));
+    QCOMPARE(priced.lines[0].tax().minor(), 16);
+    QCOMPARE(priced.lines[1].tax().minor(), -8);
+    QCOMPARE(priced.tax.minor(), 8); // taken on the difference of 0.46 it would be 0.07
 }
 
 void PricingTest::weighedGoodsCountAsOnePiece()
