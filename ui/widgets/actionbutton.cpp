@@ -60,7 +60,8 @@ void ActionButton::setKeys(const QList<QKeySequence> &keys)
     m_face.keys.clear();
     for (const QKeySequence &key : keys) {
         if (!key.isEmpty()) {
-            m_face.keys << key.toString(QKeySequence::NativeText);
+            const bool isReturn = key == QKeySequence(Qt::Key_Return); // two keys, one word
+            m_face.keys << (isReturn ? tr("Enter") : key.toString(QKeySequence::NativeText));
         }
     }
     describe();

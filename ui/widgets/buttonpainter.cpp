@@ -77,6 +77,7 @@ Colors colorsOf(const Theme &theme, const ButtonFace &face)
         colors.edge = theme.color(ColorRole::AccentText);
         colors.edgeWidth = 2;
         colors.text = theme.color(ColorRole::Text);
+        colors.muted = theme.color(ColorRole::TextMuted);
     }
     return colors;
 }
@@ -199,7 +200,7 @@ void paintKeys(QPainter &painter,
                const ButtonFace &face,
                const Colors &colors)
 {
-    const bool isFilled = face.isEnabled
+    const bool isFilled = face.isEnabled && !face.isChosen
         && (face.variant == ButtonVariant::Primary || face.variant == ButtonVariant::DangerFilled);
     const bool isStrong = isFilled || theme.isContrast();
     const QColor edge = isStrong ? colors.text : theme.color(ColorRole::Border);

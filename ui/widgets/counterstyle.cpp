@@ -178,9 +178,11 @@ QSize CounterStyle::sizeFromContents(ContentsType type,
                  isLine ? space::n2
                         : std::max(m_theme.pixels(Measure::TouchTarget), base.height()) };
     }
-    case CT_HeaderSection:
-        return { size.width() + 2 * space::n4,
+    case CT_HeaderSection: {
+        const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);
+        return { base.width() + 2 * space::n2 + m_theme.iconPixels(IconSize::Small),
                  std::max(m_theme.scaled(36), height + 2 * space::n2) };
+    }
     case CT_CheckBox:
     case CT_RadioButton: {
         const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);
@@ -287,7 +289,13 @@ QRect CounterStyle::subElementRect(SubElement element,
                                    const QWidget *widget) const
 {
     if (element == SE_LineEditContents) {
-        return option->rect.adjusted(space::n3, 2, -space::n3, -2);
+        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+        const bool isFrameless
+            = frame != nullptr && frame->lineWidth <= 0; // whoever has the edge insets
+        return isFrameless ? option->rect : option->rect.adjusted(space::n3, 2, -space::n3, -2);
+    }
+    if (element == SE_HeaderLabel) {
+        return option->rect.adjusted(space::n4, 0, -space::n4, 0); // as the cells below
     }
     if (element == SE_ItemViewItemText) {
         return QProxyStyle::subElementRect(element, option, widget)

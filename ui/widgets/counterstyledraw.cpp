@@ -374,6 +374,7 @@ void CounterStyle::drawPrimitive(PrimitiveElement element,
         }
         return; // the ring of controls stands outside of them: CE_FocusFrame
     case PE_PanelItemViewRow:
+    case PE_IndicatorHeaderArrow: // drawn beside the word
         return;
     case PE_PanelItemViewItem:
         drawRow(*painter, *option);

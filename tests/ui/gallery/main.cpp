@@ -38,6 +38,7 @@ int main(int argc, char **argv)
         choice.scheme = scheme;
         look.apply(choice);
         save(*makeGallery(), folder + u"/components-"_s + name + u".png"_s);
+        save(*makeDialogPage(), folder + u"/dialog-"_s + name + u".png"_s);
     }
     LookChoice large;
     large.step = SizeStep::Large;

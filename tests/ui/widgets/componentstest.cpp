@@ -1,0 +1,544 @@
+#include "tests/support/checked.h"
+#include "tests/ui/gallery/gallery.h"
+#include "ui/widgets/actionbutton.h"
+#include "ui/widgets/barmessage.h"
+#include "ui/widgets/dialogoverlay.h"
+#include "ui/widgets/entryline.h"
+#include "ui/widgets/keypad.h"
+#include "ui/widgets/look.h"
+#include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/textlabel.h"
+#include "ui/widgets/ticketlines.h"
+#include "ui/widgets/tilegrid.h"
+
+#include <QAccessible>
+#include <QBoxLayout>
+#include <QGroupBox>
+#include <QLineEdit>
+#include <QListView>
+#include <QScrollBar>
+#include <QSignalSpy>
+
+namespace countertop::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+LookChoice choiceOf(SizeStep step, int textPercent = 100)
+{
+    LookChoice choice;
+    choice.step = step;
+    choice.textPercent = textPercent;
+    return choice;
+}
+
+bool isInternal(const QWidget &widget)
+{
+    // Parts that Qt makes for itself inside of a control that has a name.
+    return widget.objectName().startsWith(u"qt_") || widget.inherits("QScrollBar")
+        || widget.inherits("QComboBoxPrivateContainer") || widget.inherits("QHeaderView")
+        || widget.inherits("QFocusFrame");
+}
+
+} // namespace
+
+class ComponentsTest : public tests::Checked
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_look = std::make_unique<Look>(*qApp, LookChoice()); }
+    void cleanupTestCase() { m_look.reset(); }
+    void cleanup()
+    {
+        Checked::cleanup();
+        m_look->apply({});
+    }
+
+    void CT_95_everyControlOfTheGalleryHasAnAccessibleName()
+    {
+        const auto page = makeGallery();
+        page->show();
+        int asked = 0;
+        for (const QWidget *widget : page->findChildren<QWidget *>()) {
+            if (widget->focusPolicy() == Qt::NoFocus
+                && qobject_cast<const QAbstractButton *>(widget) == nullptr) {
+                continue;
+            }
+            if (isInternal(*widget)) {
+                continue;
+            }
+            QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(
+                const_cast<QWidget *>(widget));
+            QVERIFY(interface != nullptr);
+            const QString where = QString::fromLatin1(widget->metaObject()->className()) + u' '
+                + widget->objectName();
+            QVERIFY2(!interface->text(QAccessible::Name).isEmpty(), qPrintable(where));
+            ++asked;
+        }
+        QVERIFY(asked > 60);
+    }
+
+    void CT_95_textAtTwoHundredPercentIsNotCut_data()
+    {
+        QTest::addColumn<int>("percent");
+        QTest::newRow("text at 100 percent") << 100;
+        QTest::newRow("text at 150 percent") << 150;
+        QTest::newRow("text at 200 percent") << 200;
+    }
+    void CT_95_textAtTwoHundredPercentIsNotCut()
+    {
+        QFETCH(const int, percent);
+        m_look->apply(choiceOf(SizeStep::Large, percent));
+        const auto page = makeGallery();
+        page->resize(page->sizeHint());
+        page->show();
+        int measured = 0;
+        for (const auto *label : page->findChildren<TextLabel *>()) {
+            if (label->isVisible() && !label->wordWrap()) {
+                QVERIFY2(label->fontMetrics().horizontalAdvance(label->text())
+                             <= label->width() + 1,
+                         qPrintable(label->text()));
+                QVERIFY2(label->fontMetrics().height() <= label->height() + 1,
+                         qPrintable(label->text()));
+                ++measured;
+            }
+        }
+        for (const auto *button : page->findChildren<ActionButton *>()) {
+            QVERIFY2(button->width() >= button->minimumSizeHint().width(),
+                     qPrintable(button->word()));
+            QVERIFY2(button->height() >= button->minimumSizeHint().height(),
+                     qPrintable(button->word()));
+            const QFont font = m_look->theme().font(TypeStep::Control);
+            QVERIFY2(QFontMetrics(font).horizontalAdvance(button->word()) <= button->width(),
+                     qPrintable(button->word()));
+            ++measured;
+        }
+        for (const auto *key : page->findChildren<PadButton *>()) {
+            QVERIFY2(key->width() >= key->sizeHint().width()
+                         && key->height() >= key->sizeHint().height(),
+                     qPrintable(key->text()));
+            ++measured;
+        }
+        QVERIFY(measured > 70);
+    }
+
+    void CT_97_touchTargetsAreTenMillimetres()
+    {
+        for (const SizeStep step : { SizeStep::Normal, SizeStep::Large }) {
+            m_look->apply(choiceOf(step));
+            const auto page = makeGallery();
+            page->resize(page->sizeHint());
+            page->show();
+            const int least = m_look->theme().pixels(Measure::TouchTarget);
+            for (const auto *button : page->findChildren<QAbstractButton *>()) {
+                if (button->isVisible() && !button->testAttribute(Qt::WA_TransparentForMouseEvents)
+                    && !isInternal(*button)) {
+                    const QString name = button->accessibleName() + u' '
+                        + QString::fromLatin1(button->metaObject()->className()) + u' '
+                        + QString::number(button->height());
+                    QVERIFY2(button->height() >= least, qPrintable(name));
+                }
+            }
+        }
+    }
+
+    void CT_98_theNumberPadIsNotMirrored()
+    {
+        QWidget window;
+        window.setLayoutDirection(Qt::RightToLeft);
+        auto *pad = new Keypad(PadLayout::Ticket, &window);
+        pad->resize(400, 500);
+        window.show();
+        QCOMPARE(window.layoutDirection(), Qt::RightToLeft);
+        const int seven = pad->button(u"7"_s)->x();
+        const int eight = pad->button(u"8"_s)->x();
+        const int nine = pad->button(u"9"_s)->x();
+        QVERIFY(seven < eight);
+        QVERIFY(eight < nine);
+        QVERIFY(pad->button(u"7"_s)->y() < pad->button(u"1"_s)->y());
+        QVERIFY(pad->button(PadKey::Quantity)->x() > nine);
+    }
+
+    void keypadKeysHaveTheSizeOfTheTheme()
+    {
+        LookChoice choice = choiceOf(SizeStep::Large);
+        choice.density.dotsPerInch = 106.7;
+        m_look->apply(choice);
+        const Keypad pad(PadLayout::Count);
+        QCOMPARE(pad.button(u"5"_s)->minimumSizeHint(), QSize(84, 84));
+        const Keypad pin(PadLayout::Pin);
+        m_look->apply(choiceOf(SizeStep::Compact));
+        QCOMPARE(pin.button(u"5"_s)->minimumSizeHint().width(), pixelsOfMillimetres(20, {}));
+    }
+
+    void keysOfThePadTellWhatTheyType()
+    {
+        Keypad pad(PadLayout::Ticket);
+        pad.setDecimalMark(u"."_s);
+        QSignalSpy typed(&pad, &Keypad::typed);
+        QSignalSpy pressed(&pad, &Keypad::pressed);
+        pad.button(u"7"_s)->click();
+        pad.button(u"00"_s)->click();
+        pad.button(u"."_s)->click();
+        pad.button(PadKey::Enter)->click();
+        QCOMPARE(typed.size(), 3);
+        QCOMPARE(typed.at(0).first().toString(), u"7"_s);
+        QCOMPARE(typed.at(1).first().toString(), u"00"_s);
+        QCOMPARE(typed.at(2).first().toString(), u"."_s);
+        QCOMPARE(pressed.size(), 1);
+        QCOMPARE(pressed.first().first().value<PadKey>(), PadKey::Enter);
+    }
+
+    void aTouchOnThePadLeavesTheKeyboardWithTheEntryLine()
+    {
+        QWidget window;
+        auto *entry = new EntryLine(&window);
+        auto *pad = new Keypad(PadLayout::Ticket, &window);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        entry->edit()->setFocus();
+        QTest::mouseClick(pad->button(u"5"_s), Qt::LeftButton);
+        QVERIFY(entry->edit()->hasFocus());
+    }
+
+    void buttonsOfARowShareOneHeight()
+    {
+        for (const SizeStep step : { SizeStep::Compact, SizeStep::Normal, SizeStep::Large }) {
+            m_look->apply(choiceOf(step, 150));
+            ActionButton plain(u"Park"_s);
+            ActionButton withIcon(Icon(u"gift"_s), u"Gift card"_s);
+            withIcon.setKeys({ Qt::Key_F7 });
+            ActionButton primary(u"Keep ticket"_s);
+            primary.setVariant(ButtonVariant::Primary);
+            ActionButton quiet(u"Note"_s);
+            quiet.setVariant(ButtonVariant::Quiet);
+            QPushButton ordinary(u"Print"_s);
+            QCOMPARE(withIcon.sizeHint().height(), plain.sizeHint().height());
+            QCOMPARE(primary.sizeHint().height(), plain.sizeHint().height());
+            QCOMPARE(quiet.sizeHint().height(), plain.sizeHint().height());
+            QCOMPARE(ordinary.sizeHint().height(), plain.sizeHint().height());
+        }
+    }
+
+    void aDisabledButtonSaysWhy()
+    {
+        ActionButton button(u"Points"_s);
+        button.disableBecause(u"500 needed"_s);
+        QVERIFY(!button.isEnabled());
+        QCOMPARE(button.toolTip(), u"500 needed"_s);
+        QVERIFY(button.accessibleDescription().contains(u"500 needed"));
+        button.enable();
+        QVERIFY(button.isEnabled());
+        QVERIFY(!button.accessibleDescription().contains(u"500 needed"));
+    }
+
+    void aButtonsWordMayHaveAnAmpersand()
+    {
+        const ActionButton button(u"Salt & pepper"_s);
+        QCOMPARE(button.accessibleName(), u"Salt & pepper"_s);
+        QVERIFY(button.shortcut().isEmpty());
+    }
+
+    void barMessagesStayUntilDismissedAndStackToThree()
+    {
+        BarMessageStack stack;
+        for (const QString &id : { u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s }) {
+            stack.add({ id, Tone::Warning, Icon(), u"Message "_s + id, {}, {} });
+        }
+        stack.show();
+        QCOMPARE(stack.count(), 5);
+        int seen = 0;
+        for (const BarMessage *message : stack.messages()) {
+            seen += message->isVisible() ? 1 : 0;
+        }
+        QCOMPARE(seen, 3);
+        QVERIFY(stack.messages().constFirst()->isVisible());
+        QCOMPARE(stack.messages().constFirst()->id(), u"e"_s);
+        QVERIFY(stack.findChildren<QTimer *>().isEmpty()); // nothing lets them vanish
+        const auto buttons = stack.findChildren<ActionButton *>();
+        const bool saysMore
+            = std::any_of(buttons.begin(), buttons.end(), [](const ActionButton *button) {
+                  return button->isVisible() && button->word().contains(u'2');
+              });
+        QVERIFY(saysMore);
+
+        QSignalSpy dismissed(&stack, &BarMessageStack::dismissed);
+        stack.messages().constFirst()->findChild<ActionButton *>(u"barClose"_s)->click();
+        QCOMPARE(stack.count(), 4);
+        QCOMPARE(dismissed.size(), 1);
+        QCOMPARE(dismissed.first().first().toString(), u"e"_s);
+        stack.add(
+            { u"a"_s, Tone::Danger, Icon(), u"Worse"_s, {}, {} }); // replaces, does not pile up
+        QCOMPARE(stack.count(), 4);
+        stack.solve(u"a"_s);
+        QCOMPARE(stack.count(), 3);
+    }
+
+    void aSecondQuestionIsAPageOfTheSameDialogAndEscGoesBackOneLevel()
+    {
+        QWidget window;
+        window.resize(1000, 700);
+        auto *below = new QLineEdit(&window);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        below->setFocus();
+        DialogOverlay overlay(&window);
+        QSignalSpy closed(&overlay, &DialogOverlay::closed);
+        auto *first = new DialogPage(u"Payment"_s);
+        first->setPrimary(u"Finish"_s);
+        overlay.open(first);
+        QCOMPARE(overlay.depth(), 1);
+        auto *second = new DialogPage(u"Approval"_s);
+        overlay.open(second);
+        QCOMPARE(overlay.depth(), 2);
+        QCOMPARE(window.findChildren<DialogOverlay *>().size(), 1);
+        QTest::keyClick(&overlay, Qt::Key_Escape);
+        QCOMPARE(overlay.depth(), 1);
+        QCOMPARE(overlay.page(), first);
+        QVERIFY(overlay.isVisible());
+        QTest::keyClick(&overlay, Qt::Key_Escape);
+        QVERIFY(!overlay.isOpen());
+        QVERIFY(!overlay.isVisible());
+        QCOMPARE(closed.size(), 1);
+        QVERIFY(below->hasFocus());
+    }
+
+    void aPageMayRefuseToBeLeft()
+    {
+        class Careful final : public DialogPage
+        {
+        public:
+            using DialogPage::DialogPage;
+            bool mayLeave() override { return isClean; }
+            bool isClean = false;
+        };
+        QWidget window;
+        DialogOverlay overlay(&window);
+        auto *page = new Careful(u"Note"_s);
+        overlay.open(page);
+        overlay.back();
+        QVERIFY(overlay.isOpen());
+        page->isClean = true;
+        overlay.back();
+        QVERIFY(!overlay.isOpen());
+    }
+
+    void theDialogKeepsTheKeyboard()
+    {
+        QWidget window;
+        window.resize(1000, 700);
+        auto *outside = new QLineEdit(&window);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        DialogOverlay overlay(&window);
+        auto *page = new DialogPage(u"Note"_s);
+        auto *field = new QLineEdit;
+        page->body()->addWidget(field);
+        page->setFirstFocus(field);
+        page->setPrimary(u"Save"_s);
+        overlay.open(page);
+        QVERIFY(field->hasFocus());
+        for (int i = 0; i < 12; ++i) {
+            QTest::keyClick(window.focusWidget(), Qt::Key_Tab);
+            QVERIFY(overlay.isAncestorOf(window.focusWidget()));
+        }
+        for (int i = 0; i < 12; ++i) {
+            QTest::keyClick(window.focusWidget(), Qt::Key_Backtab);
+            QVERIFY(overlay.isAncestorOf(window.focusWidget()));
+        }
+        outside->setFocus();
+        QVERIFY(overlay.isAncestorOf(window.focusWidget()));
+    }
+
+    void enterPressesThePrimaryButNeverTheDanger()
+    {
+        QWidget window;
+        DialogOverlay overlay(&window);
+        auto *page = new DialogPage(u"Cancel this ticket?"_s);
+        ActionButton *danger = page->setDanger(u"Cancel ticket"_s);
+        QSignalSpy destroyed(danger, &QAbstractButton::clicked);
+        overlay.open(page);
+        QTest::keyClick(&overlay, Qt::Key_Return);
+        QCOMPARE(destroyed.size(), 0);
+        ActionButton *keep = page->setPrimary(u"Keep ticket"_s);
+        QSignalSpy kept(keep, &QAbstractButton::clicked);
+        QTest::keyClick(&overlay, Qt::Key_Return);
+        QCOMPARE(kept.size(), 1);
+        QCOMPARE(destroyed.size(), 0);
+    }
+
+    void onlyPagesThatSaySoTakeScans()
+    {
+        QWidget window;
+        DialogOverlay overlay(&window);
+        QVERIFY(!overlay.takesScans());
+        overlay.open(new DialogPage(u"Payment"_s));
+        QVERIFY(!overlay.takesScans());
+        auto *returns = new DialogPage(u"Return by receipt"_s);
+        returns->setTakesScans(true);
+        overlay.open(returns);
+        QVERIFY(overlay.takesScans());
+        overlay.back();
+        QVERIFY(!overlay.takesScans());
+    }
+
+    void theDialogHangsFromTheTopAndLeavesTheBottomInSight()
+    {
+        const auto host = makeDialogPage();
+        host->show();
+        const auto *overlay = host->findChild<DialogOverlay *>();
+        const QRect panel = overlay->page()->parentWidget()->parentWidget()->geometry();
+        QCOMPARE(panel.top(), 56);
+        QVERIFY(panel.bottom() < host->height() - 100);
+        QVERIFY(panel.width() <= host->width() * 9 / 10);
+    }
+
+    void CT_95_aRefusedCodeStaysWithItsReason()
+    {
+        EntryLine entry;
+        entry.show();
+        entry.refuse(u"4006381333939"_s, u"Unknown code."_s, u"Sell by department"_s);
+        QVERIFY(entry.isRefused());
+        QCOMPARE(entry.text(), u"4006381333939"_s);
+        const auto labels = entry.findChildren<TextLabel *>();
+        QCOMPARE(labels.size(), 1);
+        QVERIFY(labels.first()->isVisible());
+        QCOMPARE(labels.first()->text(), u"Unknown code."_s);
+        QCOMPARE(entry.edit()->accessibleDescription(), u"Unknown code."_s);
+        QSignalSpy chosen(&entry, &EntryLine::actionChosen);
+        entry.findChild<ActionButton *>()->click();
+        QCOMPARE(chosen.size(), 1);
+        QTest::keyClicks(entry.edit(), u"5"_s); // replaces the code that was refused
+        QVERIFY(!entry.isRefused());
+        QCOMPARE(entry.text(), u"5"_s);
+        QVERIFY(!labels.first()->isVisible());
+    }
+
+    void arrowKeysMoveTheSegment()
+    {
+        SegmentedControl control(u"Period"_s);
+        control.addSegment(u"Day"_s);
+        control.addSegment(u"Week"_s);
+        control.show();
+        QSignalSpy chosen(&control, &SegmentedControl::chosen);
+        QTest::keyClick(control.findChild<QAbstractButton *>(), Qt::Key_Right);
+        QCOMPARE(control.current(), 1);
+        QCOMPARE(chosen.size(), 1);
+        control.setCurrent(0);
+        QCOMPARE(chosen.size(), 1);
+    }
+
+    void aTileThatCannotBeSoldDoesNotAnswer()
+    {
+        TileGrid grid;
+        grid.resize(600, 300);
+        TileFace good;
+        good.name = u"Flat white"_s;
+        TileFace bad;
+        bad.name = u"Soap"_s;
+        bad.reason = u"tax?"_s;
+        grid.setTiles({ good, bad });
+        grid.show();
+        QSignalSpy chosen(&grid, &TileGrid::chosen);
+        QTest::mouseClick(grid.tile(1), Qt::LeftButton);
+        QCOMPARE(chosen.size(), 0);
+        QTest::mouseClick(grid.tile(0), Qt::LeftButton);
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.first().first().toInt(), 0);
+        QVERIFY(grid.tile(1)->accessibleDescription().contains(u"tax?"));
+    }
+
+    void ticketRowsChangeWithoutStartingOver()
+    {
+        LineRowModel model;
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+        QSignalSpy inserts(&model, &QAbstractItemModel::rowsInserted);
+        LineRow milk;
+        milk.quantity = u"1"_s;
+        milk.name = u"Oat milk"_s;
+        LineRow cup = milk;
+        cup.name = u"Flat white"_s;
+        model.setRows({ milk });
+        milk.quantity = u"2"_s;
+        model.setRows({ milk, cup });
+        QCOMPARE(resets.size(), 0);
+        QCOMPARE(changes.size(), 1);
+        QCOMPARE(inserts.size(), 2);
+        QCOMPARE(model.rowCount(), 2);
+        model.setRows({ cup });
+        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(model.rows().constFirst().name, u"Flat white"_s);
+    }
+
+    void thereIsNoGroupBox()
+    {
+        const auto page = makeGallery();
+        QCOMPARE(page->findChildren<QGroupBox *>().size(), 0);
+    }
+
+    void aNewThemeIsTakenWithoutARestart()
+    {
+        ActionButton button(u"Park"_s);
+        TextLabel label(u"Words"_s, TypeStep::Body);
+        const int before = label.sizeHint().height();
+        m_look->apply(choiceOf(SizeStep::Large, 200));
+        QVERIFY(label.sizeHint().height() > before);
+        LookChoice dark;
+        dark.scheme = Scheme::Dark;
+        m_look->apply(dark);
+        QCOMPARE(label.palette().color(QPalette::WindowText), QColor(0xED, 0xEE, 0xF0));
+        QCOMPARE(qApp->palette().color(QPalette::Window), QColor(0x12, 0x13, 0x15));
+        QCOMPARE(label.sizeHint().height(), before);
+    }
+
+    void theFontsAreThere() { QCOMPARE(Look::missingFamilies(), QStringList()); }
+
+    void everyIconOfTheTokensIsDrawn()
+    {
+        const QJsonObject states = Theme::builtInTokens().value(u"state").toObject();
+        int asked = 0;
+        for (const QJsonValue &group : states) {
+            for (const QJsonValue &pair : group.toObject()) {
+                const QString name = pair.toArray().at(1).toString();
+                QVERIFY2(Icon::named(name).has_value(), qPrintable(name));
+                ++asked;
+            }
+        }
+        QVERIFY(asked > 20);
+        QVERIFY(!Icon::named(u"../styles/tokens"_s).has_value());
+        for (const QString &name : Icon::names()) {
+            const QImage image = Icon(name).pixmap(24, Qt::red, 1).toImage();
+            bool hasInk = false;
+            for (int i = 0; i < 24 * 24 && !hasInk; ++i) {
+                hasInk = image.pixelColor(i % 24, i / 24).alpha() > 200;
+            }
+            QVERIFY2(hasInk, qPrintable(name));
+        }
+    }
+
+    void arrowsPointTheOtherWayFromTheRight()
+    {
+        const Icon chevron(u"chevron-left"_s);
+        const QImage left = chevron.pixmap(24, Qt::black, 1).toImage();
+        const QImage right = chevron.pixmap(24, Qt::black, 1, Qt::RightToLeft).toImage();
+        QCOMPARE(right, left.mirrored(true, false));
+        const Icon gift(u"ticket"_s);
+        QCOMPARE(gift.pixmap(24, Qt::black, 1, Qt::RightToLeft).toImage(),
+                 gift.pixmap(24, Qt::black, 1).toImage());
+    }
+
+private:
+    std::unique_ptr<Look> m_look;
+};
+
+CT_TEST_CLASS(ComponentsTest)
+
+} // namespace countertop::ui
+
+#include "componentstest.moc"

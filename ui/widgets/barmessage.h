@@ -1,0 +1,77 @@
+#pragma once
+
+#include "ui/widgets/chip.h"
+
+#include <QList>
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace countertop::ui {
+
+class ActionButton;
+class TextLabel;
+
+/// What a bar says: what happened, what is safe, what to do. Never vanishes by itself.
+struct BarText
+{
+    QString id; ///< a message with the same id replaces the one that is shown
+    Tone tone = Tone::Warning;
+    Icon icon; ///< none: the one of the tone
+    QString sentence; ///< bold: what happened
+    QString safe; ///< what is safe, what to do
+    QString action; ///< word of the one button, may be empty
+};
+
+/// One message across the width of the window, below the header.
+class BarMessage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit BarMessage(const BarText &text, QWidget *parent = nullptr);
+
+    QString id() const { return m_text.id; }
+    const BarText &text() const { return m_text; }
+
+Q_SIGNALS:
+    void actionChosen();
+    void dismissed();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    BarText m_text;
+};
+
+/// The messages that wait for a person: the three newest in sight, the others counted.
+class BarMessageStack final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    static constexpr int shownMost = 3;
+
+    explicit BarMessageStack(QWidget *parent = nullptr);
+
+    void add(const BarText &text);
+    /// The cause is gone: the message goes, too.
+    void solve(const QString &id);
+    int count() const { return static_cast<int>(m_messages.size()); }
+    QList<BarMessage *> messages() const { return m_messages; }
+
+Q_SIGNALS:
+    void actionChosen(const QString &id);
+    void dismissed(const QString &id);
+
+private:
+    void arrange();
+
+    QList<BarMessage *> m_messages; ///< newest first
+    QVBoxLayout *m_column;
+    ActionButton *m_more;
+    bool m_showsAll = false;
+};
+
+} // namespace countertop::ui

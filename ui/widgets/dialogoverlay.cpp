@@ -1,0 +1,264 @@
+#include "ui/widgets/dialogoverlay.h"
+
+#include "ui/widgets/actionbutton.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/look.h"
+#include "ui/widgets/paint.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QApplication>
+#include <QBoxLayout>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QStackedWidget>
+
+namespace countertop::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int hangsFrom = 56; ///< below the top of the window: the header stays in sight
+
+/// The raised ground with its edge.
+class DialogPanel final : public QWidget
+{
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        const Theme &theme = themeOf(this);
+        paint::box(painter,
+                   rect(),
+                   { theme.color(ColorRole::Raised),
+                     theme.color(ColorRole::BorderStrong),
+                     1,
+                     radius::dialog });
+    }
+};
+
+} // namespace
+
+DialogOverlay::DialogOverlay(QWidget *host)
+    : QWidget(host)
+    , m_host(host)
+    , m_panel(new DialogPanel(this))
+    , m_title(new TextLabel(QString(), TypeStep::Lead, Weight::Bold))
+    , m_subject(new TextLabel(QString(), TypeStep::Control, Weight::Regular, ColorRole::TextMuted))
+    , m_back(new ActionButton(Icon(u"chevron-left"_s), tr("Back")))
+    , m_stack(new QStackedWidget)
+{
+    hide();
+    setFocusPolicy(Qt::NoFocus);
+    host->installEventFilter(this);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(space::n6, space::n2, space::n3, space::n2);
+    head->setSpacing(space::n3);
+    m_subject->setElided(true);
+    head->addWidget(m_title, 0, Qt::AlignVCenter);
+    head->addWidget(m_subject, 1, Qt::AlignVCenter);
+    m_back->setVariant(ButtonVariant::Quiet);
+    m_back->setButtonSize(ButtonSize::Small);
+    m_back->setKeys({ QKeySequence(Qt::Key_Escape) });
+    m_back->setObjectName(u"dialogBack"_s);
+    m_back->setFocusPolicy(Qt::TabFocus);
+    head->addWidget(m_back, 0, Qt::AlignVCenter);
+    auto *column = new QVBoxLayout(m_panel);
+    column->setContentsMargins(1, 1, 1, radius::dialog / 2);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addWidget(new Hairline);
+    column->addWidget(m_stack, 1);
+    connect(m_back, &QAbstractButton::clicked, this, &DialogOverlay::back);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        keepFocus(now);
+    });
+}
+
+void DialogOverlay::open(DialogPage *page, DialogWidth width)
+{
+    const bool isFirst = !isOpen();
+    if (isFirst) {
+        m_focusBefore = m_host->window()->focusWidget();
+        m_width = width;
+    } else {
+        m_width = std::max(m_width, width); // pages do not make the dialog shrink
+    }
+    m_pages << page;
+    m_stack->addWidget(page);
+    connect(page, &DialogPage::subjectChanged, this, [this, page] {
+        if (page == this->page()) {
+            m_subject->setText(page->subject());
+        }
+    });
+    showPage();
+    if (isFirst) {
+        Q_EMIT opened();
+    }
+}
+
+void DialogOverlay::showPage()
+{
+    DialogPage *page = this->page();
+    m_stack->setCurrentWidget(page);
+    m_title->setText(page->title());
+    m_subject->setText(page->subject());
+    setAccessibleName(page->title());
+    setAccessibleDescription(page->subject());
+    m_back->setWord(depth() == 1 && !m_backWord.isEmpty() ? m_backWord : tr("Back"));
+    place();
+    show();
+    raise();
+    QWidget *first = page->firstFocus() != nullptr ? page->firstFocus() : page->primary();
+    if (first == nullptr || !first->isEnabled()) {
+        first = m_back;
+    }
+    first->setFocus(Qt::OtherFocusReason);
+}
+
+void DialogOverlay::back()
+{
+    DialogPage *page = this->page();
+    if (page == nullptr || !page->mayLeave()) {
+        return;
+    }
+    Q_EMIT page->left();
+    if (this->page() != page) {
+        return; // whoever heard it has closed the dialog already
+    }
+    if (depth() == 1) {
+        close();
+        return;
+    }
+    dropPage();
+    showPage();
+}
+
+void DialogOverlay::dropPage()
+{
+    DialogPage *gone = m_pages.takeLast();
+    m_stack->removeWidget(gone);
+    gone->hide();
+    gone->deleteLater(); // its own button may have led here
+}
+
+void DialogOverlay::close()
+{
+    if (!isOpen()) {
+        return;
+    }
+    while (isOpen()) {
+        dropPage();
+    }
+    m_backWord.clear();
+    hide();
+    if (m_focusBefore != nullptr) {
+        m_focusBefore->setFocus(Qt::OtherFocusReason);
+    }
+    Q_EMIT closed();
+}
+
+void DialogOverlay::setBackWord(const QString &word)
+{
+    m_backWord = word;
+    if (depth() == 1) {
+        m_back->setWord(word);
+    }
+}
+
+void DialogOverlay::place()
+{
+    setGeometry(m_host->rect());
+    if (!isOpen()) {
+        return;
+    }
+    const Theme &theme = themeOf(this);
+    const int asked = m_width == DialogWidth::Narrow ? 480
+        : m_width == DialogWidth::Middle             ? 720
+                                                     : 1240;
+    const int width = std::min(theme.scaled(asked), m_host->width() * 9 / 10);
+    const int head = m_panel->layout()->itemAt(0)->sizeHint().height() + 1;
+    const int wanted = std::max(head, theme.scaled(64)) + page()->wantedHeight(width - 2)
+        + radius::dialog / 2 + 1;
+    const int top = std::min(hangsFrom, m_host->height() / 10);
+    const int height
+        = std::min({ wanted, m_host->height() * 9 / 10, m_host->height() - top - space::n2 });
+    m_panel->setGeometry((m_host->width() - width) / 2, top, width, height);
+}
+
+void DialogOverlay::keepFocus(QWidget *now)
+{
+    if (!isOpen() || now == nullptr || now->window() != window() || isAncestorOf(now)) {
+        return;
+    }
+    QWidget *first = page()->firstFocus() != nullptr ? page()->firstFocus() : m_back;
+    first->setFocus(Qt::OtherFocusReason);
+}
+
+bool DialogOverlay::focusNextPrevChild(bool isNext)
+{
+    QWidget *const from = window()->focusWidget();
+    if (from == nullptr) {
+        return false;
+    }
+    QWidget *candidate = from;
+    do { // once round the window, stopping only inside
+        candidate = isNext ? candidate->nextInFocusChain() : candidate->previousInFocusChain();
+        const bool takesTab = candidate->focusPolicy() & Qt::TabFocus && candidate->isEnabled()
+            && candidate->isVisible() && candidate->focusProxy() == nullptr;
+        if (takesTab && isAncestorOf(candidate)) {
+            candidate->setFocus(isNext ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+            return true;
+        }
+    } while (candidate != from);
+    return true; // nowhere to go, and not outside either
+}
+
+void DialogOverlay::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        back();
+    } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        ActionButton *primary = isOpen() ? page()->primary() : nullptr;
+        if (primary != nullptr && primary->isEnabled()
+            && primary->variant() == ButtonVariant::Primary) {
+            primary->click(); // never a danger button
+        }
+    } else {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    event->accept();
+}
+
+void DialogOverlay::mousePressEvent(QMouseEvent *event)
+{
+    event->accept(); // what lies below is not touched
+}
+
+bool DialogOverlay::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_host && event->type() == QEvent::Resize) {
+        place();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void DialogOverlay::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), themeOf(this).scrim());
+}
+
+void DialogOverlay::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) {
+        place();
+    }
+}
+
+} // namespace countertop::ui

@@ -1,0 +1,95 @@
+#include "ui/widgets/dialogpage.h"
+
+#include "ui/widgets/actionbutton.h"
+#include "ui/widgets/focusring.h"
+#include "ui/widgets/theme.h"
+
+#include <QBoxLayout>
+#include <QScrollArea>
+
+namespace countertop::ui {
+
+DialogPage::DialogPage(const QString &title, const QString &subject)
+    : m_title(title)
+    , m_subject(subject)
+    , m_area(new QScrollArea(this))
+    , m_inner(new QWidget)
+    , m_body(new QVBoxLayout(m_inner))
+    , m_foot(new QWidget(this))
+    , m_buttons(new QHBoxLayout(m_foot))
+{
+    setAccessibleName(title);
+    m_body->setContentsMargins(space::n6, space::n5, space::n6, space::n4);
+    m_body->setSpacing(space::n3);
+    m_inner->setProperty("surface", QStringLiteral("raised"));
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setWidgetResizable(true);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->setWidget(m_inner);
+    m_area->viewport()->setAutoFillBackground(false);
+    m_buttons->setContentsMargins(space::n6, space::n2, space::n6, space::n5);
+    m_buttons->setSpacing(space::n3);
+    m_buttons->addStretch(1);
+    m_foot->hide();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_area, 1);
+    column->addWidget(m_foot);
+}
+
+void DialogPage::setSubject(const QString &subject)
+{
+    m_subject = subject;
+    Q_EMIT subjectChanged();
+}
+
+void DialogPage::setBodyFlush()
+{
+    m_body->setContentsMargins(0, 0, 0, 0);
+    m_body->setSpacing(0);
+}
+
+ActionButton *DialogPage::addButton(const QString &word, const QKeySequence &key, int position)
+{
+    auto *button = new ActionButton(word);
+    button->setKeys({ key });
+    m_buttons->insertWidget(position, button);
+    m_foot->show();
+    return button;
+}
+
+ActionButton *DialogPage::setPrimary(const QString &word, const QKeySequence &key)
+{
+    if (m_primary == nullptr) {
+        m_primary = addButton(word, key, m_buttons->count());
+        m_primary->setVariant(ButtonVariant::Primary);
+        m_primary->setObjectName(QStringLiteral("dialogPrimary"));
+    }
+    m_primary->setWord(word);
+    return m_primary;
+}
+
+ActionButton *DialogPage::setDanger(const QString &word, const QKeySequence &key)
+{
+    ActionButton *button = addButton(word, key, 0);
+    button->setVariant(ButtonVariant::Danger);
+    button->setObjectName(QStringLiteral("dialogDanger"));
+    return button;
+}
+
+ActionButton *DialogPage::addSecondary(const QString &word, const QKeySequence &key)
+{
+    const int beforePrimary = m_buttons->count() - (m_primary != nullptr ? 1 : 0);
+    return addButton(word, key, beforePrimary);
+}
+
+int DialogPage::wantedHeight(int width) const
+{
+    const int body = m_body->hasHeightForWidth() ? m_body->totalHeightForWidth(width)
+                                                 : m_body->totalSizeHint().height();
+    const int foot = m_foot->isHidden() ? 0 : m_foot->sizeHint().height();
+    return body + foot + 1;
+}
+
+} // namespace countertop::ui

@@ -1,0 +1,185 @@
+#pragma once
+
+#include "ui/widgets/chip.h"
+#include "ui/widgets/icon.h"
+#include "ui/widgets/theme.h"
+
+#include <QAbstractButton>
+#include <QFrame>
+#include <QWidget>
+
+class QProgressBar;
+
+namespace countertop::ui {
+
+class ActionButton;
+class TextLabel;
+
+/// What was sold last, in the size of the entry line, so that the cashier need not read the list.
+class LastSoldStrip final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit LastSoldStrip(QWidget *parent = nullptr);
+
+    void setSold(const QString &quantity, const QString &name, const QString &amount);
+    void clear();
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    QString m_quantity;
+    QString m_name;
+    QString m_amount;
+};
+
+/// Nothing here yet: an icon, one bold sentence, one muted with a fact, one thing to do.
+class EmptyState final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    EmptyState(const Icon &icon,
+               const QString &sentence,
+               const QString &fact,
+               QWidget *parent = nullptr);
+
+    void setFact(const QString &fact);
+    /// The button is made at the first call.
+    ActionButton *setAction(const QString &word);
+
+private:
+    TextLabel *m_sentence;
+    TextLabel *m_fact;
+    ActionButton *m_action = nullptr;
+};
+
+/// A drawing that follows the theme.
+class IconLabel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    IconLabel(const Icon &icon, IconSize size, ColorRole role, QWidget *parent = nullptr);
+
+    void setDrawing(const Icon &icon, ColorRole role);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    Icon m_icon;
+    IconSize m_size;
+    ColorRole m_role;
+};
+
+enum class ConnectionState { Online, Offline, Syncing, NeedsAttention };
+
+/// How the terminal and its site stand with each other: icon and bold word; opens the list.
+class ConnectionBadge final : public QAbstractButton
+{
+    Q_OBJECT
+
+public:
+    explicit ConnectionBadge(QWidget *parent = nullptr);
+
+    /// *count* of facts waiting, done of *total*, or matters that need a person.
+    void setState(ConnectionState state, int count = 0, int total = 0);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    Icon m_icon;
+    ColorRole m_role = ColorRole::Success;
+};
+
+/// Progress that is known, in words and as a bar; shows itself after 300 ms at the earliest.
+class ProgressRow final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ProgressRow(QWidget *parent = nullptr);
+
+    void setProgress(const QString &words, int done, int total);
+    /// Hidden again; the next one waits 300 ms anew.
+    void finish();
+
+private:
+    TextLabel *m_words;
+    QProgressBar *m_bar;
+    class QTimer *m_delay;
+};
+
+/// One screen in the rail at the side: icon, word, key below.
+class RailButton final : public QAbstractButton
+{
+    Q_OBJECT
+
+public:
+    RailButton(const Icon &icon,
+               const QString &word,
+               const QKeySequence &key,
+               QWidget *parent = nullptr);
+
+    void setCurrent(bool isCurrent);
+    bool isCurrent() const { return m_isCurrent; }
+    /// A number at the corner, nothing at zero.
+    void setCount(int count);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    Icon m_icon;
+    QString m_word;
+    QString m_key;
+    bool m_isCurrent = false;
+    int m_count = 0;
+};
+
+/// The strip at the top: pieces at the beginning and at the end, hairlines between them.
+class HeaderBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit HeaderBar(QWidget *parent = nullptr);
+
+    void addAtStart(QWidget *piece);
+    void addAtEnd(QWidget *piece);
+    /// A bold and a muted word beside each other: "Store 2  Till 1", "Anna  cashier".
+    static QWidget *makePiece(const Icon &icon, TextLabel *strong, TextLabel *muted);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    class QHBoxLayout *m_start;
+    class QHBoxLayout *m_end;
+};
+
+} // namespace countertop::ui

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "ui/widgets/chip.h"
+#include "ui/widgets/textcache.h"
+
+#include <QStyledItemDelegate>
+#include <QTableView>
+
+namespace countertop::ui {
+
+/// Roles beyond Qt's that a model of a table may answer.
+enum TableRole {
+    ChipRole = Qt::UserRole + 100, ///< a ChipFace in place of the text
+    SubTextRole, ///< muted second line below the text
+    MutedRole, ///< true: the text itself is muted
+    BoldRole ///< true: bold, as the name of the row
+};
+
+/// Paints cells as look.md says: hairlines, no grid, no zebra, numbers at the right.
+class TableDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    explicit TableDelegate(QObject *parent = nullptr);
+
+    void paint(QPainter *painter,
+               const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+protected:
+    TextCache &cache() const { return m_cache; }
+    static void paintGround(QPainter &painter, const QStyleOptionViewItem &option);
+
+private:
+    mutable TextCache m_cache; ///< layouts only; what is painted does not depend on it
+};
+
+/// A table as all screens show it: whole rows are marked, Enter or a touch opens one.
+/// The header's alignment follows the column: give the model Qt::TextAlignmentRole for both.
+class TableList final : public QTableView
+{
+    Q_OBJECT
+
+public:
+    /// *subject* is what the rows are, for the accessible name.
+    explicit TableList(const QString &subject, QWidget *parent = nullptr);
+
+    void setModel(QAbstractItemModel *model) override;
+    /// This column takes the width that is left.
+    void setStretchColumn(int column);
+
+Q_SIGNALS:
+    /// Enter on the marked row, or a touch of the marked one.
+    void opened(const QModelIndex &index);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void applyTheme();
+
+    int m_stretchColumn = 0;
+};
+
+} // namespace countertop::ui
+
+Q_DECLARE_METATYPE(countertop::ui::ChipFace)
