@@ -88,7 +88,7 @@ private Q_SLOTS:
     void refusedIsLowAndTwice()
     {
         const Wave wave = read(u"refused"_s);
-        QCOMPARE(wave.milliseconds(), 2 * 180 + 90);
+        QVERIFY(std::abs(wave.milliseconds() - (2 * 180 + 90)) <= 1);
         QVERIFY(std::abs(wave.hertz(180) - 330) < 12);
         QCOMPARE(wave.samples[static_cast<std::size_t>(wave.rate * 225 / 1000)],
                  0); // the rest between
