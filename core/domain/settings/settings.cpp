@@ -2,104 +2,15 @@
 
 #include "core/base/check.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QStringList>
 
 #include <algorithm>
-#include <array>
 
 namespace countertop {
 
 namespace {
-
-constexpr SettingDefinition text(QLatin1StringView key, QLatin1StringView group)
-{
-    return { key, group, SettingKind::Text, QLatin1StringView(""), 0, 120, {} };
-}
-
-constexpr SettingDefinition
-longText(QLatin1StringView key, QLatin1StringView group, const char *standard = "")
-{
-    return { key, group, SettingKind::LongText, QLatin1StringView(standard), 0, 2000, {} };
-}
-
-constexpr SettingDefinition number(QLatin1StringView key,
-                                   QLatin1StringView group,
-                                   const char *standard,
-                                   std::int64_t least,
-                                   std::int64_t most)
-{
-    return { key, group, SettingKind::Number, QLatin1StringView(standard), least, most, {} };
-}
-
-constexpr SettingDefinition
-amount(QLatin1StringView key, QLatin1StringView group, const char *standard)
-{
-    return {
-        key, group, SettingKind::Amount, QLatin1StringView(standard), 0, Money::limitMinor, {}
-    };
-}
-
-constexpr SettingDefinition
-yesNo(QLatin1StringView key, QLatin1StringView group, const char *standard)
-{
-    return { key, group, SettingKind::YesNo, QLatin1StringView(standard), 0, 0, {} };
-}
-
-constexpr SettingDefinition choice(QLatin1StringView key,
-                                   QLatin1StringView group,
-                                   SettingKind kind,
-                                   const char *standard,
-                                   const char *choices)
-{
-    return { key, group, kind, QLatin1StringView(standard), 0, 0, QLatin1StringView(choices) };
-}
-
-constexpr QLatin1StringView store{ "store" };
-constexpr QLatin1StringView ticket{ "ticket" };
-constexpr QLatin1StringView tax{ "tax" };
-constexpr QLatin1StringView payment{ "payment" };
-constexpr QLatin1StringView shift{ "shift" };
-constexpr QLatin1StringView people{ "people" };
-constexpr QLatin1StringView receipt{ "receipt" };
-constexpr QLatin1StringView label{ "label" };
-constexpr QLatin1StringView sync{ "sync" };
-constexpr const char *everyTender = "cash,card,account,store_credit";
-
-constexpr std::array definitions{
-    text(setting::storeName, store),
-    longText(setting::storeAddress, store),
-    text(setting::storeTaxNumber, store),
-    text(setting::storePhone, store),
-    choice(setting::currency, store, SettingKind::CurrencyCode, "EUR", ""),
-    choice(setting::zone, store, SettingKind::ZoneName, "UTC", ""),
-    number(setting::dayEndHour, store, "4", 0, 11),
-    number(setting::quantityMost, ticket, "999", 1, 999'999),
-    choice(setting::repeatedScan, ticket, SettingKind::Choice, "join", "join,second_line"),
-    choice(setting::moneyTyping, ticket, SettingKind::Choice, "decimal", "decimal,cents"),
-    number(setting::doubleReadGuardMs, ticket, "0", 0, 2000),
-    choice(setting::returnTenders, ticket, SettingKind::Choices, "store_credit", everyTender),
-    number(setting::exchangeDays, ticket, "30", 0, 3650),
-    choice(setting::taxMode, tax, SettingKind::Choice, "included", "included,added"),
-    choice(setting::taxRounding, tax, SettingKind::Choice, "by_total", "by_line,by_total"),
-    choice(setting::taxClass, tax, SettingKind::Id, "", ""),
-    number(setting::cashStep, payment, "1", 1, 10'000),
-    amount(setting::plausibleCash, payment, "50000"),
-    yesNo(setting::quickCash, payment, "yes"),
-    choice(setting::tenders, payment, SettingKind::Choices, everyTender, everyTender),
-    longText(setting::foreignRates, payment),
-    amount(setting::differenceLimit, shift, "500"),
-    yesNo(setting::blindCount, shift, "yes"),
-    number(setting::lockSeconds, people, "120", 0, 3600),
-    yesNo(setting::lockAfterTicket, people, "no"),
-    choice(setting::receiptLanguage, receipt, SettingKind::Choice, "en", "en,de,ar"),
-    longText(setting::receiptHead, receipt),
-    longText(setting::receiptFoot, receipt),
-    longText(setting::receiptBlocks, receipt),
-    yesNo(setting::printsReceipt, receipt, "yes"),
-    choice(setting::labelRules, label, SettingKind::LabelRules, "", ""),
-    number(setting::catalogAmberHours, sync, "24", 1, 1000),
-    number(setting::catalogConfirmDays, sync, "7", 1, 1000),
-};
 
 Error notAllowed(const QString &key, const QString &why)
 {
@@ -138,8 +49,25 @@ Result<void> checkChoices(const SettingDefinition &row, const QStringList &value
     return done();
 }
 
+/// Actions and keys are texts here; whether they exist is known by the table of keys in ui.
+bool isObjectOfTexts(const QString &json)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(json.toUtf8());
+    const QJsonObject object = document.object();
+    return document.isObject() && std::all_of(object.begin(), object.end(), [](const auto &value) {
+               return value.isString();
+           });
+}
+
 Result<void> checkText(const SettingDefinition &row, const QString &value)
 {
+    const bool holdsControls = std::any_of(value.begin(), value.end(), [&row](QChar c) {
+        const bool isLineBreak = row.kind == SettingKind::LongText && c == u'\n';
+        return c.category() == QChar::Other_Control && !isLineBreak;
+    });
+    if (holdsControls) {
+        return notAllowed(row.key, QStringLiteral("no control characters"));
+    }
     if (value.size() > row.most) {
         return notAllowed(row.key, QStringLiteral("%1 characters at most").arg(row.most));
     }
@@ -179,41 +107,35 @@ std::string_view errorFeature(SettingError)
     return "setting";
 }
 
-std::span<const SettingDefinition> Settings::table()
-{
-    return definitions;
-}
-
-const SettingDefinition *Settings::definition(QAnyStringView key)
-{
-    const auto row = std::find_if(
-        definitions.begin(), definitions.end(), [&key](const SettingDefinition &candidate) {
-            return QAnyStringView(candidate.key) == key;
-        });
-    return row == definitions.end() ? nullptr : &*row;
-}
-
 Result<void> Settings::check(const QString &key, const QString &value)
 {
     const SettingDefinition *row = definition(key);
     if (row == nullptr) {
         return Error{ ErrorKind::Invalid, SettingError::UnknownKey, key };
     }
-    switch (row->kind) {
+    return check(*row, value);
+}
+
+Result<void> Settings::check(const SettingDefinition &row, const QString &value)
+{
+    if (row.secrecy == Secrecy::Secret) {
+        return Error{ ErrorKind::Refused, SettingError::BelongsToVault, row.key };
+    }
+    switch (row.kind) {
     case SettingKind::Text:
     case SettingKind::LongText:
-        return checkText(*row, value);
+        return checkText(row, value);
     case SettingKind::Number:
     case SettingKind::Amount:
-        return checkNumber(*row, value);
+        return checkNumber(row, value);
     case SettingKind::YesNo:
         return value == QStringLiteral("yes") || value == QStringLiteral("no")
             ? done()
-            : Result<void>(notAllowed(key, QStringLiteral("yes or no")));
+            : Result<void>(notAllowed(row.key, QStringLiteral("yes or no")));
     case SettingKind::Choice:
-        return checkChoices(*row, { value });
+        return checkChoices(row, { value });
     case SettingKind::Choices:
-        return checkChoices(*row, partsOf(value));
+        return checkChoices(row, partsOf(value));
     case SettingKind::CurrencyCode: {
         CT_TRY(currency, Currency::fromCode(value));
         Q_UNUSED(currency);
@@ -226,7 +148,7 @@ Result<void> Settings::check(const QString &key, const QString &value)
     }
     case SettingKind::Id:
         if (!value.isEmpty() && !Uuid::fromText(value)) {
-            return notAllowed(key, QStringLiteral("an id is needed"));
+            return notAllowed(row.key, QStringLiteral("an id is needed"));
         }
         return done();
     case SettingKind::LabelRules: {
@@ -234,6 +156,10 @@ Result<void> Settings::check(const QString &key, const QString &value)
         Q_UNUSED(rules);
         return done();
     }
+    case SettingKind::KeyChanges:
+        return isObjectOfTexts(value)
+            ? done()
+            : Result<void>(notAllowed(row.key, QStringLiteral("a JSON object of keys")));
     }
     return done();
 }
@@ -280,6 +206,11 @@ std::optional<SettingChange> Settings::change(QAnyStringView key) const
 {
     const auto found = m_changes.find(key.toString());
     return found == m_changes.end() ? std::nullopt : std::optional(found->second);
+}
+
+TicketTerms Settings::ticketTerms() const
+{
+    return { storeCurrency(), storeTaxMode(), storeTaxRounding(), cashStepMinor() };
 }
 
 Currency Settings::storeCurrency() const

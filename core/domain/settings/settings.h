@@ -8,10 +8,12 @@
 #include "core/domain/catalog/tax.h"
 #include "core/domain/people/person.h"
 #include "core/domain/ticket/settlement.h"
+#include "core/domain/ticket/ticket.h"
 
 #include <QLatin1StringView>
 #include <QString>
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <span>
@@ -19,7 +21,7 @@
 
 namespace countertop {
 
-enum class SettingError { UnknownKey, NotAllowedValue };
+enum class SettingError { UnknownKey, NotAllowedValue, BelongsToVault };
 std::string_view errorFeature(SettingError);
 
 /// How the text of a setting is read.
@@ -35,18 +37,34 @@ enum class SettingKind {
     ZoneName,
     Id, ///< of a record, or empty
     LabelRules, ///< rows of "prefix:item digits:value digits:price|weight:unit"
+    KeyChanges, ///< JSON object of action → key; the table of keys in ui knows which exist
+};
+
+/// Whose setting it is.
+enum class SettingScope {
+    Store, ///< all tills of the store share it
+    Terminal, ///< each till has its own
+};
+
+enum class Secrecy {
+    Open,
+    Secret, ///< lives in the vault alone; never a value, a default or an export (CT-90)
 };
 
 /// One setting that the product knows. *group* is the page it stands on.
 struct SettingDefinition
 {
     QLatin1StringView key; ///< "ticket.quantity_most"
-    QLatin1StringView group; ///< store ticket payment tax shift people receipt label sync
+    QLatin1StringView group; ///< store ticket payment tax shift people receipt label sync scanner
+                             ///< look sound keys safety
     SettingKind kind = SettingKind::Text;
     QLatin1StringView standard; ///< the default
     std::int64_t least = 0;
     std::int64_t most = 0;
     QLatin1StringView choices; ///< parted by commas
+    QLatin1StringView words; ///< English words beside the key that find it
+    SettingScope scope = SettingScope::Store;
+    Secrecy secrecy = Secrecy::Open;
 };
 
 /// A value that was set, by whom and when (CT-90). Values at their default have none.
@@ -93,6 +111,27 @@ inline constexpr QLatin1StringView printsReceipt{ "receipt.print_automatically" 
 inline constexpr QLatin1StringView labelRules{ "label.rules" };
 inline constexpr QLatin1StringView catalogAmberHours{ "sync.catalog_amber_hours" };
 inline constexpr QLatin1StringView catalogConfirmDays{ "sync.catalog_confirm_days" };
+inline constexpr QLatin1StringView storeNumber{ "store.number" };
+inline constexpr QLatin1StringView screenLanguage{ "look.language" };
+inline constexpr QLatin1StringView scheme{ "look.scheme" };
+inline constexpr QLatin1StringView sizeStep{ "look.size" };
+inline constexpr QLatin1StringView textPercent{ "look.text_percent" };
+inline constexpr QLatin1StringView mirror{ "look.mirror" };
+inline constexpr QLatin1StringView densityPercent{ "look.density_percent" };
+inline constexpr QLatin1StringView showKeys{ "look.show_keys" };
+inline constexpr QLatin1StringView scanGapMs{ "scanner.gap_ms" };
+inline constexpr QLatin1StringView scanLengthLeast{ "scanner.length_least" };
+inline constexpr QLatin1StringView scanSilenceMs{ "scanner.silence_ms" };
+inline constexpr QLatin1StringView scanPrefix{ "scanner.prefix" };
+inline constexpr QLatin1StringView scanSuffix{ "scanner.suffix" };
+inline constexpr QLatin1StringView soundOn{ "sound.on" };
+inline constexpr QLatin1StringView soundVolume{ "sound.volume" };
+inline constexpr QLatin1StringView keyChanges{ "keys.changes" };
+inline constexpr QLatin1StringView backupFolder{ "safety.backup_folder" };
+inline constexpr QLatin1StringView backupsKept{ "safety.backups_kept" };
+inline constexpr QLatin1StringView diskWarnMib{ "safety.disk_warn_mib" };
+inline constexpr QLatin1StringView diskStopMib{ "safety.disk_stop_mib" };
+inline constexpr QLatin1StringView ballastMib{ "safety.ballast_mib" };
 } // namespace setting
 
 /// The store's settings: what was changed, over the defaults of the table.
@@ -106,6 +145,8 @@ public:
     /// Whether *value* may be stored under *key*.
     /// *errors*: Invalid UnknownKey, NotAllowedValue (detail: what is allowed).
     static Result<void> check(const QString &key, const QString &value);
+    /// The same for a row. *errors*: Refused BelongsToVault for a secret.
+    static Result<void> check(const SettingDefinition &row, const QString &value);
 
     /// *errors*: as `check`.
     Result<void> set(const QString &key, SettingChange change);
@@ -120,6 +161,8 @@ public:
     /// Who changed it, when and to what; empty while the default stands.
     std::optional<SettingChange> change(QAnyStringView key) const;
 
+    /// The rules that a ticket is begun under.
+    TicketTerms ticketTerms() const;
     Currency storeCurrency() const;
     Zone storeZone() const;
     TaxMode storeTaxMode() const;
@@ -138,6 +181,13 @@ public:
 private:
     std::map<QString, SettingChange> m_changes;
 };
+
+/// The rows that a person looks for: each word typed stands somewhere in the key, the row's words
+/// or what the screen shows of it (its title in the person's language). Case and accents do not
+/// matter. *shape*: in the table's order; every row for an empty question.
+std::vector<const SettingDefinition *>
+searchSettings(QStringView question,
+               const std::function<QString(const SettingDefinition &)> &shownText);
 
 /// "cash", "card", "account", "store_credit": how tenders stand in settings and reports.
 QString tenderCode(TenderKind kind);
