@@ -150,8 +150,8 @@ ReturnOrigin originFromJson(const JsonFields &fields, Currency currency)
     }
     origin.taxes = fields.moneys("taxes"_L1, currency);
     for (const JsonFields &component : fields.objects("components"_L1)) {
-        origin.components.push_back({ component.money("total"_L1, currency),
-                                      component.moneys("taxes"_L1, currency) });
+        origin.components.push_back(
+            { component.money("total"_L1, currency), component.moneys("taxes"_L1, currency) });
     }
     return origin;
 }

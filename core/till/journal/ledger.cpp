@@ -12,6 +12,7 @@ Ledger::Ledger(std::unique_ptr<storage::Database> database,
     : m_database(std::move(database))
     , m_journal(*m_database)
     , m_drafts(*m_database)
+    , m_shifts(*m_database, device.currency)
     , m_ids(std::move(ids))
     , m_clock(clock)
     , m_device(std::move(device))
@@ -84,6 +85,12 @@ Result<void> Posting::commit()
     }
     CT_TRY_DONE(m_transaction.commit());
     m_ledger->m_head = m_head;
+    for (const ShiftEvent &event : m_events) {
+        m_ledger->m_shifts.add(event);
+    }
+    if (m_shift) {
+        m_ledger->m_shifts.become(*m_shift);
+    }
     return done();
 }
 

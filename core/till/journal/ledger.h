@@ -5,6 +5,7 @@
 #include "core/domain/shift/shiftfigures.h"
 #include "core/storage/transaction.h"
 #include "core/till/journal/journal.h"
+#include "core/till/shift/shiftbook.h"
 #include "core/till/ticket/draftstore.h"
 
 #include <memory>
@@ -42,6 +43,7 @@ public:
     storage::Database &database() { return *m_database; }
     Journal &journal() { return m_journal; }
     DraftStore &drafts() { return m_drafts; }
+    ShiftBook &shifts() { return m_shifts; }
     IdSource &ids() { return *m_ids; }
     const Clock &clock() const { return m_clock; }
     const DeviceIdentity &device() const { return m_device; }
@@ -57,6 +59,7 @@ private:
     std::unique_ptr<storage::Database> m_database;
     Journal m_journal;
     DraftStore m_drafts;
+    ShiftBook m_shifts;
     std::unique_ptr<IdSource> m_ids;
     const Clock &m_clock;
     DeviceIdentity m_device;
@@ -73,6 +76,10 @@ public:
     Result<Fact> append(const FactDraft &draft);
     /// The next number of the series of that year (SY-05).
     Result<ReceiptNumber> drawReceiptNumber(int year);
+    /// Counts an event in the open shift once the posting is committed.
+    void counts(ShiftEvent event) { m_events.push_back(std::move(event)); }
+    /// The newest shift from the commit on.
+    void becomes(StoredShift shift) { m_shift = std::move(shift); }
     JournalHead &head() { return m_head; }
     Ledger &ledger() { return *m_ledger; }
     storage::Database &database() { return m_ledger->database(); }
@@ -88,6 +95,8 @@ private:
     Ledger *m_ledger;
     storage::Transaction m_transaction;
     JournalHead m_head;
+    std::vector<ShiftEvent> m_events;
+    std::optional<StoredShift> m_shift;
 };
 
 } // namespace countertop::till

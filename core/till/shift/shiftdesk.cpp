@@ -2,8 +2,12 @@
 
 #include "core/domain/people/rights.h"
 #include "core/domain/shift/shiftrules.h"
-#include "core/protocol/tickettables.h"
-#include "core/till/shift/shiftstore.h"
+#include "core/protocol/canonicaljson.h"
+#include "core/protocol/shiftcodec.h"
+#include "core/till/people/deskrights.h"
+#include "core/till/print/printqueue.h"
+#include "core/till/shift/closeshift.h"
+#include "core/till/shift/figurereceipts.h"
 #include "core/till/till.h"
 
 using namespace Qt::StringLiterals;
@@ -12,21 +16,31 @@ namespace countertop::till {
 
 namespace {
 
-QJsonObject openedToJson(const Shift &shift)
+/// *errors*: Refused RightDenied, NeedsApproval (detail: the right).
+Result<void> checkRight(const Session &by,
+                        QLatin1StringView right,
+                        const QString &object,
+                        const std::optional<Approval> &approval,
+                        Instant now)
 {
-    return { { "shift"_L1, shift.id.toText() },
-             { "number"_L1, static_cast<qint64>(shift.number) },
-             { "day"_L1, shift.businessDay.toText() },
-             { "openedAt"_L1, static_cast<qint64>(shift.openedAt.ms()) },
-             { "by"_L1, personToJson(shift.openedBy) },
-             { "currency"_L1, shift.openingFloat.currency().code() },
-             { "float"_L1, static_cast<qint64>(shift.openingFloat.minor()) } };
+    switch (deskVerdict(by, right, object, approval, now)) {
+    case DeskVerdict::Allowed:
+    case DeskVerdict::Approved:
+        return done();
+    case DeskVerdict::NeedsApproval:
+        return Error{ ErrorKind::Refused, ShiftDeskError::NeedsApproval, QString(right) };
+    case DeskVerdict::Denied:
+        break;
+    }
+    return Error{ ErrorKind::Refused, ShiftDeskError::RightDenied, QString(right) };
 }
 
 Result<Shift> openShiftNow(Ledger &ledger, const OpenShift &request)
 {
     const DeviceIdentity &device = ledger.device();
     const Instant now = ledger.clock().now();
+    CT_TRY_DONE(checkRight(request.by, rights::shiftOpen, QString(), std::nullopt, now));
+    CT_TRY_DONE(checkCashCount(request.openingFloat, device.currency));
     const int dayEndHour = static_cast<int>(ledger.settings().number(setting::dayEndHour));
     const ShiftOpening opening{ .shift = ledger.ids().make<ShiftId>(),
                                 .person = request.by.ref(),
@@ -35,22 +49,117 @@ Result<Shift> openShiftNow(Ledger &ledger, const OpenShift &request)
                                     : request.openingFloat.total(device.currency),
                                 .at = now,
                                 .businessDay = BusinessDay::of(now, device.zone, dayEndHour) };
-    ShiftStore shifts(ledger.database(), device.currency);
-    CT_TRY(newest, shifts.newest());
-    const std::optional<Shift> open
-        = newest && !newest->closedSeq ? std::optional(newest->shift) : std::nullopt;
-    CT_TRY_DONE(checkCashCount(request.openingFloat, device.currency));
-    CT_TRY(shift, openShift(opening, open, newest ? newest->shift.number : 0));
+    CT_TRY(newest, ledger.shifts().newest());
+    const bool isOpen = newest != nullptr && newest->isOpen();
+    CT_TRY(shift,
+           openShift(opening,
+                     isOpen ? std::optional(newest->shift) : std::nullopt,
+                     newest != nullptr ? newest->shift.number : 0));
     CT_TRY(posting, ledger.begin());
-    CT_TRY(
-        fact,
-        posting.append({ factkind::shiftOpened, 1, FactId(shift.id.uuid()), openedToJson(shift) }));
-    CT_TRY_DONE(shifts.insert({ shift, fact.seq, std::nullopt }));
+    CT_TRY(fact,
+           posting.append({ factkind::shiftOpened, 1, FactId(shift.id.uuid()), toJson(shift) }));
+    const StoredShift stored{ .shift = shift, .openedSeq = fact.seq };
+    CT_TRY_DONE(ShiftStore(ledger.database(), device.currency).insert(stored));
+    posting.becomes(stored);
     CT_TRY_DONE(posting.commit());
     return shift;
 }
 
+Result<void> moveCashNow(Ledger &ledger, const MoveCash &request)
+{
+    CT_TRY(shift, ledger.shifts().open());
+    const Instant now = ledger.clock().now();
+    CT_TRY_DONE(
+        checkRight(request.by, rights::cashMove, shift->shift.id.toText(), request.approval, now));
+    CT_TRY(figures, ledger.shifts().figures(ledger.head().seq));
+    const CashMove move{ request.kind, request.amount, request.reason, request.by.ref(), now };
+    CT_TRY_DONE(checkCashMove(move, figures->expectedCash()));
+    CT_TRY(posting, ledger.begin());
+    CT_TRY(fact,
+           posting.append({ factkind::cashMoved, 1, ledger.ids().make<FactId>(), toJson(move) }));
+    CT_TRY_DONE(
+        queuePaper(ledger, { .kind = paperkind::slip, .title = move.reason, .factSeq = fact.seq }));
+    posting.counts(move);
+    return posting.commit();
+}
+
+Result<void> openDrawerNow(Ledger &ledger,
+                           const QString &reason,
+                           const Session &by,
+                           const std::optional<Approval> &approval)
+{
+    CT_TRY(shift, ledger.shifts().open());
+    const Instant now = ledger.clock().now();
+    if (reason.trimmed().isEmpty()) {
+        return Error{ ErrorKind::Invalid, ShiftError::NoReason, u"no sale without a reason"_s };
+    }
+    const QString object = shift->shift.id.toText();
+    CT_TRY_DONE(checkRight(by, rights::drawerNoSale, object, approval, now));
+    const bool isApproved
+        = deskVerdict(by, rights::drawerNoSale, object, approval, now) == DeskVerdict::Approved;
+    const NoSale noSale{ reason, by.ref(), isApproved ? approval->approver : by.ref(), now };
+    CT_TRY(posting, ledger.begin());
+    CT_TRY(
+        fact,
+        posting.append({ factkind::drawerOpened, 1, ledger.ids().make<FactId>(), toJson(noSale) }));
+    CT_TRY_DONE(
+        queuePaper(ledger, { .kind = paperkind::pulse, .title = reason, .factSeq = fact.seq }));
+    posting.counts(noSale);
+    return posting.commit();
+}
+
+Result<void> printXNow(Ledger &ledger)
+{
+    CT_TRY(figures, figuresNow(ledger));
+    CT_TRY(content, canonicalBytes(toJson(figures)));
+    CT_TRY(posting, ledger.begin());
+    CT_TRY_DONE(queuePaper(ledger,
+                           { .kind = paperkind::x,
+                             .title = QString::number(figures.shiftNumber),
+                             .content = content }));
+    return posting.commit();
+}
+
+struct ShiftSpan
+{
+    StoredShift stored;
+    std::int64_t lastSeq = 0;
+};
+
+/// A shift and the last fact that belongs to it.
+Result<ShiftSpan> spanOf(Ledger &ledger, const ShiftId &shift)
+{
+    CT_TRY(found, ShiftStore(ledger.database(), ledger.device().currency).find(shift));
+    if (!found) {
+        return Error{ ErrorKind::Invalid, ShiftDeskError::NoSuchShift, shift.toText() };
+    }
+    const std::int64_t lastSeq = found->closedSeq.value_or(ledger.head().seq);
+    return ShiftSpan{ std::move(*found), lastSeq };
+}
+
+/// A closed shift says what its Z said; an open one what X says.
+Result<ShiftFigures> storedFigures(Ledger &ledger, const ShiftId &shift)
+{
+    CT_TRY(span, spanOf(ledger, shift));
+    if (span.stored.isOpen()) {
+        return figuresNow(ledger);
+    }
+    CT_TRY(fact, ledger.journal().at(*span.stored.closedSeq));
+    if (!fact) {
+        return Error{ ErrorKind::Corrupt,
+                      JournalError::ChainBroken,
+                      u"no fact %1"_s.arg(*span.stored.closedSeq) };
+    }
+    CT_TRY(body, bodyOf(*fact));
+    return shiftFiguresFromJson(body);
+}
+
 } // namespace
+
+std::string_view errorFeature(ShiftDeskError)
+{
+    return "shiftdesk";
+}
 
 ShiftDesk::ShiftDesk(Till &till)
     : m_till(till)
@@ -61,9 +170,9 @@ QFuture<Result<std::optional<Shift>>> ShiftDesk::current()
 {
     return m_till.write(
         storage::Urgency::Normal, [](Ledger &ledger) -> Result<std::optional<Shift>> {
-            ShiftStore shifts(ledger.database(), ledger.device().currency);
-            CT_TRY(newest, shifts.newest());
-            return newest && !newest->closedSeq ? std::optional(newest->shift) : std::nullopt;
+            CT_TRY(newest, ledger.shifts().newest());
+            return newest != nullptr && newest->isOpen() ? std::optional(newest->shift)
+                                                         : std::nullopt;
         });
 }
 
@@ -71,6 +180,74 @@ QFuture<Result<Shift>> ShiftDesk::open(OpenShift request)
 {
     return m_till.write(storage::Urgency::Normal, [request = std::move(request)](Ledger &ledger) {
         return openShiftNow(ledger, request);
+    });
+}
+
+QFuture<Result<void>> ShiftDesk::moveCash(MoveCash request)
+{
+    return m_till.write(storage::Urgency::Normal, [request = std::move(request)](Ledger &ledger) {
+        return moveCashNow(ledger, request);
+    });
+}
+
+QFuture<Result<void>>
+ShiftDesk::openDrawer(QString reason, Session by, std::optional<Approval> approval)
+{
+    return m_till.write(
+        storage::Urgency::Normal,
+        [reason = std::move(reason), by = std::move(by), approval = std::move(approval)](
+            Ledger &ledger) { return openDrawerNow(ledger, reason, by, approval); });
+}
+
+QFuture<Result<ShiftFigures>> ShiftDesk::figures()
+{
+    return m_till.write(storage::Urgency::Normal,
+                        [](Ledger &ledger) { return figuresNow(ledger); });
+}
+
+QFuture<Result<void>> ShiftDesk::printX(Session)
+{
+    return m_till.write(storage::Urgency::Normal, [](Ledger &ledger) { return printXNow(ledger); });
+}
+
+QFuture<Result<ShiftFigures>> ShiftDesk::close(CloseShift request)
+{
+    return m_till.write(storage::Urgency::Normal, [request = std::move(request)](Ledger &ledger) {
+        return closeShiftNow(ledger, request);
+    });
+}
+
+QFuture<Result<std::vector<ClosedShift>>> ShiftDesk::archive()
+{
+    const Currency currency = m_till.device().currency;
+    return m_till.read([currency](storage::Database &database) -> Result<std::vector<ClosedShift>> {
+        CT_TRY(rows, ShiftStore(database, currency).closed());
+        std::vector<ClosedShift> closed;
+        for (const StoredShift &row : rows) {
+            closed.push_back({ row.shift,
+                               row.zNumber.value_or(0),
+                               row.net.value_or(Money::zero(currency)),
+                               row.difference });
+        }
+        return closed;
+    });
+}
+
+QFuture<Result<ShiftFigures>> ShiftDesk::figuresOf(ShiftId shift)
+{
+    return m_till.write(storage::Urgency::Background,
+                        [shift](Ledger &ledger) { return storedFigures(ledger, shift); });
+}
+
+QFuture<Result<std::vector<FigureReceipt>>> ShiftDesk::receiptsBehind(ShiftId shift, QString figure)
+{
+    auto span = m_till.write(storage::Urgency::Normal,
+                             [shift](Ledger &ledger) { return spanOf(ledger, shift); });
+    return m_till.read([span = std::move(span), figure = std::move(figure)](
+                           storage::Database &database) -> Result<std::vector<FigureReceipt>> {
+        CT_TRY(found, span.result());
+        CT_TRY(events, eventsOf(database, found.stored.openedSeq, found.lastSeq));
+        return receiptsBehindFigure(events, figure);
     });
 }
 

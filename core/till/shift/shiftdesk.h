@@ -14,6 +14,14 @@ namespace countertop::till {
 
 class Till;
 
+enum class ShiftDeskError {
+    RightDenied, ///< detail: the right
+    NeedsApproval, ///< detail: the right; its object is the shift's id
+    NoSuchShift,
+    UnknownFigure,
+};
+std::string_view errorFeature(ShiftDeskError);
+
 struct OpenShift
 {
     CashCount openingFloat;
@@ -63,7 +71,7 @@ public:
     explicit ShiftDesk(Till &till);
 
     QFuture<Result<std::optional<Shift>>> current();
-    /// *errors*: Refused ShiftError::AlreadyOpen, rights.
+    /// *errors*: Refused ShiftError::AlreadyOpen, RightDenied; Invalid UnknownPiece, NotPositive.
     QFuture<Result<Shift>> open(OpenShift request);
     /// Pay in, pay out, drop: fact, slip, drawer pulse (CT-74).
     QFuture<Result<void>> moveCash(MoveCash request);
@@ -77,7 +85,7 @@ public:
     /// Closed shifts, newest first.
     QFuture<Result<std::vector<ClosedShift>>> archive();
     QFuture<Result<ShiftFigures>> figuresOf(ShiftId shift);
-    /// The receipts that a figure is the sum of; *figure* is a key of ShiftFigures.
+    /// The receipts that a figure is the sum of; keys as in `figurereceipts.h`.
     QFuture<Result<std::vector<FigureReceipt>>> receiptsBehind(ShiftId shift, QString figure);
 
 private:

@@ -1,17 +1,23 @@
 #pragma once
 
-#include "core/domain/shift/shift.h"
+#include "core/domain/shift/shiftfigures.h"
 #include "core/storage/database.h"
-#include "core/till/journal/ledger.h"
+
+#include <vector>
 
 namespace countertop::till {
 
-/// A shift as stored, with its place in the journal.
+/// A shift as stored, with its place in the journal and what its Z came to.
 struct StoredShift
 {
     Shift shift;
     std::int64_t openedSeq = 0;
     std::optional<std::int64_t> closedSeq;
+    std::optional<std::int64_t> zNumber;
+    std::optional<Money> net;
+    std::optional<Money> difference;
+
+    bool isOpen() const { return !closedSeq; }
 };
 
 /// Rows of shifts ↔ values.
@@ -26,11 +32,16 @@ public:
 
     /// The newest shift, open or closed.
     Result<std::optional<StoredShift>> newest();
-    /// The open shift. *errors*: Refused ShiftError::NoneOpen.
-    Result<StoredShift> open();
+    Result<std::optional<StoredShift>> find(const ShiftId &shift);
+    /// Closed shifts, newest first.
+    Result<std::vector<StoredShift>> closed();
+    Result<std::int64_t> lastZNumber();
     Result<void> insert(const StoredShift &stored);
+    Result<void> close(const StoredShift &stored);
 
 private:
+    StoredShift shiftOf(const storage::Row &row) const;
+
     storage::Database &m_database;
     Currency m_currency;
 };

@@ -1,7 +1,7 @@
 #include "core/till/ticket/completesale.h"
 
 #include "core/protocol/ticketcodec.h"
-#include "core/till/shift/shiftstore.h"
+#include "core/till/print/printqueue.h"
 #include "core/till/ticket/projectticket.h"
 
 using namespace Qt::StringLiterals;
@@ -41,6 +41,17 @@ Result<Settlement> settle(const TicketDraft &draft, const PricedTicket &priced)
     return settlement;
 }
 
+Result<StoredShift> openShiftOf(Ledger &ledger)
+{
+    const auto open = ledger.shifts().open();
+    if (open) {
+        return **open;
+    }
+    const Error &error = open.error();
+    return error.code.is(ShiftError::NoneOpen) ? refused(TicketDeskError::NoOpenShift, error.detail)
+                                               : error;
+}
+
 /// The customer goes into the journal as an id and nothing else (SY-03).
 Ticket frozen(Ticket ticket)
 {
@@ -48,21 +59,6 @@ Ticket frozen(Ticket ticket)
         ticket.customer->name.clear();
     }
     return ticket;
-}
-
-Result<void> queueReceipt(Ledger &ledger, const CompletedTicket &completed, std::int64_t seq)
-{
-    CT_TRY(statement, ledger.database().statement(u"print/insert_job"_s));
-    statement->bind("job_id"_L1, ledger.ids().make<PrintJobId>().toText())
-        .bind("printer_id"_L1, QString())
-        .bind("document_kind"_L1, u"receipt"_s)
-        .bind("title"_L1, completed.receiptNumber.toText())
-        .bind("fact_seq"_L1, seq)
-        .bind("copy_number"_L1, 0)
-        .bindNull("content"_L1)
-        .bind("created_at"_L1, completed.completedAt.ms());
-    CT_TRY_DONE(statement->run());
-    return done();
 }
 
 } // namespace
@@ -73,19 +69,15 @@ Result<CompletedTicket> completeSale(Ledger &ledger, const CompleteTicket &reque
     CT_TRY_DONE(checkNotCompleted(ledger, ticket.id));
     PricedTicket priced = priceTicket(ticket);
     CT_TRY(settlement, settle(request.draft, priced));
-    ShiftStore shifts(ledger.database(), ledger.device().currency);
-    const auto shift = shifts.open();
-    if (!shift) {
-        return refused(TicketDeskError::NoOpenShift, shift.error().detail);
-    }
+    CT_TRY(shift, openShiftOf(ledger));
     CT_TRY(posting, ledger.begin());
-    CT_TRY(number, posting.drawReceiptNumber(shift->shift.businessDay.date().year()));
+    CT_TRY(number, posting.drawReceiptNumber(shift.shift.businessDay.date().year()));
     CompletedTicket completed{ .ticket = frozen(ticket),
                                .priced = std::move(priced),
                                .settlement = std::move(settlement),
                                .receiptNumber = number,
-                               .shift = shift->shift.id,
-                               .businessDay = shift->shift.businessDay,
+                               .shift = shift.shift.id,
+                               .businessDay = shift.shift.businessDay,
                                .completedAt = ledger.clock().now(),
                                .completedBy = request.by.ref() };
     CT_TRY(fact,
@@ -93,11 +85,13 @@ Result<CompletedTicket> completeSale(Ledger &ledger, const CompleteTicket &reque
                             1,
                             FactId(ticket.id.uuid()),
                             completedTicketToJson(completed) }));
-    CT_TRY_DONE(projectTicket(ledger.database(), completed, fact.seq, shift->shift.number));
+    CT_TRY_DONE(projectTicket(ledger.database(), completed, fact.seq, shift.shift.number));
     if (request.printsReceipt) {
-        CT_TRY_DONE(queueReceipt(ledger, completed, fact.seq));
+        CT_TRY_DONE(queuePaper(
+            ledger, { .kind = paperkind::receipt, .title = number.toText(), .factSeq = fact.seq }));
     }
     CT_TRY_DONE(ledger.drafts().clear());
+    posting.counts(completed);
     CT_TRY_DONE(posting.commit());
     return completed;
 }

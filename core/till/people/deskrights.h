@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/domain/people/decision.h"
+#include "core/till/people/session.h"
+
+#include <QLatin1StringView>
+
+namespace countertop::till {
+
+/// What a desk does about an act that somebody wants to do.
+enum class DeskVerdict { Allowed, Approved, NeedsApproval, Denied };
+
+/// Whether *by* may do it, or a fitting approval says so: for this right, about *object*, by
+/// another person, not used before. Its 90 s are counted where the act happens, so a desk that acts
+/// at once passes *now*.
+DeskVerdict deskVerdict(const Session &by,
+                        QLatin1StringView right,
+                        QStringView object,
+                        const std::optional<Approval> &approval,
+                        Instant now);
+
+} // namespace countertop::till

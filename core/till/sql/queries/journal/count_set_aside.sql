@@ -1,0 +1,1 @@
+SELECT count(seq) FROM fact_problems WHERE state <> 'resolved'

@@ -1,0 +1,1 @@
+SELECT count(ticket_id) FROM parked_tickets
