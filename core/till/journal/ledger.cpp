@@ -1,5 +1,7 @@
 #include "core/till/journal/ledger.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace countertop::till {
@@ -33,6 +35,22 @@ Posting::Posting(Ledger &ledger, storage::Transaction transaction)
 {
 }
 
+Posting::Posting(Posting &&other) noexcept
+    : m_ledger(std::exchange(other.m_ledger, nullptr))
+    , m_transaction(std::move(other.m_transaction))
+    , m_head(std::move(other.m_head))
+    , m_events(std::move(other.m_events))
+    , m_shift(std::move(other.m_shift))
+{
+}
+
+Posting::~Posting()
+{
+    if (m_ledger != nullptr) {
+        m_ledger->m_drafts.forgetWritten(); // what it wrote is rolled back
+    }
+}
+
 Result<Fact> Posting::append(const FactDraft &draft)
 {
     CT_TRY(fact, makeFact(draft, m_head.seq + 1, m_head.hash, m_ledger->clock()));
@@ -64,6 +82,17 @@ Result<ReceiptNumber> Posting::drawReceiptNumber(int year)
     return ReceiptNumber{ device.storeNumber, device.deviceNumber, year, m_head.receiptNumber };
 }
 
+Result<void> Posting::use(const Approval &approval, std::int64_t seq)
+{
+    CT_TRY(statement, database().statement(u"ticket/insert_approval"_s));
+    statement->bind("approval_id"_L1, approval.id.toText()).bind("seq"_L1, seq);
+    const auto inserted = statement->run();
+    if (!inserted && inserted.error().code.is(storage::StorageError::Constraint)) {
+        return Error{ ErrorKind::Refused, ApprovalError::AlreadyUsed, approval.id.toText() };
+    }
+    return inserted ? done() : Result<void>(inserted.error());
+}
+
 Result<void> Posting::saveHead()
 {
     CT_TRY(statement, database().statement(u"journal/update_head"_s));
@@ -91,6 +120,7 @@ Result<void> Posting::commit()
     if (m_shift) {
         m_ledger->m_shifts.become(*m_shift);
     }
+    m_ledger = nullptr;
     return done();
 }
 

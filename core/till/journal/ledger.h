@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/idsource.h"
+#include "core/domain/people/approval.h"
 #include "core/domain/settings/settings.h"
 #include "core/domain/shift/shiftfigures.h"
 #include "core/storage/transaction.h"
@@ -72,10 +73,19 @@ private:
 class Posting final
 {
 public:
+    ~Posting();
+    Posting(Posting &&other) noexcept;
+    Posting(const Posting &) = delete;
+    Posting &operator=(const Posting &) = delete;
+    Posting &operator=(Posting &&) = delete;
+
     /// Writes the next fact of the chain. *errors*: as Journal::insert and makeFact.
     Result<Fact> append(const FactDraft &draft);
     /// The next number of the series of that year (SY-05).
     Result<ReceiptNumber> drawReceiptNumber(int year);
+    /// Marks an approval as used by the fact *seq*: it works once (CT-09).
+    /// *errors*: Refused ApprovalError::AlreadyUsed.
+    Result<void> use(const Approval &approval, std::int64_t seq);
     /// Counts an event in the open shift once the posting is committed.
     void counts(ShiftEvent event) { m_events.push_back(std::move(event)); }
     /// The newest shift from the commit on.

@@ -16,17 +16,19 @@ namespace countertop::till {
 
 namespace {
 
+/// The approval that the act uses up, if it needs one.
 /// *errors*: Refused RightDenied, NeedsApproval (detail: the right).
-Result<void> checkRight(const Session &by,
-                        QLatin1StringView right,
-                        const QString &object,
-                        const std::optional<Approval> &approval,
-                        Instant now)
+Result<std::optional<Approval>> checkRight(const Session &by,
+                                           QLatin1StringView right,
+                                           const QString &object,
+                                           const std::optional<Approval> &approval,
+                                           Instant now)
 {
     switch (deskVerdict(by, right, object, approval, now)) {
     case DeskVerdict::Allowed:
+        return std::optional<Approval>();
     case DeskVerdict::Approved:
-        return done();
+        return approval;
     case DeskVerdict::NeedsApproval:
         return Error{ ErrorKind::Refused, ShiftDeskError::NeedsApproval, QString(right) };
     case DeskVerdict::Denied:
@@ -69,7 +71,8 @@ Result<void> moveCashNow(Ledger &ledger, const MoveCash &request)
 {
     CT_TRY(shift, ledger.shifts().open());
     const Instant now = ledger.clock().now();
-    CT_TRY_DONE(
+    CT_TRY(
+        used,
         checkRight(request.by, rights::cashMove, shift->shift.id.toText(), request.approval, now));
     CT_TRY(figures, ledger.shifts().figures(ledger.head().seq));
     const CashMove move{ request.kind, request.amount, request.reason, request.by.ref(), now };
@@ -79,6 +82,9 @@ Result<void> moveCashNow(Ledger &ledger, const MoveCash &request)
            posting.append({ factkind::cashMoved, 1, ledger.ids().make<FactId>(), toJson(move) }));
     CT_TRY_DONE(
         queuePaper(ledger, { .kind = paperkind::slip, .title = move.reason, .factSeq = fact.seq }));
+    if (used) {
+        CT_TRY_DONE(posting.use(*used, fact.seq));
+    }
     posting.counts(move);
     return posting.commit();
 }
@@ -93,17 +99,17 @@ Result<void> openDrawerNow(Ledger &ledger,
     if (reason.trimmed().isEmpty()) {
         return Error{ ErrorKind::Invalid, ShiftError::NoReason, u"no sale without a reason"_s };
     }
-    const QString object = shift->shift.id.toText();
-    CT_TRY_DONE(checkRight(by, rights::drawerNoSale, object, approval, now));
-    const bool isApproved
-        = deskVerdict(by, rights::drawerNoSale, object, approval, now) == DeskVerdict::Approved;
-    const NoSale noSale{ reason, by.ref(), isApproved ? approval->approver : by.ref(), now };
+    CT_TRY(used, checkRight(by, rights::drawerNoSale, shift->shift.id.toText(), approval, now));
+    const NoSale noSale{ reason, by.ref(), used ? used->approver : by.ref(), now };
     CT_TRY(posting, ledger.begin());
     CT_TRY(
         fact,
         posting.append({ factkind::drawerOpened, 1, ledger.ids().make<FactId>(), toJson(noSale) }));
     CT_TRY_DONE(
         queuePaper(ledger, { .kind = paperkind::pulse, .title = reason, .factSeq = fact.seq }));
+    if (used) {
+        CT_TRY_DONE(posting.use(*used, fact.seq));
+    }
     posting.counts(noSale);
     return posting.commit();
 }

@@ -3,6 +3,7 @@
 #include "core/protocol/ticketcodec.h"
 #include "core/till/print/printqueue.h"
 #include "core/till/ticket/projectticket.h"
+#include "core/till/ticket/salerights.h"
 
 using namespace Qt::StringLiterals;
 
@@ -70,6 +71,8 @@ Result<CompletedTicket> completeSale(Ledger &ledger, const CompleteTicket &reque
     PricedTicket priced = priceTicket(ticket);
     CT_TRY(settlement, settle(request.draft, priced));
     CT_TRY(shift, openShiftOf(ledger));
+    CT_TRY(approvals, checkSaleRights(ledger, request, priced));
+    CT_TRY_DONE(checkReturns(ledger, ticket));
     CT_TRY(posting, ledger.begin());
     CT_TRY(number, posting.drawReceiptNumber(shift.shift.businessDay.date().year()));
     CompletedTicket completed{ .ticket = frozen(ticket),
@@ -89,6 +92,9 @@ Result<CompletedTicket> completeSale(Ledger &ledger, const CompleteTicket &reque
     if (request.printsReceipt) {
         CT_TRY_DONE(queuePaper(
             ledger, { .kind = paperkind::receipt, .title = number.toText(), .factSeq = fact.seq }));
+    }
+    for (const Approval &approval : approvals) {
+        CT_TRY_DONE(posting.use(approval, fact.seq));
     }
     CT_TRY_DONE(ledger.drafts().clear());
     posting.counts(completed);

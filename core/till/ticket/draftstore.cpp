@@ -58,23 +58,27 @@ Result<std::optional<TicketDraft>> readDraft(storage::Database &database)
     return std::optional(TicketDraft{ std::move(ticket), std::move(tenders) });
 }
 
-Result<std::optional<TicketDraft>> DraftStore::read()
+Result<const TicketDraft *> DraftStore::current()
 {
-    CT_TRY(draft, readDraft(m_database));
-    m_written = draft;
-    return draft;
+    if (!m_isRead) {
+        CT_TRY(draft, readDraft(m_database));
+        m_written = std::move(draft);
+        m_isRead = true;
+    }
+    return m_written ? &*m_written : nullptr;
 }
 
 Result<void> DraftStore::write(const TicketDraft &draft)
 {
-    const bool isKnown = m_written && m_written->ticket.id == draft.ticket.id;
-    const std::size_t known = isKnown ? m_written->ticket.lines.size() : 0;
+    CT_TRY(written, current());
+    const bool isKnown = written != nullptr && written->ticket.id == draft.ticket.id;
+    const std::size_t known = isKnown ? written->ticket.lines.size() : 0;
     const auto &lines = draft.ticket.lines;
     if (!isKnown) {
         CT_TRY_DONE(cutLines(0));
     }
     for (std::size_t place = 0; place < lines.size(); ++place) {
-        if (place >= known || m_written->ticket.lines[place] != lines[place]) {
+        if (place >= known || written->ticket.lines[place] != lines[place]) {
             CT_TRY_DONE(writeLine(place, draft));
         }
     }
@@ -111,7 +115,8 @@ Result<void> DraftStore::cutLines(std::size_t from)
 
 Result<void> DraftStore::clear()
 {
-    if (m_written) {
+    CT_TRY(written, current());
+    if (written != nullptr) {
         CT_TRY_DONE(cutLines(0));
         CT_TRY(statement, m_database.statement(u"ticket/clear_draft"_s));
         CT_TRY_DONE(statement->run());

@@ -18,19 +18,20 @@ public:
     }
 
     /// The kept ticket, or nothing. *errors*: Invalid JsonError for rows that nobody of us wrote.
-    Result<std::optional<TicketDraft>> read();
+    Result<const TicketDraft *> current();
     /// Writes what differs from the last one; the caller owns the database transaction.
     Result<void> write(const TicketDraft &draft);
     /// Forgets the ticket, within the caller's database transaction.
     Result<void> clear();
-    /// To be called after a rollback: what was written last is no longer known.
-    void forgetWritten() { m_written.reset(); }
+    /// To be called after a rollback: what was written last must be read again.
+    void forgetWritten() { m_isRead = false; }
 
 private:
     Result<void> writeLine(std::size_t place, const TicketDraft &draft);
     Result<void> cutLines(std::size_t from);
 
     storage::Database &m_database;
+    bool m_isRead = false;
     std::optional<TicketDraft> m_written;
 };
 

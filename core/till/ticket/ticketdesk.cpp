@@ -2,7 +2,12 @@
 
 #include "core/protocol/ticketcodec.h"
 #include "core/till/ticket/completesale.h"
+#include "core/till/ticket/openticket.h"
+#include "core/till/ticket/parkedstore.h"
+#include "core/till/ticket/salesbook.h"
 #include "core/till/till.h"
+
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -37,8 +42,10 @@ Result<TillStart> startOf(Ledger &ledger, bool endedUncleanly)
 {
     TillStart start;
     start.endedUncleanly = endedUncleanly;
-    CT_TRY(draft, ledger.drafts().read());
-    start.draft = std::move(draft);
+    CT_TRY(draft, ledger.drafts().current());
+    if (draft != nullptr) {
+        start.draft = *draft;
+    }
     CT_TRY(last, readLastSale(ledger.database()));
     if (last) {
         CT_TRY(body, bodyOf(last->bytes));
@@ -48,13 +55,6 @@ Result<TillStart> startOf(Ledger &ledger, bool endedUncleanly)
         start.wasLastSalePrinted = wasPrinted;
     }
     return start;
-}
-
-Result<void> keep(Ledger &ledger, const TicketDraft &draft)
-{
-    CT_TRY(posting, ledger.begin());
-    CT_TRY_DONE(ledger.drafts().write(draft));
-    return posting.commit();
 }
 
 } // namespace
@@ -79,8 +79,9 @@ QFuture<Result<TillStart>> TicketDesk::start()
 
 QFuture<Result<void>> TicketDesk::keepDraft(TicketDraft draft)
 {
-    return m_till.write(storage::Urgency::Sale,
-                        [draft = std::move(draft)](Ledger &ledger) { return keep(ledger, draft); });
+    return m_till.write(storage::Urgency::Sale, [draft = std::move(draft)](Ledger &ledger) {
+        return till::keepDraft(ledger, draft);
+    });
 }
 
 QFuture<Result<CompletedTicket>> TicketDesk::complete(CompleteTicket request)
@@ -88,6 +89,72 @@ QFuture<Result<CompletedTicket>> TicketDesk::complete(CompleteTicket request)
     return m_till.write(storage::Urgency::Sale, [request = std::move(request)](Ledger &ledger) {
         return completeSale(ledger, request);
     });
+}
+
+QFuture<Result<void>> TicketDesk::cancel(CancelTicket request)
+{
+    return m_till.write(storage::Urgency::Sale, [request = std::move(request)](Ledger &ledger) {
+        return cancelTicket(ledger, request);
+    });
+}
+
+QFuture<Result<ParkedTicket>> TicketDesk::park(Ticket ticket, QString name, Session by)
+{
+    return m_till.write(storage::Urgency::Sale,
+                        [ticket = std::move(ticket), name = std::move(name), by = std::move(by)](
+                            Ledger &ledger) { return parkTicket(ledger, ticket, name, by); });
+}
+
+QFuture<Result<std::vector<ParkedTicket>>> TicketDesk::parkedTickets()
+{
+    const Currency currency = m_till.device().currency;
+    return m_till.read(
+        [currency](storage::Database &database) { return ParkedStore(database, currency).all(); });
+}
+
+QFuture<Result<Ticket>> TicketDesk::recall(TicketId ticket, Session)
+{
+    return m_till.write(storage::Urgency::Sale,
+                        [ticket](Ledger &ledger) { return recallTicket(ledger, ticket); });
+}
+
+QFuture<Result<std::vector<SaleRow>>> TicketDesk::sales(std::optional<ShiftId> shift)
+{
+    const Currency currency = m_till.device().currency;
+    return m_till.read(
+        [shift, currency](storage::Database &database) -> Result<std::vector<SaleRow>> {
+            ShiftStore shifts(database, currency);
+            CT_TRY(stored, shift ? shifts.find(*shift) : shifts.newest());
+            if (!stored || (!shift && !stored->isOpen())) {
+                return std::vector<SaleRow>();
+            }
+            const std::int64_t lastSeq
+                = stored->closedSeq.value_or(std::numeric_limits<std::int64_t>::max());
+            return salesOfSpan(database, stored->openedSeq, lastSeq);
+        });
+}
+
+QFuture<Result<SaleForReturn>> TicketDesk::findSale(QString receiptNumber)
+{
+    return m_till.read([receiptNumber = std::move(receiptNumber)](storage::Database &database) {
+        return till::findSale(database, receiptNumber);
+    });
+}
+
+QFuture<Result<void>> TicketDesk::print(TicketId sale, SalePaper paper, Session by)
+{
+    return m_till.write(storage::Urgency::Normal,
+                        [sale, paper, by = std::move(by)](Ledger &ledger) {
+                            return printSale(ledger, sale, paper, by);
+                        });
+}
+
+QFuture<Result<void>> TicketDesk::printUnpaidBill(Ticket ticket, Session by)
+{
+    return m_till.write(storage::Urgency::Normal,
+                        [ticket = std::move(ticket), by = std::move(by)](Ledger &ledger) {
+                            return printBill(ledger, ticket, by);
+                        });
 }
 
 } // namespace countertop::till

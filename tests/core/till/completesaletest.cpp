@@ -1,3 +1,4 @@
+#include "core/domain/ticket/returns.h"
 #include "tests/support/checked.h"
 #include "tests/support/tillfixture.h"
 
@@ -21,6 +22,10 @@ private slots:
     void CT_73_saleAfterMidnightKeepsTheDay();
     void unsettledTicketIsRefused();
     void emptyTicketIsRefused();
+    void CT_08_discountWithApprovalNeedsASecondPerson();
+    void CT_08_deniedRightIsRefused();
+    void CT_09_approvalWorksOnce();
+    void CT_65_returnsNeverExceedTheSale();
     void SY_05_numbersRiseWithoutAGap();
     void SY_05_newYearBeginsAtOne();
     void stockOfTheTillFalls();
@@ -145,6 +150,102 @@ void CompleteSaleTest::emptyTicketIsRefused()
     const auto sale = shop.complete(ticket, {});
     QVERIFY(!sale);
     QVERIFY(sale.error().code.is(TicketDeskError::TicketEmpty));
+}
+
+static Approval approvalFor(const QLatin1StringView right, const QString &object, Instant now)
+{
+    return { .id = tests::idOf<ApprovalId>(u"yes"),
+             .right = right,
+             .object = object,
+             .requester = tests::anna(),
+             .approver = tests::bo(),
+             .reason = u"regular"_s,
+             .givenAt = now };
+}
+
+/// A ticket of 10.00 with 10 % off by Anna, whose role may not give it alone.
+static till::CompleteTicket discounted(tests::TillFixture &shop)
+{
+    Ticket ticket = shop.ticket(1000);
+    ticket.lines.front().discount = tests::percentOff(10);
+    till::CompleteTicket request{ .draft = { ticket, { tests::cash(900) } },
+                                  .by = tests::aSession() };
+    request.by.role.rights.insert_or_assign(rights::discount, RightValue::WithApproval);
+    return request;
+}
+
+void CompleteSaleTest::CT_08_discountWithApprovalNeedsASecondPerson()
+{
+    tests::TillFixture shop;
+    shop.openShift();
+    till::CompleteTicket request = discounted(shop);
+    TicketDesk desk(*shop.till);
+    const auto alone = desk.complete(request).takeResult();
+    QVERIFY(!alone && alone.error().code.is(TicketDeskError::NeedsApproval));
+    QCOMPARE(alone.error().detail, QString(rights::discount));
+    request.approvals = { approvalFor(
+        rights::discount, request.draft.ticket.lines.front().id.toText(), shop.clock.now()) };
+    request.approvals.front().approver = tests::anna(); // herself
+    QVERIFY(!desk.complete(request).takeResult());
+    request.approvals.front().approver = tests::bo();
+    QVERIFY(desk.complete(request).takeResult());
+}
+
+void CompleteSaleTest::CT_08_deniedRightIsRefused()
+{
+    tests::TillFixture shop;
+    shop.openShift();
+    till::CompleteTicket request = discounted(shop);
+    request.by.role.rights.erase(rights::discount);
+    request.approvals = { approvalFor(
+        rights::discount, request.draft.ticket.lines.front().id.toText(), shop.clock.now()) };
+    const auto denied = TicketDesk(*shop.till).complete(request).takeResult();
+    QVERIFY(!denied && denied.error().code.is(TicketDeskError::RightDenied));
+}
+
+void CompleteSaleTest::CT_09_approvalWorksOnce()
+{
+    tests::TillFixture shop;
+    shop.openShift();
+    TicketDesk desk(*shop.till);
+    till::CompleteTicket first = discounted(shop);
+    first.approvals = { approvalFor(
+        rights::discount, first.draft.ticket.lines.front().id.toText(), shop.clock.now()) };
+    QVERIFY(desk.complete(first).takeResult());
+    till::CompleteTicket second = discounted(shop);
+    second.approvals = first.approvals;
+    second.approvals.front().object = second.draft.ticket.lines.front().id.toText();
+    const auto refused = desk.complete(second).takeResult();
+    QVERIFY(!refused && refused.error().code.is(ApprovalError::AlreadyUsed));
+    QCOMPARE(shop.number(u"SELECT count(*) FROM tickets"_s), 1);
+}
+
+void CompleteSaleTest::CT_65_returnsNeverExceedTheSale()
+{
+    tests::TillFixture shop;
+    shop.openShift();
+    Ticket sold = shop.ticket();
+    sold.lines = { tests::aLine(u"Cup"_s, 333, Quantity::pieces(3)) };
+    const auto sale = shop.complete(sold, { tests::cash(999) });
+    QVERIFY(sale);
+    std::vector<TicketLine> earlier;
+    const auto giveBack = [&](std::int64_t pieces, std::int64_t minor) {
+        Ticket back = shop.ticket();
+        const ReturnChoice choice{ sale->ticket.lines.front().id, Quantity::pieces(pieces) };
+        back.lines
+            = { *returnLine(*sale, earlier, choice, shop.ids.make<LineId>(), tests::anna()) };
+        return shop.complete(back, { tests::cash(-minor) });
+    };
+    const auto first = giveBack(2, 666);
+    QVERIFY(first);
+    const auto tooMuch = giveBack(2, 666);
+    QVERIFY(!tooMuch && tooMuch.error().code.is(TicketDeskError::ReturnsMoreThanSold));
+    earlier = first->ticket.lines;
+    QVERIFY(giveBack(1, 333));
+    const auto found = TicketDesk(*shop.till).findSale(sale->receiptNumber.toText()).takeResult();
+    QVERIFY(found);
+    QCOMPARE(found->returns.size(), std::size_t(2));
+    QCOMPARE(found->returns.front().priced.total, tests::eur(-666));
 }
 
 void CompleteSaleTest::SY_05_numbersRiseWithoutAGap()

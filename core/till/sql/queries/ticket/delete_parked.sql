@@ -1,0 +1,1 @@
+DELETE FROM parked_tickets WHERE ticket_id = :ticket_id

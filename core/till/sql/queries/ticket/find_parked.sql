@@ -1,0 +1,1 @@
+SELECT body FROM parked_tickets WHERE ticket_id = :ticket_id

@@ -1,0 +1,1 @@
+UPDATE tickets SET copies = :copies WHERE seq = :seq

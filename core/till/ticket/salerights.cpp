@@ -1,0 +1,225 @@
+#include "core/till/ticket/salerights.h"
+
+#include "core/domain/people/decision.h"
+#include "core/domain/people/rights.h"
+#include "core/domain/ticket/returns.h"
+#include "core/till/ticket/salesbook.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+using namespace Qt::StringLiterals;
+
+namespace countertop::till {
+
+namespace {
+
+/// Asks for every act of one ticket; remembers the first that may not be, and the approvals used.
+class SaleRights final
+{
+public:
+    SaleRights(const CompleteTicket &request, const ShiftUsage &usage)
+        : m_request(request)
+        , m_usage(usage)
+    {
+    }
+
+    void check(const PricedTicket &priced)
+    {
+        const Ticket &ticket = m_request.draft.ticket;
+        require(rights::posUse, ticket.id.toText(), decide(m_request.by.role, rights::posUse));
+        for (const TicketLine &line : ticket.lines) {
+            const PricedLine *amounts = priced.find(line.id);
+            if (amounts != nullptr) {
+                checkLine(line, *amounts);
+            }
+        }
+        if (ticket.discount) {
+            checkDiscount(
+                *ticket.discount, ticket.id.toText(), priced.gross, priced.discounts.abs());
+        }
+        for (const Tender &tender : m_request.draft.tenders) {
+            checkTender(tender);
+        }
+    }
+
+    const std::optional<Error> &problem() const { return m_problem; }
+    std::vector<Approval> used() const
+    {
+        std::vector<Approval> approvals;
+        for (const Approval &approval : m_request.approvals) {
+            if (m_used.contains(approval.id)) {
+                approvals.push_back(approval);
+            }
+        }
+        return approvals;
+    }
+
+private:
+    bool isOwnAct(const PersonRef &person) const { return person.id == m_request.by.person.id; }
+
+    void require(QLatin1StringView right, const QString &object, const Decision &decision)
+    {
+        if (m_problem || decision.verdict == Verdict::Allowed) {
+            return;
+        }
+        if (decision.verdict == Verdict::Denied) {
+            const auto code = decision.reason == VerdictReason::OverShiftLimit
+                ? TicketDeskError::OverLimit
+                : TicketDeskError::RightDenied;
+            m_problem = Error{ ErrorKind::Refused, code, QString(right) };
+            return;
+        }
+        const QString ticketId = m_request.draft.ticket.id.toText();
+        for (const Approval &approval : m_request.approvals) {
+            const bool fits = approval.right == right
+                && (approval.object == object || approval.object == ticketId)
+                && approval.approver.id != m_request.by.person.id;
+            if (fits) {
+                m_used.insert(approval.id);
+                return;
+            }
+        }
+        m_problem = Error{ ErrorKind::Refused, TicketDeskError::NeedsApproval, QString(right) };
+    }
+
+    CountedSum usedSoFar(LimitedAction action) const
+    {
+        return m_usage.of({ m_request.by.person.id }, action);
+    }
+
+    void checkDiscount(const Discount &discount,
+                       const QString &object,
+                       const Money &base,
+                       const Money &taken)
+    {
+        if (isOwnAct(discount.givenBy)) {
+            require(
+                rights::discount,
+                object,
+                decideDiscount(
+                    m_request.by.role, discount, base, taken, usedSoFar(LimitedAction::Discount)));
+        }
+    }
+
+    void checkPrice(const TicketLine &line)
+    {
+        const Role &role = m_request.by.role;
+        const QString object = line.id.toText();
+        if (line.priceOverride && isOwnAct(line.priceOverride->givenBy)) {
+            require(rights::priceOverride, object, decide(role, rights::priceOverride));
+            if (line.floorPrice && line.priceOverride->price < *line.floorPrice) {
+                require(rights::priceBelowFloor, object, decide(role, rights::priceBelowFloor));
+            }
+        }
+        if (line.isTypedPrice && isOwnAct(line.addedBy)) {
+            require(rights::openPrice, object, decide(role, rights::openPrice));
+        }
+    }
+
+    void checkLine(const TicketLine &line, const PricedLine &amounts)
+    {
+        checkPrice(line);
+        if (line.discount) {
+            checkDiscount(*line.discount, line.id.toText(), amounts.gross, amounts.discount.abs());
+        }
+        if (!line.isReturn() || !isOwnAct(line.addedBy)) {
+            return;
+        }
+        const bool hasReceipt = line.kind == LineKind::Return;
+        const QLatin1StringView right
+            = hasReceipt ? rights::ticketRefund : rights::refundWithoutReceipt;
+        const LimitedAction action
+            = hasReceipt ? LimitedAction::Refund : LimitedAction::ReturnWithoutReceipt;
+        require(
+            right,
+            line.id.toText(),
+            decide(m_request.by.role, right, action, amounts.totalWithTax(), usedSoFar(action)));
+    }
+
+    void checkTender(const Tender &tender)
+    {
+        const QString object = m_request.draft.ticket.id.toText();
+        switch (tender.kind) {
+        case TenderKind::Cash:
+        case TenderKind::CardSlip:
+            require(rights::payCash, object, decide(m_request.by.role, rights::payCash));
+            return;
+        case TenderKind::Account:
+        case TenderKind::StoreCredit:
+            require(rights::payAccount, object, decide(m_request.by.role, rights::payAccount));
+            return;
+        }
+    }
+
+    const CompleteTicket &m_request;
+    const ShiftUsage &m_usage;
+    std::optional<Error> m_problem;
+    std::set<ApprovalId> m_used;
+};
+
+/// A sale with every line that came back of it so far.
+struct OriginalSale
+{
+    CompletedTicket sale;
+    std::vector<TicketLine> earlier;
+};
+
+Result<OriginalSale> originalOf(Ledger &ledger, const TicketId &origin)
+{
+    CT_TRY(sale, saleOf(ledger, origin));
+    CT_TRY(returns, returnsOf(ledger.database(), origin));
+    OriginalSale original{ std::move(sale), {} };
+    for (const CompletedTicket &earlier : returns) {
+        original.earlier.insert(
+            original.earlier.end(), earlier.ticket.lines.begin(), earlier.ticket.lines.end());
+    }
+    return original;
+}
+
+} // namespace
+
+Result<std::vector<Approval>>
+checkSaleRights(Ledger &ledger, const CompleteTicket &request, const PricedTicket &priced)
+{
+    ShiftUsage usage(ledger.device().currency);
+    if (!request.by.role.limits.empty()) {
+        CT_TRY(counted, ledger.shifts().usage(ledger.head().seq));
+        usage = *counted;
+    }
+    SaleRights check(request, usage);
+    check.check(priced);
+    if (check.problem()) {
+        return *check.problem();
+    }
+    return check.used();
+}
+
+Result<void> checkReturns(Ledger &ledger, const Ticket &ticket)
+{
+    std::map<TicketId, OriginalSale> originals;
+    for (const TicketLine &line : ticket.lines) {
+        if (!line.origin || line.voided) {
+            continue;
+        }
+        const ReturnOrigin &origin = *line.origin;
+        auto original = originals.find(origin.ticket);
+        if (original == originals.end()) {
+            CT_TRY(loaded, originalOf(ledger, origin.ticket));
+            original = originals.emplace(origin.ticket, std::move(loaded)).first;
+        }
+        const ReturnChoice choice{ origin.line, line.quantity, origin.component, line.restock };
+        const auto fitting = returnLine(
+            original->second.sale, original->second.earlier, choice, line.id, line.addedBy);
+        if (!fitting || fitting->origin != line.origin) {
+            return Error{ ErrorKind::Refused,
+                          TicketDeskError::ReturnsMoreThanSold,
+                          fitting ? u"other amounts than the sale's"_s : fitting.error().detail };
+        }
+        original->second.earlier.push_back(line);
+    }
+    return done();
+}
+
+} // namespace countertop::till
