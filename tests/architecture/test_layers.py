@@ -18,7 +18,8 @@ MAY_USE = {
     "till": {"base", "domain", "documents", "protocol", "storage"},
     "site": {"base", "domain", "documents", "protocol", "storage"},
     "ui": {"base", "domain", "documents", "till"},
-    "terminal": {"base", "domain", "documents", "protocol", "storage", "till", "site", "ui"},
+    "printing": {"base", "domain", "documents"},
+    "terminal": {"base", "domain", "documents", "protocol", "storage", "till", "site", "ui", "printing"},
 }
 CORE = {"base", "domain", "documents", "protocol", "storage", "till", "site"}
 NOT_IN_CORE = ("Qt6::Widgets", "Qt6::Network", "Qt6::PrintSupport", "curl", "Boost", "boost")
