@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/id.h"
+#include "core/protocol/factkind.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -9,6 +10,8 @@
 #include <QString>
 
 namespace countertop::till {
+
+namespace factkind = countertop::factkind;
 
 /// One immutable row of the journal. *bytes* are the canonical form of the whole fact: what is
 /// stored, hashed and sent (SY-02).
@@ -33,26 +36,5 @@ struct FactDraft
     FactId id;
     QJsonObject body;
 };
-
-/// The kinds of facts. A kind and version, once released, is read for ever.
-namespace factkind {
-inline constexpr QLatin1StringView tillMade{ "till.made" };
-inline constexpr QLatin1StringView restored{ "till.restored" };
-inline constexpr QLatin1StringView ticketCompleted{ "ticket.completed" };
-inline constexpr QLatin1StringView ticketCancelled{ "ticket.cancelled" };
-inline constexpr QLatin1StringView lineVoided{ "line.voided" };
-inline constexpr QLatin1StringView shiftOpened{ "shift.opened" };
-inline constexpr QLatin1StringView shiftClosed{ "shift.closed" };
-inline constexpr QLatin1StringView cashMoved{ "cash.moved" };
-inline constexpr QLatin1StringView drawerOpened{ "drawer.opened" };
-inline constexpr QLatin1StringView receiptCopied{ "receipt.copied" };
-inline constexpr QLatin1StringView giftReceiptPrinted{ "receipt.gift" };
-inline constexpr QLatin1StringView billPrinted{ "bill.printed" };
-inline constexpr QLatin1StringView signedIn{ "person.signedIn" };
-inline constexpr QLatin1StringView signedOut{ "person.signedOut" };
-inline constexpr QLatin1StringView signInFailed{ "person.signInFailed" };
-inline constexpr QLatin1StringView approvalGiven{ "approval.given" };
-inline constexpr QLatin1StringView clockJumped{ "clock.jumped" };
-} // namespace factkind
 
 } // namespace countertop::till

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace countertop {
+
+/// Why the site refused a command or set a fact aside. Each has a stable word on the wire.
+enum class Refusal {
+    UnknownKind,
+    UnknownVersion,
+    Malformed,
+    OtherBody, ///< the command's id was used for something else (SY-23)
+    StaleVersion, ///< somebody else was first; detail: who and when
+    NotFound,
+    RightDenied,
+    NameMissing,
+    CodeTaken, ///< detail: the product that has the code (CT-31)
+    CategoryRing, ///< detail: the category that would stand above itself (CT-92)
+    CategoryInUse, ///< detail: how many products and categories are in it
+    NoSuchCategory,
+    NoSuchTaxClass,
+    NoSkuForStock, ///< goods whose stock is counted need a number (ICX-09)
+    NoReason,
+    NotTracked,
+    OverLimit, ///< detail: what is free, in minor units
+    AlreadyReserved,
+    NotAllowedValue,
+    WrongState,
+    LastManager, ///< nobody would be left who may edit people
+    UnknownProduct,
+    UnknownCustomer,
+    BehindSetAside, ///< an earlier fact about the same object waits for a person
+    DoesNotAddUp,
+    HoldsCardNumber,
+};
+std::string_view errorFeature(Refusal);
+
+/// "code_taken".
+QString refusalCode(Refusal refusal);
+std::optional<Refusal> refusalFromCode(QStringView code);
+
+/// An Error of kind Refused (Conflict for StaleVersion, Invalid for Malformed).
+Error refused(Refusal refusal, const QString &detail = {});
+
+} // namespace countertop
