@@ -1,0 +1,76 @@
+#include "core/site/feed/feedreader.h"
+
+#include "core/protocol/refusal.h"
+#include "core/site/command/commands.h"
+
+#include <algorithm>
+
+namespace countertop::site {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int rowsMostAtAll = 5000;
+
+/// The stored name of the feed that a till asks for; each till sees its own store's only.
+std::optional<QString> storedName(const QString &feed, const StoreId &store)
+{
+    if (feed == "store"_L1) {
+        return feeds::ofStore(store);
+    }
+    const bool isKnown
+        = feed == feeds::catalog || feed == feeds::people || feed == feeds::customers;
+    return isKnown ? std::optional(feed) : std::nullopt;
+}
+
+Result<std::int64_t>
+headOf(storage::Database &database, const DeviceRow &device, const QString &feed)
+{
+    CT_TRY(statement, database.statement(u"feed/find_head"_s));
+    CT_TRY(head,
+           statement->bind("org"_L1, device.org.toText())
+               .bind("feed"_L1, feed)
+               .one([](const storage::Row &row) { return row.integer(0); }));
+    return head.value_or(0);
+}
+
+} // namespace
+
+Result<FeedPage> readFeedPage(storage::Database &database, const FeedRequest &request)
+{
+    CT_TRY(device, findDevice(database, request.device));
+    if (!device) {
+        return refused(Refusal::NotFound, request.device.toText());
+    }
+    const auto feed = storedName(request.feed, device->store);
+    if (!feed) {
+        return refused(Refusal::UnknownKind, request.feed);
+    }
+    CT_TRY(head, headOf(database, *device, *feed));
+    FeedPage page;
+    page.siteEpoch = device->siteEpoch;
+    const bool isOtherHistory
+        = !request.siteEpoch.isEmpty() && request.siteEpoch != device->siteEpoch;
+    if (isOtherHistory || request.after > head) {
+        page.mustResync = true;
+        return page;
+    }
+    const int most = std::clamp(request.rowsMost, 1, rowsMostAtAll);
+    CT_TRY(statement, database.statement(u"feed/list_page"_s));
+    CT_TRY(rows,
+           statement->bind("org"_L1, device->org.toText())
+               .bind("feed"_L1, *feed)
+               .bind("after"_L1, request.after)
+               .bind("most"_L1, std::int64_t{ most })
+               .all([](const storage::Row &row) {
+                   return FeedRow{ row.integer(0), row.text(1),         row.text(2),
+                                   row.integer(3), row.integer(4) != 0, row.bytes(5) };
+               }));
+    page.rows = std::move(rows);
+    page.next = page.rows.empty() ? request.after : page.rows.back().position;
+    page.hasMore = page.next < head;
+    return page;
+}
+
+} // namespace countertop::site

@@ -1,0 +1,278 @@
+#include "core/site/intake/intake.h"
+
+#include "core/protocol/canonicaljson.h"
+#include "core/protocol/refusal.h"
+#include "core/site/intake/projector.h"
+#include "core/storage/savepoint.h"
+#include "core/storage/transaction.h"
+
+#include <QCryptographicHash>
+
+namespace countertop::site {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// What the bytes of a fact say of themselves; it must be what the envelope says.
+struct Envelope
+{
+    QString kind;
+    QString id;
+    std::int64_t seq = 0;
+    int version = 0;
+    QJsonObject body;
+};
+
+std::optional<Envelope> envelopeOf(const QByteArray &bytes)
+{
+    const auto whole = readJson(bytes);
+    if (!whole || !whole->value("body"_L1).isObject()) {
+        return std::nullopt;
+    }
+    return Envelope{ whole->value("kind"_L1).toString(),
+                     whole->value("id"_L1).toString(),
+                     whole->value("seq"_L1).toInteger(),
+                     whole->value("v"_L1).toInt(),
+                     whole->value("body"_L1).toObject() };
+}
+
+bool fits(const Envelope &envelope, const PushedFact &fact)
+{
+    return envelope.kind == fact.kind && envelope.id == fact.id.toText() && envelope.seq == fact.seq
+        && envelope.version == fact.version;
+}
+
+QByteArray hashAfter(const QByteArray &previous, const QByteArray &bytes)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(previous);
+    hash.addData(bytes);
+    return hash.result();
+}
+
+PushAnswer answerOf(PushOutcome outcome, const DeviceRow &device)
+{
+    PushAnswer answer;
+    answer.outcome = outcome;
+    answer.ackedSeq = device.ackedSeq;
+    answer.expectedSeq = device.ackedSeq + 1;
+    answer.siteEpoch = device.siteEpoch;
+    return answer;
+}
+
+/// True for a failure of the rules; a failure of the engine must not set a good fact aside.
+bool isOfTheRules(const Error &error)
+{
+    return error.kind == ErrorKind::Refused || error.kind == ErrorKind::Invalid
+        || error.kind == ErrorKind::Conflict;
+}
+
+} // namespace
+
+Intake::Intake(storage::Database &database, const Clock &clock, IdSource &ids)
+    : m_database(database)
+    , m_clock(clock)
+    , m_ids(ids)
+{
+}
+
+Result<PushAnswer> Intake::push(const PushRequest &request)
+{
+    CT_TRY(transaction, storage::Transaction::begin(m_database));
+    CT_TRY(found, findDevice(m_database, request.device));
+    if (!found) {
+        return answerOf(PushOutcome::UnknownDevice, DeviceRow());
+    }
+    const DeviceRow before = *found;
+    CT_TRY(refusal, refuseEnvelope(before, request));
+    if (refusal) {
+        return *refusal;
+    }
+    Publisher publisher(m_database, before.org, QString(), m_clock.now());
+    Scope scope{ m_database,   publisher,   m_ids,         before.org,
+                 before.store, PersonRef(), m_clock.now(), QString() };
+    DeviceRow device = before;
+    PushAnswer answer = answerOf(PushOutcome::Accepted, before);
+    for (const PushedFact &fact : request.facts) {
+        if (fact.seq <= before.ackedSeq) {
+            continue; // a repeat: its hash was compared, it has no effect
+        }
+        CT_TRY_DONE(store(scope, device, fact, answer));
+        device.ackedSeq = fact.seq;
+        device.lastHash = fact.hash;
+    }
+    CT_TRY_DONE(raiseMark(before, device));
+    CT_TRY(heads, publisher.flush());
+    Q_UNUSED(heads);
+    CT_TRY_DONE(transaction.commit());
+    answer.ackedSeq = device.ackedSeq;
+    answer.expectedSeq = device.ackedSeq + 1;
+    return answer;
+}
+
+Result<std::optional<PushAnswer>> Intake::refuseEnvelope(const DeviceRow &device,
+                                                         const PushRequest &request)
+{
+    if (request.epoch != device.epoch) {
+        return std::optional(answerOf(PushOutcome::EpochStale, device));
+    }
+    std::int64_t expected = request.facts.empty() ? 1 : request.facts.front().seq;
+    if (expected > device.ackedSeq + 1 || expected < 1) {
+        return std::optional(answerOf(PushOutcome::Gap, device));
+    }
+    QByteArray previous = request.previousHash;
+    for (const PushedFact &fact : request.facts) {
+        if (fact.seq != expected++) {
+            return std::optional(answerOf(PushOutcome::Gap, device));
+        }
+        if (fact.seq <= device.ackedSeq) {
+            CT_TRY(isSame, isSameAsStored(device, fact));
+            if (!isSame) {
+                return std::optional(answerOf(PushOutcome::Fork, device));
+            }
+            previous = fact.hash;
+            continue;
+        }
+        // The first new fact has to follow the newest stored one, whatever the request says.
+        const QByteArray &before = fact.seq == device.ackedSeq + 1 ? device.lastHash : previous;
+        const auto envelope = envelopeOf(fact.bytes);
+        if (!envelope || !fits(*envelope, fact) || fact.hash != hashAfter(before, fact.bytes)) {
+            return std::optional(answerOf(PushOutcome::ChainBroken, device));
+        }
+        previous = fact.hash;
+    }
+    return std::optional<PushAnswer>();
+}
+
+Result<bool> Intake::isSameAsStored(const DeviceRow &device, const PushedFact &fact)
+{
+    CT_TRY(statement, m_database.statement(u"intake/find_fact_hash"_s));
+    CT_TRY(hash,
+           statement->bind("org"_L1, device.org.toText())
+               .bind("store"_L1, device.store.toText())
+               .bind("device"_L1, device.device.toText())
+               .bind("epoch"_L1, std::int64_t{ device.epoch })
+               .bind("seq"_L1, fact.seq)
+               .one([](const storage::Row &row) { return row.bytes(0); }));
+    return hash == fact.hash;
+}
+
+Result<void>
+Intake::store(Scope &scope, const DeviceRow &device, const PushedFact &fact, PushAnswer &answer)
+{
+    const auto envelope = envelopeOf(fact.bytes);
+    const QJsonObject body = envelope ? envelope->body : QJsonObject();
+    scope.causeId = fact.id.toText();
+    const std::size_t mark = scope.publisher.mark();
+    CT_TRY(isBehind, isBehindSetAside(device, fact, body));
+    const auto applied
+        = isBehind ? Result<void>(refused(Refusal::BehindSetAside)) : apply(scope, fact, body);
+    if (applied) {
+        return insert(device, fact, nullptr);
+    }
+    if (!isOfTheRules(applied.error())) {
+        return applied.error();
+    }
+    scope.publisher.forgetSince(mark);
+    CT_TRY_DONE(insert(device, fact, &applied.error()));
+    CT_TRY_DONE(blockObjects(device, fact, body));
+    const bool isOurs = applied.error().code.feature() == errorFeature(Refusal::Malformed);
+    const auto code
+        = isOurs ? static_cast<Refusal>(applied.error().code.value()) : Refusal::Malformed;
+    answer.setAside.push_back({ fact.seq, refusalCode(code), applied.error().detail });
+    return done();
+}
+
+Result<void> Intake::apply(Scope &scope, const PushedFact &fact, const QJsonObject &body)
+{
+    CT_TRY(savepoint, storage::Savepoint::begin(m_database));
+    CT_TRY_DONE(project(scope, fact, body));
+    return savepoint.keep();
+}
+
+Result<void> Intake::insert(const DeviceRow &device, const PushedFact &fact, const Error *problem)
+{
+    const bool isOurs
+        = problem != nullptr && problem->code.feature() == errorFeature(Refusal::Malformed);
+    const QString code = problem == nullptr
+        ? QString()
+        : refusalCode(isOurs ? static_cast<Refusal>(problem->code.value()) : Refusal::Malformed);
+    CT_TRY(statement, m_database.statement(u"intake/insert_fact"_s));
+    CT_TRY(touched,
+           statement->bind("org"_L1, device.org.toText())
+               .bind("store"_L1, device.store.toText())
+               .bind("device"_L1, device.device.toText())
+               .bind("epoch"_L1, std::int64_t{ device.epoch })
+               .bind("seq"_L1, fact.seq)
+               .bind("fact"_L1, fact.id.toText())
+               .bind("kind"_L1, fact.kind)
+               .bind("version"_L1, std::int64_t{ fact.version })
+               .bind("bytes"_L1, fact.bytes)
+               .bind("hash"_L1, fact.hash)
+               .bind("at"_L1, m_clock.now().ms())
+               .bind("state"_L1, problem == nullptr ? u"applied"_s : u"set_aside"_s)
+               .bind("code"_L1, code)
+               .bind("detail"_L1, problem == nullptr ? QString() : problem->detail)
+               .run());
+    Q_UNUSED(touched);
+    return done();
+}
+
+Result<void>
+Intake::blockObjects(const DeviceRow &device, const PushedFact &fact, const QJsonObject &body)
+{
+    CT_TRY(statement, m_database.statement(u"intake/insert_set_aside_object"_s));
+    for (const QString &object : objectsOf(fact, body)) {
+        CT_TRY(touched,
+               statement->bind("org"_L1, device.org.toText())
+                   .bind("store"_L1, device.store.toText())
+                   .bind("object"_L1, object)
+                   .bind("device"_L1, device.device.toText())
+                   .bind("epoch"_L1, std::int64_t{ device.epoch })
+                   .bind("seq"_L1, fact.seq)
+                   .run());
+        Q_UNUSED(touched);
+    }
+    return done();
+}
+
+Result<bool>
+Intake::isBehindSetAside(const DeviceRow &device, const PushedFact &fact, const QJsonObject &body)
+{
+    CT_TRY(statement, m_database.statement(u"intake/find_set_aside_object"_s));
+    for (const QString &object : objectsOf(fact, body)) {
+        CT_TRY(seq,
+               statement->bind("org"_L1, device.org.toText())
+                   .bind("store"_L1, device.store.toText())
+                   .bind("object"_L1, object)
+                   .one([](const storage::Row &row) { return row.integer(0); }));
+        if (seq) {
+            return true;
+        }
+    }
+    return false;
+}
+
+Result<void> Intake::raiseMark(const DeviceRow &before, const DeviceRow &after)
+{
+    if (before.ackedSeq == after.ackedSeq) {
+        return done();
+    }
+    CT_TRY(statement, m_database.statement(u"intake/raise_mark"_s));
+    CT_TRY(touched,
+           statement->bind("org"_L1, before.org.toText())
+               .bind("store"_L1, before.store.toText())
+               .bind("device"_L1, before.device.toText())
+               .bind("epoch"_L1, std::int64_t{ before.epoch })
+               .bind("before"_L1, before.ackedSeq)
+               .bind("seq"_L1, after.ackedSeq)
+               .bind("hash"_L1, after.lastHash)
+               .run());
+    return touched == 1 ? done()
+                        : Result<void>(Error{ ErrorKind::Unavailable,
+                                              SiteLinkError::Unreachable,
+                                              u"another push of this device was faster"_s });
+}
+
+} // namespace countertop::site

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/protocol/sitelink.h"
+#include "core/site/command/commands.h"
+
+namespace countertop::site {
+
+/// Takes facts in, each exactly once: by device, epoch and seq with the stored hash, in the
+/// database transaction of the effect (SY-08).
+///
+/// A fact that is good at the envelope is always stored; when its rule fails, its effect is taken
+/// back and it is set aside for a person, so one bad ticket never blocks the queue (SY-13).
+class Intake final
+{
+public:
+    Intake(storage::Database &database, const Clock &clock, IdSource &ids);
+
+    /// Stores the request's facts in one database transaction. *errors*: of the engine only, and
+    /// then nothing of it happened.
+    Result<PushAnswer> push(const PushRequest &request);
+
+private:
+    Result<std::optional<PushAnswer>> refuseEnvelope(const DeviceRow &device,
+                                                     const PushRequest &request);
+    Result<bool> isSameAsStored(const DeviceRow &device, const PushedFact &fact);
+    Result<void>
+    store(Scope &scope, const DeviceRow &device, const PushedFact &fact, PushAnswer &answer);
+    Result<void> apply(Scope &scope, const PushedFact &fact, const QJsonObject &body);
+    Result<void> insert(const DeviceRow &device, const PushedFact &fact, const Error *problem);
+    Result<void>
+    blockObjects(const DeviceRow &device, const PushedFact &fact, const QJsonObject &body);
+    Result<bool>
+    isBehindSetAside(const DeviceRow &device, const PushedFact &fact, const QJsonObject &body);
+    Result<void> raiseMark(const DeviceRow &before, const DeviceRow &after);
+
+    storage::Database &m_database;
+    const Clock &m_clock;
+    IdSource &m_ids;
+};
+
+} // namespace countertop::site

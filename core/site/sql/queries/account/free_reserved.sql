@@ -1,0 +1,3 @@
+UPDATE balances
+SET reserved_minor = reserved_minor - :amount, version = version + 1
+WHERE org_id = :org AND customer_id = :customer AND ledger = :ledger AND reserved_minor >= :amount

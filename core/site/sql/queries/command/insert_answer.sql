@@ -1,0 +1,2 @@
+INSERT INTO commands (org_id, command_id, store_id, device_id, kind, request_hash, answer, actor_id, at)
+VALUES (:org, :command, :store, :device, :kind, :hash, :answer, :actor, :at)

@@ -1,0 +1,3 @@
+UPDATE imports
+SET state = :state
+WHERE org_id = :org AND import_id = :import AND state = :expected

@@ -1,0 +1,3 @@
+SELECT store_id
+FROM stores
+WHERE org_id = :org AND number = :number
