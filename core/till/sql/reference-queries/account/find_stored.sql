@@ -1,0 +1,3 @@
+SELECT customer_row, version, search_text
+FROM customers
+WHERE customer_id = :customer

@@ -1,0 +1,2 @@
+INSERT INTO customer_search (rowid, search_text)
+VALUES (:row, :search)

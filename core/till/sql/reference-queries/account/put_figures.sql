@@ -1,0 +1,3 @@
+UPDATE customers
+SET figures = :figures
+WHERE customer_id = :customer

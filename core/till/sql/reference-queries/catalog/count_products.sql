@@ -1,0 +1,3 @@
+SELECT count(product_row)
+FROM products
+WHERE is_deleted = 0

@@ -1,0 +1,2 @@
+DELETE FROM barcodes
+WHERE code = :code AND product_row = :row

@@ -1,0 +1,2 @@
+INSERT INTO sign_in_tries (subject, count, last_at)
+VALUES (:subject, :count, :at)

@@ -1,0 +1,2 @@
+SELECT subject, count, last_at
+FROM sign_in_tries

@@ -1,0 +1,3 @@
+SELECT quantity_thousandths, unit
+FROM stock
+WHERE product_id = :product

@@ -1,0 +1,3 @@
+SELECT count(command_id)
+FROM command_log
+WHERE kind = :kind

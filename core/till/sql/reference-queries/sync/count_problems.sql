@@ -1,0 +1,2 @@
+SELECT count(seq)
+FROM fact_problems

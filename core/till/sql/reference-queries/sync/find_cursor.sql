@@ -1,0 +1,3 @@
+SELECT position, site_epoch, pulled_at
+FROM cursors
+WHERE feed = :feed

@@ -1,0 +1,3 @@
+SELECT seq, code, detail
+FROM fact_problems
+ORDER BY seq

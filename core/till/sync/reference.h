@@ -1,0 +1,94 @@
+#pragma once
+
+#include "core/domain/catalog/product.h"
+#include "core/domain/catalog/tax.h"
+#include "core/domain/people/person.h"
+#include "core/domain/people/signin.h"
+#include "core/domain/settings/settings.h"
+#include "core/protocol/sitelink.h"
+#include "core/storage/database.h"
+#include "core/till/account/customerstore.h"
+#include "core/till/catalog/productstore.h"
+
+#include <map>
+#include <memory>
+#include <optional>
+
+namespace countertop::till {
+
+/// What opens the sign-in of a person on this store's tills (CT-04, CT-12).
+struct PersonVerifier
+{
+    QString pin; ///< argon2id; empty while no PIN was set
+    QString recovery; ///< of the manager's recovery code; empty without one
+};
+
+/// The small published records, read once and again after a change: a few hundred values.
+struct SmallRecords
+{
+    Settings settings;
+    std::map<CategoryId, Category> categories;
+    std::map<TaxClassId, TaxClass> taxClasses;
+    std::map<PersonId, Person> people;
+    std::map<RoleId, Role> roles;
+    std::map<PersonId, PersonVerifier> verifiers;
+};
+
+/// Where the till's copy of a feed stands.
+struct FeedCursor
+{
+    std::int64_t position = 0;
+    QString siteEpoch;
+    Instant pulledAt; ///< when the site was last heard about this feed
+};
+
+/// `reference.db`: what the site published, and what this till notes beside it. It can be made
+/// anew from the feeds. Belongs to the reader thread, which is its one writer too.
+class Reference final
+{
+public:
+    /// The feeds that a till follows, in the order in which they are pulled.
+    static const QStringList &feeds();
+
+    /// *errors*: of Database::open and Migrator::migrate.
+    static Result<std::unique_ptr<Reference>> open(const QString &path, const Clock &clock);
+
+    storage::Database &database() { return *m_database; }
+    ProductStore &products() { return m_products; }
+    CustomerStore &customers() { return m_customers; }
+    const Clock &clock() const { return m_clock; }
+
+    Result<FeedCursor> cursor(const QString &feed);
+    /// Applies a page and moves the cursor in one database transaction (SY-18). A page of another
+    /// history clears the feed first.
+    Result<void> applyPage(const QString &feed, const FeedPage &page);
+
+    /// *errors*: Corrupt for an image that cannot be read.
+    Result<const SmallRecords *> records();
+    /// What is on hand of a product; nothing where stock was never counted.
+    Result<std::optional<Quantity>> onHand(const ProductId &product);
+
+    /// The wrong tries of this device; `keepTries` makes them durable before it answers.
+    Result<SignInTries> tries();
+    Result<void> keepTries(const SignInTries &tries);
+
+private:
+    Reference(std::unique_ptr<storage::QueryCatalog> queries,
+              std::unique_ptr<storage::Database> database,
+              const Clock &clock);
+
+    Result<void> clearFeed(const QString &feed);
+    Result<void> applyRow(const FeedRow &row);
+    Result<void> putRecord(const FeedRow &row);
+    Result<void> putStock(const FeedRow &row);
+    Result<void> saveCursor(const QString &feed, std::int64_t position, const QString &epoch);
+
+    std::unique_ptr<storage::QueryCatalog> m_queries;
+    std::unique_ptr<storage::Database> m_database;
+    const Clock &m_clock;
+    ProductStore m_products;
+    CustomerStore m_customers;
+    std::optional<SmallRecords> m_records;
+};
+
+} // namespace countertop::till

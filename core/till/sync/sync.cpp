@@ -1,0 +1,384 @@
+#include "core/till/sync/sync.h"
+
+#include "core/protocol/canonicaljson.h"
+#include "core/protocol/refusal.h"
+
+#include <QCryptographicHash>
+
+namespace countertop::till {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+using storage::Urgency;
+
+constexpr int pushEveryMs = 2'000;
+constexpr int pullEveryMs = 15'000;
+constexpr int rowsAPage = 500;
+constexpr qsizetype rememberedActsMost = 1'000;
+/// Bodies of staged imports can be read from their file again and are not kept in the log.
+constexpr QLatin1StringView stageKind{ "import.stage" };
+
+PushedFact pushedFrom(const Fact &fact)
+{
+    return { fact.seq, fact.id, fact.kind, fact.version, fact.bytes, fact.hash };
+}
+
+Result<QByteArray> actOf(const Command &command)
+{
+    CT_TRY(bytes,
+           canonicalBytes({ { "kind"_L1, command.kind },
+                            { "body"_L1, command.body },
+                            { "actor"_L1, command.actor.id.toText() } }));
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+}
+
+Result<void> storeAcked(Ledger &ledger, std::int64_t ackedSeq)
+{
+    CT_TRY(posting, ledger.begin());
+    posting.head().ackedSeq = ackedSeq;
+    CT_TRY(statement, posting.database().statement(u"sync/update_acked"_s));
+    CT_TRY(touched, statement->bind("acked"_L1, ackedSeq).run());
+    Q_UNUSED(touched);
+    return posting.commit();
+}
+
+Result<void> storeProblems(Reference &reference, const std::vector<SetAsideFact> &facts)
+{
+    CT_TRY(statement, reference.database().statement(u"sync/put_problem"_s));
+    for (const SetAsideFact &fact : facts) {
+        CT_TRY(touched,
+               statement->bind("seq"_L1, fact.seq)
+                   .bind("code"_L1, fact.code)
+                   .bind("detail"_L1, fact.text)
+                   .bind("at"_L1, reference.clock().now().ms())
+                   .run());
+        Q_UNUSED(touched);
+    }
+    return done();
+}
+
+Result<std::int64_t> countProblems(Reference &reference)
+{
+    CT_TRY(statement, reference.database().statement(u"sync/count_problems"_s));
+    CT_TRY(count, statement->one([](const storage::Row &row) { return row.integer(0); }));
+    return count.value_or(0);
+}
+
+Error errorOf(const CommandAnswer &answer)
+{
+    const auto refusal = refusalFromCode(answer.code);
+    if (!refusal) {
+        return { answer.errorKind, SyncError::SiteRefused, answer.code + u": "_s + answer.detail };
+    }
+    return { answer.errorKind, *refusal, answer.detail };
+}
+
+} // namespace
+
+std::string_view errorFeature(SyncError)
+{
+    return "sync";
+}
+
+Sync::Sync(Till &till, SiteLink &link)
+    : m_till(till)
+    , m_link(link)
+    , m_ids(till.makeIds())
+    , m_net(std::make_unique<storage::SerialWorker>(u"net"_s))
+{
+    connect(&m_pushTimer, &QTimer::timeout, this, &Sync::pushNow);
+    connect(&m_pullTimer, &QTimer::timeout, this, &Sync::pullNow);
+}
+
+Sync::~Sync()
+{
+    m_pushTimer.stop();
+    m_pullTimer.stop();
+    m_net.reset();
+    m_till.readerThread()
+        .post(Urgency::Background, [this] { m_reference.reset(); })
+        .waitForFinished();
+}
+
+Result<std::unique_ptr<Sync>> Sync::open(Till &till, SiteLink &link)
+{
+    std::unique_ptr<Sync> sync(new Sync(till, link));
+    Sync *raw = sync.get();
+    const auto opened = till.readerThread()
+                            .post(Urgency::Normal,
+                                  [raw, &till]() -> Result<Settings> {
+                                      const QString path = till.folder() + u"/reference.db"_s;
+                                      CT_TRY(reference, Reference::open(path, till.clock()));
+                                      raw->m_reference = std::move(reference);
+                                      CT_TRY(records, raw->m_reference->records());
+                                      return records->settings;
+                                  })
+                            .takeResult();
+    if (!opened) {
+        return opened.error();
+    }
+    till.useSettings(*opened);
+    return sync;
+}
+
+void Sync::start()
+{
+    m_pushTimer.start(pushEveryMs);
+    m_pullTimer.start(pullEveryMs);
+}
+
+QFuture<Result<SyncState>> Sync::pushNow()
+{
+    return m_net->post(Urgency::Background, [this] { return push(); });
+}
+
+QFuture<Result<SyncState>> Sync::pullNow()
+{
+    return m_net->post(Urgency::Background, [this] { return pull(); });
+}
+
+QFuture<Result<CommandAnswer>> Sync::command(QString kind, QJsonObject body, PersonRef actor)
+{
+    const std::int64_t call = ++m_calls;
+    return m_net->post(
+        Urgency::Normal,
+        [this, kind = std::move(kind), body = std::move(body), actor = std::move(actor), call] {
+            return send(kind, body, actor, call);
+        });
+}
+
+QFuture<Result<QJsonObject>> Sync::ask(QString kind, QJsonObject body)
+{
+    return m_net->post(Urgency::Normal, [this, kind = std::move(kind), body = std::move(body)] {
+        return m_link.ask({ m_till.device().device, kind, body }).takeResult();
+    });
+}
+
+Result<Sync::Batch> Sync::nextBatch()
+{
+    return m_till
+        .write(Urgency::Background,
+               [](Ledger &ledger) -> Result<Batch> {
+                   Batch batch;
+                   batch.ackedSeq = ledger.head().ackedSeq;
+                   CT_TRY(facts, ledger.journal().after(batch.ackedSeq, PushRequest::factsMost));
+                   qsizetype bytes = 0;
+                   for (const Fact &fact : facts) {
+                       bytes += fact.bytes.size();
+                       if (bytes > PushRequest::bytesMost && !batch.request.facts.empty()) {
+                           break;
+                       }
+                       batch.request.facts.push_back(pushedFrom(fact));
+                   }
+                   batch.request.device = ledger.device().device;
+                   batch.request.epoch = ledger.device().epoch;
+                   batch.request.previousHash = facts.empty() ? QByteArray() : facts.front().prev;
+                   batch.request.queueLength = ledger.head().seq - batch.ackedSeq;
+                   batch.request.now = ledger.clock().now();
+                   return batch;
+               })
+        .takeResult();
+}
+
+Result<SyncState> Sync::push()
+{
+    std::int64_t rewinds = 0;
+    while (true) {
+        CT_TRY(batch, nextBatch());
+        m_state.unsent = batch.request.queueLength;
+        if (batch.request.facts.empty()) {
+            return noteContact(m_state.isOnline);
+        }
+        batch.request.siteEpoch = m_siteEpoch;
+        const auto answer = m_link.push(batch.request).takeResult();
+        if (!answer) {
+            CT_TRY(state, noteContact(false));
+            Q_UNUSED(state);
+            return answer.error();
+        }
+        CT_TRY_DONE(keepAnswer(*answer));
+        const bool isStuck = answer->outcome != PushOutcome::Accepted
+            && (answer->outcome != PushOutcome::Gap || ++rewinds > 1);
+        if (isStuck) {
+            CT_TRY(state, noteContact(true));
+            Q_UNUSED(state);
+            return Error{ ErrorKind::Refused,
+                          SyncError::SiteRefused,
+                          u"push answered %1"_s.arg(static_cast<int>(answer->outcome)) };
+        }
+        CT_TRY(state, noteContact(true));
+        Q_UNUSED(state);
+    }
+}
+
+Result<void> Sync::keepAnswer(const PushAnswer &answer)
+{
+    const bool isAboutMark
+        = answer.outcome == PushOutcome::Accepted || answer.outcome == PushOutcome::Gap;
+    if (!isAboutMark) {
+        return done();
+    }
+    m_siteEpoch = answer.siteEpoch;
+    CT_TRY_DONE(read(Urgency::Background, [facts = answer.setAside](Reference &reference) {
+                    return storeProblems(reference, facts);
+                }).takeResult());
+    // The mark may go back after a restore of the site: then the till sends again (2.3).
+    return m_till
+        .write(Urgency::Background,
+               [acked = answer.ackedSeq](Ledger &ledger) { return storeAcked(ledger, acked); })
+        .takeResult();
+}
+
+Result<SyncState> Sync::noteContact(bool isOnline)
+{
+    const SyncState before = m_state;
+    m_state.isOnline = isOnline;
+    if (isOnline) {
+        m_state.lastContact = m_till.clock().now();
+    }
+    CT_TRY(setAside, read(Urgency::Background, [](Reference &reference) {
+                         return countProblems(reference);
+                     }).takeResult());
+    m_state.setAside = setAside;
+    if (m_state != before) {
+        // Queued by Qt: receivers live on the ui thread, this runs on *net*.
+        Q_EMIT stateChanged(m_state);
+    }
+    return m_state;
+}
+
+Result<SyncState> Sync::pull()
+{
+    for (const QString &feed : Reference::feeds()) {
+        const auto hasChanged = pullFeed(feed);
+        if (!hasChanged) {
+            CT_TRY(state, noteContact(false));
+            Q_UNUSED(state);
+            return hasChanged.error();
+        }
+        if (*hasChanged) {
+            CT_TRY_DONE(tellChanges(feed));
+        }
+    }
+    return noteContact(true);
+}
+
+Result<bool> Sync::pullFeed(const QString &feed)
+{
+    bool hasChanged = false;
+    while (true) {
+        CT_TRY(cursor, read(Urgency::Background, [feed](Reference &reference) {
+                           return reference.cursor(feed);
+                       }).takeResult());
+        CT_TRY(
+            page,
+            m_link
+                .feedPage(
+                    { m_till.device().device, feed, cursor.position, rowsAPage, cursor.siteEpoch })
+                .takeResult());
+        hasChanged = hasChanged || page.mustResync || !page.rows.empty();
+        const bool goesOn = page.hasMore || page.mustResync;
+        CT_TRY_DONE(read(Urgency::Background, [feed, page = std::move(page)](Reference &reference) {
+                        return reference.applyPage(feed, page);
+                    }).takeResult());
+        if (!goesOn) {
+            return hasChanged;
+        }
+    }
+}
+
+Result<void> Sync::tellChanges(const QString &feed)
+{
+    if (feed == "catalog"_L1) {
+        Q_EMIT catalogChanged();
+    } else if (feed == "customers"_L1) {
+        Q_EMIT customersChanged();
+    } else {
+        CT_TRY(settings, read(Urgency::Background, [](Reference &reference) -> Result<Settings> {
+                             CT_TRY(records, reference.records());
+                             return records->settings;
+                         }).takeResult());
+        m_till.useSettings(settings);
+        Q_EMIT settingsChanged(settings);
+        Q_EMIT peopleChanged();
+    }
+    return done();
+}
+
+Result<CommandId> Sync::logCommand(const Command &command, const QByteArray &act, std::int64_t call)
+{
+    const auto answered = m_answered.constFind(act);
+    if (answered != m_answered.constEnd() && answered->callsByThen >= call) {
+        return answered->command; // clicked twice: the second call was made before the answer
+    }
+    const QJsonObject kept = command.kind == stageKind ? QJsonObject() : command.body;
+    CT_TRY(body, canonicalBytes(kept));
+    return read(Urgency::Normal,
+                [command, act, body = body](Reference &reference) -> Result<CommandId> {
+                    CT_TRY(find, reference.database().statement(u"sync/find_unanswered"_s));
+                    CT_TRY(open, find->bind("act"_L1, act).one([](const storage::Row &row) {
+                        return row.text(0);
+                    }));
+                    if (open) {
+                        return CommandId::fromText(*open);
+                    }
+                    CT_TRY(log, reference.database().statement(u"sync/log_command"_s));
+                    CT_TRY(touched,
+                           log->bind("command"_L1, command.id.toText())
+                               .bind("kind"_L1, command.kind)
+                               .bind("body"_L1, body)
+                               .bind("act"_L1, act)
+                               .bind("actor"_L1, command.actor.id.toText())
+                               .bind("at"_L1, reference.clock().now().ms())
+                               .run());
+                    Q_UNUSED(touched);
+                    return command.id;
+                })
+        .takeResult();
+}
+
+Result<void> Sync::noteAnswer(const CommandId &command, const CommandAnswer &answer)
+{
+    return read(
+               Urgency::Normal,
+               [command, code = answer.code](Reference &reference) -> Result<void> {
+                   CT_TRY(statement, reference.database().statement(u"sync/answer_command"_s));
+                   CT_TRY(
+                       touched,
+                       statement->bind("command"_L1, command.toText()).bind("code"_L1, code).run());
+                   Q_UNUSED(touched);
+                   return done();
+               })
+        .takeResult();
+}
+
+Result<CommandAnswer>
+Sync::send(const QString &kind, const QJsonObject &body, const PersonRef &actor, std::int64_t call)
+{
+    Command command{ m_ids->make<CommandId>(), kind, body, actor, m_till.device().device };
+    CT_TRY(act, actOf(command));
+    CT_TRY(id, logCommand(command, act, call));
+    command.id = id;
+    const auto answer = m_link.command(command).takeResult();
+    if (!answer) {
+        CT_TRY(state, noteContact(false));
+        Q_UNUSED(state);
+        return answer.error();
+    }
+    CT_TRY_DONE(noteAnswer(command.id, *answer));
+    if (m_answered.size() > rememberedActsMost) {
+        m_answered.clear();
+    }
+    m_answered.insert(act, { command.id, m_calls });
+    if (!answer->isDone) {
+        return errorOf(*answer);
+    }
+    if (kind != stageKind) {
+        CT_TRY(state, pull());
+        Q_UNUSED(state);
+    }
+    return *answer;
+}
+
+} // namespace countertop::till
