@@ -1,5 +1,8 @@
 #include "core/site/catalog/catalogcommands.h"
 
+#include "core/domain/catalog/categorytree.h"
+#include "core/domain/catalog/codelookup.h"
+#include "core/domain/catalog/productcheck.h"
 #include "core/protocol/canonicaljson.h"
 #include "core/protocol/catalogcodec.h"
 #include "core/protocol/refusal.h"
@@ -36,10 +39,7 @@ std::set<Code> codesOf(const Product &product)
     if (!product.sku.isEmpty()) {
         codes.insert({ u"sku"_s, product.sku });
     }
-    QString plu = product.plu;
-    while (plu.size() > 1 && plu.startsWith(u'0')) {
-        plu.remove(0, 1);
-    }
+    const QString plu = withoutLeadingZeros(product.plu);
     if (!plu.isEmpty()) {
         codes.insert({ u"plu"_s, plu });
     }
@@ -95,23 +95,31 @@ Result<bool> stands(Scope &scope, const ImageKey &key)
     return image && !image->isDeleted;
 }
 
-Result<void> checkParts(Scope &scope, const Product &product)
+/// What a product cannot be by itself, in the words of the wire.
+Error productRefusal(const Error &error)
 {
-    if (product.name.trimmed().isEmpty()) {
+    if (error.code.is(ProductError::NameMissing)) {
         return refused(Refusal::NameMissing);
     }
-    if (product.isStockTracked && product.sku.isEmpty()) {
-        return refused(Refusal::NoSkuForStock, product.name);
+    if (error.code.is(ProductError::SkuMissing)) {
+        return refused(Refusal::NoSkuForStock, error.detail);
     }
-    for (const Barcode &barcode : product.barcodes) {
-        if (barcode.code.isEmpty() || barcode.factor < 1) {
-            return refused(Refusal::Malformed, u"barcode of "_s + product.name);
-        }
+    return refused(Refusal::NotAllowedValue, error.detail);
+}
+
+Result<void> checkParts(Scope &scope, const Product &product)
+{
+    const auto isPossible = checkProduct(product);
+    if (!isPossible) {
+        return productRefusal(isPossible.error());
     }
     for (const BundleComponent &component : product.components) {
-        CT_TRY(isKnown, stands(scope, productKey(component.product)));
-        if (!isKnown || component.product == product.id) {
+        CT_TRY(part, findProduct(scope, component.product));
+        if (!part) {
             return refused(Refusal::UnknownProduct, component.product.toText());
+        }
+        if (!part->components.empty()) {
+            return refused(Refusal::NotAllowedValue, u"a bundle in a bundle: "_s + part->name);
         }
     }
     return done();
@@ -150,24 +158,30 @@ Result<void> putProductRow(Scope &scope, const Product &product)
     return done();
 }
 
-/// Walks up from *category*: above itself it must not come again.
-Result<void> refuseRing(Scope &scope, const Category &category)
+Result<CategoryTree> storedTree(Scope &scope)
 {
-    std::set<CategoryId> seen{ category.id };
-    std::optional<CategoryId> above = category.parent;
-    while (above) {
-        if (!seen.insert(*above).second) {
-            return refused(Refusal::CategoryRing, category.name);
-        }
-        CT_TRY(image, scope.publisher.find(categoryKey(*above)));
-        if (!image || image->isDeleted) {
-            return refused(Refusal::NoSuchCategory, above->toText());
-        }
-        CT_TRY(json, readJson(image->body));
-        CT_TRY(parent, categoryFromJson(json, image->version));
-        above = parent.parent;
+    CT_TRY(images, scope.publisher.list(feeds::catalog, entities::category));
+    std::vector<Category> categories;
+    for (const auto &[id, image] : images) {
+        CT_TRY(json, readJson(image.body));
+        CT_TRY(category, categoryFromJson(json, image.version));
+        categories.push_back(std::move(category));
     }
-    return done();
+    return CategoryTree(std::move(categories));
+}
+
+Error categoryRefusal(const Error &error)
+{
+    if (error.code.is(CategoryError::Ring)) {
+        return refused(Refusal::CategoryRing, error.detail);
+    }
+    if (error.code.is(CategoryError::UnknownParent)) {
+        return refused(Refusal::NoSuchCategory, error.detail);
+    }
+    if (error.code.is(CategoryError::InUse)) {
+        return refused(Refusal::CategoryInUse, error.detail);
+    }
+    return refused(Refusal::NameMissing, error.detail);
 }
 
 Result<QJsonObject> versionAfter(std::int64_t expected)
@@ -231,10 +245,11 @@ Result<QJsonObject> saveCategory(Scope &scope, const QJsonObject &body)
 {
     const std::int64_t expected = expectedVersionOf(body);
     CT_TRY(category, categoryFromJson(body.value("category"_L1).toObject(), expected));
-    if (category.name.trimmed().isEmpty()) {
-        return refused(Refusal::NameMissing);
+    CT_TRY(tree, storedTree(scope));
+    const auto isPossible = tree.checkSave(category);
+    if (!isPossible) {
+        return categoryRefusal(isPossible.error());
     }
-    CT_TRY_DONE(refuseRing(scope, category));
     CT_TRY(bytes, canonicalBytes(categoryToJson(category)));
     scope.publisher.save(categoryKey(category.id), expected, bytes);
     return versionAfter(expected);
@@ -248,15 +263,10 @@ Result<QJsonObject> deleteCategory(Scope &scope, const QJsonObject &body)
            statement->bind("org"_L1, scope.org.toText())
                .bind("category"_L1, id.toText())
                .one([](const storage::Row &row) { return row.integer(0); }));
-    std::int64_t count = inside.value_or(0);
-    CT_TRY(categories, scope.publisher.list(feeds::catalog, entities::category));
-    for (const auto &[childId, image] : categories) {
-        CT_TRY(json, readJson(image.body));
-        CT_TRY(child, categoryFromJson(json, image.version));
-        count += child.parent == id ? 1 : 0;
-    }
-    if (count > 0) {
-        return refused(Refusal::CategoryInUse, QString::number(count));
+    CT_TRY(tree, storedTree(scope));
+    const auto isPossible = tree.checkDelete(id, inside.value_or(0));
+    if (!isPossible) {
+        return categoryRefusal(isPossible.error());
     }
     scope.publisher.remove(categoryKey(id));
     return QJsonObject();
@@ -266,15 +276,11 @@ Result<QJsonObject> saveTaxClass(Scope &scope, const QJsonObject &body)
 {
     const std::int64_t expected = expectedVersionOf(body);
     CT_TRY(taxClass, taxClassFromJson(body.value("taxClass"_L1).toObject(), expected));
-    if (taxClass.name.trimmed().isEmpty()) {
-        return refused(Refusal::NameMissing);
-    }
-    for (const TaxDefinition &tax : taxClass.taxes) {
-        const auto earlier = [](const DatedRate &a, const DatedRate &b) { return a.from < b.from; };
-        if (tax.name.trimmed().isEmpty() || tax.rates.empty()
-            || !std::is_sorted(tax.rates.begin(), tax.rates.end(), earlier)) {
-            return refused(Refusal::NotAllowedValue, taxClass.name);
-        }
+    const auto isPossible = checkTaxClass(taxClass);
+    if (!isPossible) {
+        const bool isNameless = isPossible.error().code.is(TaxClassError::NameMissing);
+        return refused(isNameless ? Refusal::NameMissing : Refusal::NotAllowedValue,
+                       isPossible.error().detail);
     }
     CT_TRY(bytes, canonicalBytes(taxClassToJson(taxClass)));
     scope.publisher.save(taxClassKey(taxClass.id), expected, bytes);

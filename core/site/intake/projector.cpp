@@ -1,6 +1,8 @@
 #include "core/site/intake/projector.h"
 
+#include "core/domain/account/ledger.h"
 #include "core/domain/shift/shiftusage.h"
+#include "core/domain/stock/ticketstock.h"
 #include "core/protocol/factkind.h"
 #include "core/protocol/peoplecodec.h"
 #include "core/protocol/refusal.h"
@@ -10,7 +12,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 namespace countertop::site {
 
@@ -67,58 +68,16 @@ Result<void> refuseWrongSums(const CompletedTicket &sale)
     return done();
 }
 
-/// How the goods of a ticket move: one sum a product and direction, however many lines.
-using Moves = std::map<std::pair<ProductId, StockMoveKind>, Quantity>;
-
-void addMove(Moves &moves, const ProductId &product, const TicketLine &line, const Quantity &goods)
-{
-    const bool isBack = line.isReturn();
-    if (isBack && line.restock == Restock::No) {
-        return;
-    }
-    const auto kind = isBack ? StockMoveKind::Return : StockMoveKind::Sale;
-    const Quantity change = isBack ? goods : -goods;
-    const auto [place, isNew] = moves.emplace(std::pair(product, kind), change);
-    if (!isNew) {
-        place->second = place->second + change;
-    }
-}
-
-/// *perUnit* goods for each of *sold* units, in thousandths of both.
-Quantity goodsOf(const Quantity &sold, const Quantity &perUnit)
-{
-    const std::int64_t thousandths = sold.thousandths() * perUnit.thousandths() / 1000;
-    return Quantity::fromThousandths(thousandths, perUnit.unit());
-}
-
-Moves movesOf(const Ticket &ticket)
-{
-    Moves moves;
-    for (const TicketLine &line : ticket.lines) {
-        if (line.voided) {
-            continue;
-        }
-        if (line.product && line.isStockTracked) {
-            addMove(moves, *line.product, line, goodsOf(line.quantity, line.stockPerUnit));
-        }
-        for (const LineComponent &component : line.components) {
-            if (component.isStockTracked) {
-                addMove(moves, component.product, line, goodsOf(line.quantity, component.quantity));
-            }
-        }
-    }
-    return moves;
-}
-
 Result<void> postGoods(Scope &scope, const CompletedTicket &sale)
 {
-    for (const auto &[key, change] : movesOf(sale.ticket)) {
+    for (const TicketStockChange &row : stockChanges(sale.ticket)) {
+        const auto kind = row.change.isNegative() ? StockMoveKind::Sale : StockMoveKind::Return;
         CT_TRY_DONE(postMove(scope,
                              { scope.ids.make<StockMoveId>(),
                                scope.store,
-                               key.first,
-                               key.second,
-                               change,
+                               row.product,
+                               kind,
+                               row.change,
                                sale.receiptNumber.toText(),
                                sale.ticket.id.toText(),
                                sale.completedBy,
@@ -127,37 +86,28 @@ Result<void> postGoods(Scope &scope, const CompletedTicket &sale)
     return done();
 }
 
-/// What the tenders of one ledger come to: zero when it was not used.
-Money netOf(const CompletedTicket &sale, TenderKind kind)
+/// Posts what the tenders change on the customer's ledgers and ends what was set aside for them.
+Result<void> postLedgers(Scope &scope, const CompletedTicket &sale)
 {
-    Money net = Money::zero(sale.settlement.total.currency());
-    for (const Tender &tender : sale.settlement.tenders) {
-        if (tender.kind == kind) {
-            net += tender.net;
+    const QString ticket = sale.ticket.id.toText();
+    for (const Ledger ledger : { Ledger::Account, Ledger::StoreCredit }) {
+        CT_TRY_DONE(closeReservation(scope, ticket, ledger, "settled"_L1));
+    }
+    for (const LedgerChange &change : ledgerChanges(sale.settlement)) {
+        if (!sale.ticket.customer) {
+            return refused(Refusal::UnknownCustomer, sale.receiptNumber.toText());
         }
+        CT_TRY_DONE(postEntry(scope,
+                              { scope.ids.make<LedgerEntryId>(),
+                                sale.ticket.customer->id,
+                                change.ledger,
+                                change.amount,
+                                sale.receiptNumber.toText(),
+                                u"ticket"_s,
+                                ticket,
+                                sale.completedAt }));
     }
-    return net;
-}
-
-Result<void> postLedger(Scope &scope, const CompletedTicket &sale, TenderKind kind, Ledger ledger)
-{
-    const Money net = netOf(sale, kind);
-    CT_TRY_DONE(closeReservation(scope, sale.ticket.id.toText(), ledger, "settled"_L1));
-    if (net.isZero()) {
-        return done();
-    }
-    if (!sale.ticket.customer) {
-        return refused(Refusal::UnknownCustomer, sale.receiptNumber.toText());
-    }
-    return postEntry(scope,
-                     { scope.ids.make<LedgerEntryId>(),
-                       sale.ticket.customer->id,
-                       ledger,
-                       ledger == Ledger::Account ? net : -net,
-                       sale.receiptNumber.toText(),
-                       u"ticket"_s,
-                       sale.ticket.id.toText(),
-                       sale.completedAt });
+    return done();
 }
 
 Result<void> addUsage(Scope &scope, const ShiftId &shift, const ShiftUsage &usage)
@@ -192,8 +142,7 @@ Result<void> projectSale(Scope &scope, const QJsonObject &body)
     CT_TRY_DONE(refuseUnknown(scope, sale));
     CT_TRY_DONE(refuseWrongSums(sale));
     CT_TRY_DONE(postGoods(scope, sale));
-    CT_TRY_DONE(postLedger(scope, sale, TenderKind::Account, Ledger::Account));
-    CT_TRY_DONE(postLedger(scope, sale, TenderKind::StoreCredit, Ledger::StoreCredit));
+    CT_TRY_DONE(postLedgers(scope, sale));
     ShiftUsage usage(sale.settlement.total.currency());
     count(usage, sale);
     return addUsage(scope, sale.shift, usage);

@@ -166,6 +166,14 @@ Result<QJsonObject> setVerifier(Scope &scope, const QJsonObject &body)
     return QJsonObject();
 }
 
+Result<QJsonObject> recoverVerifier(Scope &scope, const QJsonObject &body)
+{
+    if (body.value("person"_L1).toString() != scope.actor.id.toText()) {
+        return refused(Refusal::RightDenied, u"somebody else's PIN"_s);
+    }
+    return setVerifier(scope, body);
+}
+
 Result<RightValue> rightOf(Scope &scope, const PersonId &id, QLatin1StringView right)
 {
     CT_TRY(person, findPerson(scope, id));

@@ -17,6 +17,9 @@ Result<QJsonObject> saveRole(Scope &scope, const QJsonObject &body);
 /// `{person, verifier: {pin, recoveryCodes}}`, made at the till; a PIN itself never comes here.
 Result<QJsonObject> setVerifier(Scope &scope, const QJsonObject &body);
 
+/// As setVerifier, for oneself: the till has checked a recovery code and used it up (CT-12).
+Result<QJsonObject> recoverVerifier(Scope &scope, const QJsonObject &body);
+
 /// What the actor's role says of *right* now. Denied for somebody unknown or inactive.
 Result<RightValue> rightOf(Scope &scope, const PersonId &person, QLatin1StringView right);
 

@@ -11,7 +11,7 @@
 
 namespace countertop::till {
 
-class Till;
+class Sync;
 
 enum class AccountDeskError {
     NotFound,
@@ -36,7 +36,7 @@ struct CustomerAccount
 class AccountDesk final
 {
 public:
-    explicit AccountDesk(Till &till);
+    explicit AccountDesk(Sync &sync);
 
     /// By name, phone or e-mail, best first.
     QFuture<Result<std::vector<CustomerAccount>>> search(QString text, int countMost);
@@ -45,12 +45,12 @@ public:
     /// Needs a name only (CT-47). The id is made here and kept for ever.
     QFuture<Result<Customer>> save(Customer customer, Session by);
     /// Sets an amount aside for a tender before the ticket completes (decisions.md 34).
-    QFuture<Result<void>>
-    reserve(CustomerId customer, Ledger ledger, Money amount, TicketId ticket, Session by);
+    QFuture<Result<void>> reserve(
+        CustomerId customer, countertop::Ledger ledger, Money amount, TicketId ticket, Session by);
     QFuture<Result<void>> release(TicketId ticket);
 
 private:
-    Till &m_till;
+    Sync &m_sync;
 };
 
 } // namespace countertop::till

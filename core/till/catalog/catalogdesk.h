@@ -9,14 +9,26 @@
 #include <QFuture>
 #include <QString>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
 namespace countertop::till {
 
-class Till;
+class Sync;
 
-enum class CatalogDeskError { NotFound, RightDenied, Offline, CodeTaken, StaleVersion, Refused };
+enum class CatalogDeskError {
+    NotFound,
+    RightDenied,
+    Offline,
+    CodeTaken, ///< detail: the code and the product that has it (CT-31)
+    StaleVersion, ///< detail: who was first and when
+    Refused,
+    NameMissing,
+    CategoryRing,
+    CategoryInUse, ///< detail: how many products and categories are in it
+    SkuMissing,
+};
 std::string_view errorFeature(CatalogDeskError);
 
 /// A product with everything that a line freezes of it.
@@ -58,19 +70,21 @@ struct UnknownScan
     PersonRef lastBy;
 };
 
-/// One change of the catalogue; each is a command to the site (CT-90, SY-44).
+/// One change of the catalogue, exactly one field is set; each is a command to the site (CT-90,
+/// SY-44).
 struct CatalogChange
 {
     std::optional<Product> product;
     std::optional<Category> category;
     std::optional<TaxClass> taxClass;
+    std::optional<CategoryId> deletedCategory; ///< refused while something is in it
 };
 
 /// What is sold: look-ups at the counter and changes in the back office.
 class CatalogDesk final
 {
 public:
-    explicit CatalogDesk(Till &till);
+    explicit CatalogDesk(Sync &sync);
 
     /// Exact barcode, SKU, label rule, PLU (CT-18); the name search is `search`.
     QFuture<Result<CodeAnswer>> findCode(QString code);
@@ -90,7 +104,15 @@ public:
     QFuture<Result<void>> change(CatalogChange change, Session by);
 
 private:
-    Till &m_till;
+    /// The pages as of a state of `reference.db`; used on the reader thread.
+    struct TileCache
+    {
+        std::int64_t generation = -1;
+        std::vector<TilePage> pages;
+    };
+
+    Sync &m_sync;
+    std::shared_ptr<TileCache> m_tiles;
 };
 
 } // namespace countertop::till

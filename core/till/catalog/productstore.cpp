@@ -1,5 +1,6 @@
 #include "core/till/catalog/productstore.h"
 
+#include "core/domain/catalog/codelookup.h"
 #include "core/domain/catalog/searchtext.h"
 #include "core/protocol/canonicaljson.h"
 #include "core/protocol/catalogcodec.h"
@@ -38,14 +39,6 @@ Result<Product> read(const Image &image)
 {
     CT_TRY(json, readJson(image.body));
     return productFromJson(json, image.version);
-}
-
-QString withoutLeadingZeros(QString code)
-{
-    while (code.size() > 1 && code.startsWith(u'0')) {
-        code.remove(0, 1);
-    }
-    return code;
 }
 
 Result<std::optional<Product>> optionalProduct(std::optional<Image> image)

@@ -7,11 +7,13 @@
 #include <QString>
 
 #include <chrono>
+#include <memory>
 #include <vector>
 
 namespace countertop::till {
 
-class Till;
+class PinHasher;
+class Sync;
 
 enum class PeopleDeskError {
     WrongSignIn, ///< person unknown or PIN wrong: the same words both times (CT-01)
@@ -22,6 +24,10 @@ enum class PeopleDeskError {
     WeakPin,
     RecoveryCodeWrong,
     Offline, ///< a central change without the site
+    NoPepper, ///< the vault did not give this device's pepper
+    StaleVersion,
+    LastManager, ///< nobody would be left who may edit people
+    NameMissing,
 };
 std::string_view errorFeature(PeopleDeskError);
 
@@ -43,14 +49,26 @@ struct PersonTile
     bool isLocked = false;
 };
 
+enum class PeopleWanted {
+    WorkHere, ///< active persons of this store, for the sign-in screen
+    Everybody, ///< for the people screen
+};
+
 /// Sign-in, approvals, persons and roles.
 class PeopleDesk final
 {
 public:
-    explicit PeopleDesk(Till &till);
+    explicit PeopleDesk(Sync &sync);
+    ~PeopleDesk();
+    PeopleDesk(const PeopleDesk &) = delete;
+    PeopleDesk &operator=(const PeopleDesk &) = delete;
 
-    /// Active persons of this store, by name.
-    QFuture<Result<std::vector<PersonTile>>> people();
+    /// The hasher with this device's pepper, as soon as the vault gave it. Before that nobody signs
+    /// in: *errors* Unavailable NoPepper.
+    void usePepper(const PinHasher &hasher);
+
+    /// By name.
+    QFuture<Result<std::vector<PersonTile>>> people(PeopleWanted wanted = PeopleWanted::WorkHere);
     /// Checks the PIN off the calling thread; the counter of tries is stored before this answers.
     /// *errors*: Refused WrongSignIn, MustWait (detail: seconds), PersonLocked, DeviceLocked.
     QFuture<Result<Session>> signIn(PersonId person, QString pin);
@@ -67,12 +85,23 @@ public:
     QFuture<Result<void>> setPin(Session by, PersonId person, QString pin);
     /// A new PIN by a manager's recovery code, which is used up (CT-12).
     QFuture<Result<void>> resetPin(PersonId person, QString recoveryCode, QString pin);
+    /// A recovery code for a manager: shown once, then only its verifier exists.
+    QFuture<Result<QString>> newRecoveryCode(Session by, PersonId person);
     QFuture<Result<void>> savePerson(Session by, Person person);
     QFuture<Result<std::vector<Role>>> roles();
     QFuture<Result<void>> saveRole(Session by, Role role);
 
 private:
-    Till &m_till;
+    struct Keys;
+
+    QFuture<Result<void>> storePin(PersonId person,
+                                   QString pin,
+                                   std::optional<QString> recoveryCode,
+                                   PersonRef by,
+                                   QString kind);
+
+    Sync &m_sync;
+    std::shared_ptr<Keys> m_keys;
 };
 
 } // namespace countertop::till

@@ -8,7 +8,7 @@
 
 namespace countertop::till {
 
-class Till;
+class Sync;
 
 enum class SettingsDeskError { UnknownKey, NotAllowedValue, RightDenied, Offline };
 std::string_view errorFeature(SettingsDeskError);
@@ -17,14 +17,14 @@ std::string_view errorFeature(SettingsDeskError);
 class SettingsDesk final
 {
 public:
-    explicit SettingsDesk(Till &till);
+    explicit SettingsDesk(Sync &sync);
 
     QFuture<Result<Settings>> settings();
     QFuture<Result<void>> change(QString key, QString value, Session by);
     QFuture<Result<void>> reset(QString key, Session by);
 
 private:
-    Till &m_till;
+    Sync &m_sync;
 };
 
 } // namespace countertop::till

@@ -6,13 +6,14 @@
 
 #include <QFuture>
 
+#include <optional>
 #include <vector>
 
 namespace countertop::till {
 
-class Till;
+class Sync;
 
-enum class StockDeskError { RightDenied, Offline, NoReason, NotTracked };
+enum class StockDeskError { RightDenied, Offline, NoReason, NotTracked, UnknownProduct };
 std::string_view errorFeature(StockDeskError);
 
 /// A product's stock as the stock screen lists it.
@@ -29,6 +30,7 @@ struct StockChange
 {
     StockMoveKind kind = StockMoveKind::Receive;
     QString reason; ///< needed for Count differences and Adjust
+    std::optional<int> toStore; ///< number of the store that a Transfer goes to
     struct Row
     {
         ProductId product;
@@ -41,14 +43,14 @@ struct StockChange
 class StockDesk final
 {
 public:
-    explicit StockDesk(Till &till);
+    explicit StockDesk(Sync &sync);
 
     QFuture<Result<std::vector<StockRow>>> onHand(QString text, bool onlyNegative, int countMost);
     QFuture<Result<std::vector<StockMove>>> moves(ProductId product);
     QFuture<Result<void>> change(StockChange change, Session by);
 
 private:
-    Till &m_till;
+    Sync &m_sync;
 };
 
 } // namespace countertop::till

@@ -169,7 +169,10 @@ Result<void> Reference::saveCursor(const QString &feed, std::int64_t position, c
 
 Result<void> Reference::applyPage(const QString &feed, const FeedPage &page)
 {
-    m_records.reset();
+    if (page.mustResync || !page.rows.empty()) {
+        m_records.reset();
+        ++m_generation;
+    }
     CT_TRY(transaction, storage::Transaction::begin(*m_database));
     if (page.mustResync) {
         CT_TRY_DONE(clearFeed(feed));

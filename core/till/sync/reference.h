@@ -63,6 +63,9 @@ public:
     /// history clears the feed first.
     Result<void> applyPage(const QString &feed, const FeedPage &page);
 
+    /// Changes whenever published rows came in; caches compare it.
+    std::int64_t generation() const { return m_generation; }
+
     /// *errors*: Corrupt for an image that cannot be read.
     Result<const SmallRecords *> records();
     /// What is on hand of a product; nothing where stock was never counted.
@@ -89,6 +92,7 @@ private:
     ProductStore m_products;
     CustomerStore m_customers;
     std::optional<SmallRecords> m_records;
+    std::int64_t m_generation = 0;
 };
 
 } // namespace countertop::till
