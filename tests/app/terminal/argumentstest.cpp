@@ -1,0 +1,95 @@
+#include "app/terminal/cli/arguments.h"
+
+#include "tests/support/checked.h"
+
+using namespace Qt::StringLiterals;
+
+namespace countertop::terminal {
+
+class ArgumentsTest : public tests::Checked
+{
+    Q_OBJECT
+
+private slots:
+    void nothingOpensTheWindow();
+    void theLongestCommandNameWins();
+    void optionsComeWithAndWithoutEqualsSign();
+    void whatIsOffIsNamed_data();
+    void whatIsOffIsNamed();
+    void helpNamesEveryCommandOptionAndExitCode();
+};
+
+void ArgumentsTest::nothingOpensTheWindow()
+{
+    const ParsedCall parsed = parseCall({ u"--data"_s, u"/shop"_s });
+    QVERIFY(parsed.call.has_value());
+    QCOMPARE(parsed.call->command, QString());
+    QCOMPARE(parsed.call->dataFolder, u"/shop"_s);
+}
+
+void ArgumentsTest::theLongestCommandNameWins()
+{
+    QCOMPARE(parseCall({ u"export"_s }).call->command, u"export"_s);
+    const ParsedCall journal = parseCall({ u"export"_s, u"journal"_s, u"facts.txt"_s });
+    QCOMPARE(journal.call->command, u"export journal"_s);
+    QCOMPARE(journal.call->operands, QStringList{ u"facts.txt"_s });
+}
+
+void ArgumentsTest::optionsComeWithAndWithoutEqualsSign()
+{
+    const ParsedCall parsed = parseCall({ u"report"_s,
+                                          u"sales"_s,
+                                          u"--from=2026-05-01"_s,
+                                          u"--to"_s,
+                                          u"2026-05-31"_s,
+                                          u"--format=json"_s });
+    QVERIFY(parsed.call.has_value());
+    QCOMPARE(parsed.call->value(u"from"_s), u"2026-05-01"_s);
+    QCOMPARE(parsed.call->value(u"to"_s), u"2026-05-31"_s);
+    QCOMPARE(parsed.call->value(u"format"_s, u"text"_s), u"json"_s);
+}
+
+void ArgumentsTest::whatIsOffIsNamed_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<QString>("named");
+    QTest::newRow("a command that is none") << QStringList{ u"sell"_s } << u"\"sell\""_s;
+    QTest::newRow("an option of another command")
+        << QStringList{ u"export"_s, u"--demo"_s } << u"--demo"_s;
+    QTest::newRow("a value that is missing")
+        << QStringList{ u"init"_s, u"--name"_s } << u"--name"_s;
+    QTest::newRow("a needed option")
+        << QStringList{ u"import"_s, u"products"_s, u"a.csv"_s } << u"--as"_s;
+    QTest::newRow("a needed file") << QStringList{ u"backup"_s } << u"FILE"_s;
+    QTest::newRow("a word too many")
+        << QStringList{ u"doctor"_s, u"now"_s } << u"no further words"_s;
+}
+
+void ArgumentsTest::whatIsOffIsNamed()
+{
+    QFETCH(QStringList, words);
+    QFETCH(QString, named);
+    const ParsedCall parsed = parseCall(words);
+    QVERIFY(!parsed.call.has_value());
+    QVERIFY2(parsed.problem.contains(named), qPrintable(parsed.problem));
+}
+
+void ArgumentsTest::helpNamesEveryCommandOptionAndExitCode()
+{
+    const QString help = helpText();
+    for (const CommandRow &row : commandTable()) {
+        QVERIFY(help.contains(QString::fromLatin1(row.name)));
+        for (const OptionRow &option : row.options) {
+            QVERIFY(help.contains(u"--"_s + QString::fromLatin1(option.name)));
+        }
+    }
+    for (int code = 0; code <= static_cast<int>(ExitCode::Corrupt); ++code) {
+        QVERIFY(help.contains(u"\n  %1  "_s.arg(code)));
+    }
+}
+
+} // namespace countertop::terminal
+
+CT_TEST_CLASS(countertop::terminal::ArgumentsTest)
+
+#include "argumentstest.moc"
