@@ -1,0 +1,143 @@
+#include "ui/ticket/refusal.h"
+
+#include "core/domain/ticket/settlement.h"
+#include "core/domain/ticket/ticket.h"
+#include "core/till/ticket/ticketdesk.h"
+
+#include <QCoreApplication>
+
+namespace countertop::ui {
+
+namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("Refusal", text);
+}
+
+struct SentenceRow
+{
+    ErrorCode code;
+    const char *sentence;
+};
+
+/// One sentence a code: what happened and what to do.
+const SentenceRow sentences[] = {
+    { TicketError::QuantityOverLimit,
+      QT_TRANSLATE_NOOP(
+          "Refusal", "That quantity is too large. Was a barcode scanned into the wrong field?") },
+    { TicketError::QuantityNotPositive,
+      QT_TRANSLATE_NOOP("Refusal", "Goods come back by a return only. Press F10.") },
+    { TicketError::QuantityNotWhole,
+      QT_TRANSLATE_NOOP("Refusal", "This is sold by the piece. Type a whole number.") },
+    { TicketError::WeightMissing,
+      QT_TRANSLATE_NOOP("Refusal",
+                        "This is sold by weight. Type the weight first, for example 1.5*.") },
+    { TicketError::NoTaxClass,
+      QT_TRANSLATE_NOOP("Refusal",
+                        "No tax is set for this item, so it cannot be sold. Call the manager.") },
+    { TicketError::NoPrice,
+      QT_TRANSLATE_NOOP("Refusal", "This item has no price yet. Call the manager.") },
+    { TicketError::PriceOutsideLimits,
+      QT_TRANSLATE_NOOP("Refusal", "That price is outside the limits of this item.") },
+    { TicketError::NotSold, QT_TRANSLATE_NOOP("Refusal", "This item is not sold any more.") },
+    { TicketError::VariantNotChosen, QT_TRANSLATE_NOOP("Refusal", "Choose the variant first.") },
+    { TicketError::DiscountAboveLine,
+      QT_TRANSLATE_NOOP("Refusal", "The discount is larger than the line.") },
+    { TicketError::DiscountNotAllowedOnLine,
+      QT_TRANSLATE_NOOP("Refusal", "This line takes no discount.") },
+    { TicketError::DiscountMalformed,
+      QT_TRANSLATE_NOOP("Refusal", "Type a discount above zero and up to 100 %.") },
+    { TicketError::BelowFloorPrice,
+      QT_TRANSLATE_NOOP("Refusal",
+                        "That is below the lowest price of this item. Ask for approval.") },
+    { TicketError::PriceNegative, QT_TRANSLATE_NOOP("Refusal", "A price cannot be below zero.") },
+    { TicketError::ReasonMissing, QT_TRANSLATE_NOOP("Refusal", "Say why: a reason is needed.") },
+    { TicketError::TextTooLong,
+      QT_TRANSLATE_NOOP("Refusal", "This text is too long. 250 characters are the most.") },
+    { TicketError::TextHoldsCardNumber,
+      QT_TRANSLATE_NOOP(
+          "Refusal",
+          "That looks like a card number. Card numbers are never stored; leave it out.") },
+    { TicketError::GiftNameMissing,
+      QT_TRANSLATE_NOOP("Refusal", "A gift needs the first and last name of whoever gets it.") },
+    { TicketError::GiftAfterAdding,
+      QT_TRANSLATE_NOOP("Refusal", "Take the line off and add it again as a gift.") },
+    { TicketError::ReturnsMoreThanSold,
+      QT_TRANSLATE_NOOP("Refusal", "That is more than is left of this sale.") },
+    { TicketError::ReturnAboveTodaysPrice,
+      QT_TRANSLATE_NOOP("Refusal", "A return without a receipt pays today's price at most.") },
+    { TicketError::FixedByReceipt,
+      QT_TRANSLATE_NOOP("Refusal", "A returned line keeps the amounts of its receipt.") },
+    { TicketError::LineIsVoided, QT_TRANSLATE_NOOP("Refusal", "That line was taken off already.") },
+    { TicketError::NoSuchLine, QT_TRANSLATE_NOOP("Refusal", "Mark a line first.") },
+    { TicketError::TicketEmpty,
+      QT_TRANSLATE_NOOP("Refusal", "There is nothing on the ticket yet.") },
+    { SettlementError::TooMuch,
+      QT_TRANSLATE_NOOP("Refusal", "Only cash gives change. Take the amount that is due.") },
+    { SettlementError::Zero, QT_TRANSLATE_NOOP("Refusal", "Type an amount first.") },
+    { SettlementError::WrongSign,
+      QT_TRANSLATE_NOOP("Refusal", "That is more than goes back to the customer.") },
+    { SettlementError::NeedsCustomer,
+      QT_TRANSLATE_NOOP("Refusal", "Put the customer on the ticket first. Press F4.") },
+    { SettlementError::OverLimit,
+      QT_TRANSLATE_NOOP("Refusal", "That is more than this customer has left.") },
+    { SettlementError::NotSettled, QT_TRANSLATE_NOOP("Refusal", "Something is still to pay.") },
+    { SettlementError::LastFourMalformed,
+      QT_TRANSLATE_NOOP("Refusal", "Type the last four digits of the card, or leave it empty.") },
+    { till::TicketDeskError::NoOpenShift,
+      QT_TRANSLATE_NOOP("Refusal", "No shift is open. Open one first; the ticket is kept.") },
+    { till::TicketDeskError::NoSuchReceipt,
+      QT_TRANSLATE_NOOP("Refusal",
+                        "This receipt is not known here. A return without a receipt is possible "
+                        "with approval.") },
+    { till::TicketDeskError::OpenTicketInTheWay,
+      QT_TRANSLATE_NOOP("Refusal", "Park the open ticket first. It is kept.") },
+    { till::TicketDeskError::RightDenied,
+      QT_TRANSLATE_NOOP("Refusal", "You do not have the right to do this.") },
+    { till::TicketDeskError::NeedsApproval,
+      QT_TRANSLATE_NOOP("Refusal", "Somebody else has to approve this.") },
+    { till::TicketDeskError::DiskFull,
+      QT_TRANSLATE_NOOP("Refusal",
+                        "The disk is full. Nothing was stored and the ticket is still here: finish "
+                        "this sale on paper and free some space.") },
+    { till::TicketDeskError::NotDurable,
+      QT_TRANSLATE_NOOP("Refusal",
+                        "The sale could not be stored. Nothing was lost: the ticket is still open. "
+                        "Try again, then call for help.") },
+};
+
+const char *sentenceOfKind(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::Invalid:
+        return QT_TRANSLATE_NOOP("Refusal", "That cannot be done like this. Check what was typed.");
+    case ErrorKind::Refused:
+        return QT_TRANSLATE_NOOP("Refusal", "That is not allowed here. Nothing was changed.");
+    case ErrorKind::Conflict:
+        return QT_TRANSLATE_NOOP("Refusal",
+                                 "Somebody else changed this meanwhile. Look again, then repeat.");
+    case ErrorKind::Unavailable:
+        return QT_TRANSLATE_NOOP("Refusal",
+                                 "That does not work right now. Nothing was lost; try again.");
+    case ErrorKind::Corrupt:
+        return QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Stored data cannot be read. Stop and call for help; nothing is overwritten.");
+    }
+    return "";
+}
+
+} // namespace
+
+QString sentenceFor(const Error &error)
+{
+    for (const SentenceRow &row : sentences) {
+        if (row.code == error.code) {
+            return translated(row.sentence);
+        }
+    }
+    return translated(sentenceOfKind(error.kind));
+}
+
+} // namespace countertop::ui

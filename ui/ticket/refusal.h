@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QString>
+
+namespace countertop::ui {
+
+/// Something that was not done at the counter: the red row, the tone and a sentence (CT-21).
+struct Refusal
+{
+    QString code; ///< what was scanned or typed, kept in the entry line
+    QString sentence; ///< what happened and what to do, translated
+    bool isUnknownCode = false; ///< joined the list of unknown scans; open price may be offered
+};
+
+/// The sentence for an error of a desk or a rule, by its code; never its detail.
+QString sentenceFor(const Error &error);
+
+} // namespace countertop::ui

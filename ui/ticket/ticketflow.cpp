@@ -1,0 +1,457 @@
+#include "ui/ticket/ticketflow.h"
+
+#include "core/base/businessday.h"
+#include "core/base/idsource.h"
+#include "core/domain/ticket/ticketedit.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace countertop::ui {
+
+namespace {
+
+QString withoutSpaces(const QString &code)
+{
+    return code.trimmed();
+}
+
+/// The lines that a mark can stand on.
+std::vector<LineId> markableLines(const Ticket &ticket)
+{
+    std::vector<LineId> lines;
+    for (const TicketLine &line : ticket.lines) {
+        if (!line.voided) {
+            lines.push_back(line.id);
+        }
+    }
+    return lines;
+}
+
+bool looksLikeWords(const QString &text)
+{
+    return std::any_of(
+        text.begin(), text.end(), [](QChar character) { return character.isLetter(); });
+}
+
+} // namespace
+
+TicketFlow::TicketFlow(Desks desks, QObject *parent)
+    : QObject(parent)
+    , m_desks(desks)
+    , m_draft{ Ticket{ .id = {}, .terms = m_settings.ticketTerms() }, {} }
+    , m_priced(priceTicket(m_draft.ticket))
+{
+}
+
+void TicketFlow::setSettings(const Settings &settings)
+{
+    m_settings = settings;
+    if (m_draft.ticket.isEmpty()) {
+        begin();
+    }
+}
+
+void TicketFlow::setSession(const std::optional<till::Session> &session)
+{
+    m_session = session;
+    if (!session) {
+        return;
+    }
+    if (m_draft.ticket.isEmpty()) {
+        begin();
+    } else {
+        edit(takeOver(m_draft.ticket, session->ref()));
+    }
+}
+
+void TicketFlow::restore(const till::TillStart &start)
+{
+    m_lastSale = start.lastSale;
+    if (start.draft) {
+        m_draft = *start.draft;
+        const auto lines = markableLines(m_draft.ticket);
+        m_marked = lines.empty() ? std::nullopt : std::optional(lines.back());
+        readProductsOf(m_draft.ticket);
+        refresh();
+    } else {
+        begin();
+    }
+}
+
+Settlement TicketFlow::settlement() const
+{
+    return { m_priced.total, m_draft.ticket.terms.cashStepMinor, m_draft.tenders };
+}
+
+Ticket TicketFlow::newTicket() const
+{
+    Ticket ticket{ .id = m_desks.ids.make<TicketId>(), .terms = m_settings.ticketTerms() };
+    ticket.openedAt = m_desks.clock.now();
+    if (m_session) {
+        ticket.openedBy = m_session->ref();
+    }
+    return ticket;
+}
+
+void TicketFlow::begin()
+{
+    m_draft = { newTicket(), {} };
+    m_approvals.clear();
+    m_marked.reset();
+    m_newest.reset();
+    refresh();
+}
+
+SellingTerms TicketFlow::sellingTerms() const
+{
+    const QDate day = m_settings.zone().toLocal(m_desks.clock.now()).date();
+    const QString priceList
+        = m_draft.ticket.customer ? m_draft.ticket.customer->priceList : QString();
+    return { m_settings.currency(), day, priceList, m_settings.number(settings::quantityLimit) };
+}
+
+void TicketFlow::takeCode(const QString &code, const std::optional<std::int64_t> &thousandths)
+{
+    const QString clean = withoutSpaces(code);
+    m_desks.catalog.findCode(clean).then(
+        this, [this, clean, thousandths](const Result<till::CodeAnswer> &answer) {
+            answerCode(clean, thousandths, answer);
+        });
+}
+
+void TicketFlow::answerCode(const QString &code,
+                            const std::optional<std::int64_t> &thousandths,
+                            const Result<till::CodeAnswer> &answer)
+{
+    if (!answer) {
+        refuse(answer.error(), code);
+        return;
+    }
+    if (answer->found) {
+        sell({ *answer->found, answer->barcode, answer->label, code, thousandths, {}, {} });
+        return;
+    }
+    if (!answer->isBadLabel && looksLikeWords(code)) {
+        emit nameSearchWanted(code);
+        return;
+    }
+    if (m_session) {
+        m_desks.catalog.noteUnknownScan(code, *m_session);
+    }
+    emit refused(
+        { code,
+          answer->isBadLabel
+              ? tr("This label cannot be read: its check digit is wrong. Type the item's number.")
+              : tr("Unknown code. It is kept in the list of unknown scans."),
+          true });
+}
+
+void TicketFlow::sell(const Wanted &wanted)
+{
+    remember(wanted.product);
+    const LineRequest request{ .id = m_desks.ids.make<LineId>(),
+                               .product = wanted.product.product,
+                               .barcode = wanted.barcode,
+                               .label = wanted.label,
+                               .code = wanted.code,
+                               .typedThousandths = wanted.thousandths,
+                               .typedPrice = wanted.typedPrice,
+                               .gift = wanted.gift,
+                               .addedBy = m_session ? m_session->ref() : PersonRef{} };
+    const auto line = newLine(request, sellingTerms(), m_catalog);
+    if (!line && line.error().code.is(TicketError::NoPrice)) {
+        emit priceWanted(wanted);
+        return;
+    }
+    if (!line && line.error().code.is(TicketError::VariantNotChosen)) {
+        emit variantWanted(wanted);
+        return;
+    }
+    if (!line) {
+        refuse(line.error(), wanted.code);
+        return;
+    }
+    const auto repeated = m_settings.flag(settings::secondLine) ? RepeatedScan::SecondLine
+                                                                : RepeatedScan::JoinsLine;
+    const auto added = addLine(m_draft.ticket, *line, repeated);
+    if (!added) {
+        refuse(added.error(), wanted.code);
+        return;
+    }
+    m_shownSale.reset();
+    m_marked = added->line;
+    m_newest = added->line;
+    edit(added->ticket);
+    emit lineSold(added->line);
+}
+
+void TicketFlow::markLine(const LineId &line)
+{
+    m_marked = line;
+    emit changed();
+}
+
+void TicketFlow::moveMark(int steps)
+{
+    const auto lines = markableLines(m_draft.ticket);
+    if (lines.empty()) {
+        return;
+    }
+    const auto marked = m_marked ? std::find(lines.begin(), lines.end(), *m_marked) : lines.end();
+    const auto last = static_cast<int>(lines.size()) - 1;
+    const int from = marked == lines.end() ? last : static_cast<int>(marked - lines.begin());
+    m_marked = lines.at(static_cast<std::size_t>(std::clamp(from + steps, 0, last)));
+    emit changed();
+}
+
+void TicketFlow::setQuantity(const LineId &line, const Quantity &quantity)
+{
+    edit(countertop::setQuantity(m_draft.ticket, line, quantity, voidMark()));
+}
+
+void TicketFlow::takeOneOff()
+{
+    if (m_marked) {
+        edit(minusOne(m_draft.ticket, *m_marked, voidMark()));
+    }
+}
+
+void TicketFlow::voidMarkedLine()
+{
+    if (m_marked) {
+        edit(voidLine(m_draft.ticket, *m_marked, voidMark()));
+    }
+}
+
+void TicketFlow::discountLine(const LineId &line, const std::optional<Discount> &discount)
+{
+    edit(discount ? countertop::discountLine(m_draft.ticket, line, *discount)
+                  : removeDiscount(m_draft.ticket, line));
+}
+
+void TicketFlow::discountTicket(const std::optional<Discount> &discount)
+{
+    edit(discount ? countertop::discountTicket(m_draft.ticket, *discount)
+                  : Result<Ticket>(removeTicketDiscount(m_draft.ticket)));
+}
+
+void TicketFlow::overridePrice(const LineId &line, const PriceOverride &price)
+{
+    edit(countertop::overridePrice(m_draft.ticket, line, price));
+}
+
+void TicketFlow::setLineNote(const LineId &line, const QString &note)
+{
+    edit(setNote(m_draft.ticket, line, note));
+}
+
+void TicketFlow::setTicketNote(const QString &note)
+{
+    edit(countertop::setTicketNote(m_draft.ticket, note));
+}
+
+void TicketFlow::setCustomer(const std::optional<TicketCustomer> &customer)
+{
+    const RepricedTicket repriced = customer
+        ? countertop::setCustomer(
+            m_draft.ticket, *customer, sellingTerms(), m_catalog, tenderState())
+        : removeCustomer(m_draft.ticket, sellingTerms(), m_catalog, tenderState());
+    edit(repriced.ticket);
+    if (!repriced.notes.empty()) {
+        emit pricesChanged(repriced.notes);
+    }
+}
+
+void TicketFlow::addReturn(const TicketLine &line)
+{
+    const auto added = addLine(m_draft.ticket, line, RepeatedScan::SecondLine);
+    if (!added) {
+        refuse(added.error());
+        return;
+    }
+    m_shownSale.reset();
+    m_marked = added->line;
+    edit(added->ticket);
+}
+
+void TicketFlow::addApproval(const Approval &approval)
+{
+    m_approvals.push_back(approval);
+}
+
+bool TicketFlow::addTender(const Tender &tender, Plausibility plausibility)
+{
+    const TenderLimits limits{ m_settings.amount(settings::plausibleCash), {} };
+    const auto settled = countertop::addTender(settlement(), tender, limits, plausibility);
+    if (!settled && settled.error().code.is(SettlementError::Implausible)) {
+        emit plausibilityWanted(tender);
+        return false;
+    }
+    if (!settled) {
+        refuse(settled.error());
+        return false;
+    }
+    m_draft.tenders = settled->tenders;
+    refresh();
+    keepDraft();
+    return true;
+}
+
+void TicketFlow::removeLastTender()
+{
+    if (!m_draft.tenders.empty() && !m_isCompleting) {
+        m_draft.tenders.pop_back();
+        refresh();
+        keepDraft();
+    }
+}
+
+void TicketFlow::complete()
+{
+    if (m_isCompleting || !m_session) {
+        return;
+    }
+    m_isCompleting = true;
+    emit changed();
+    till::CompleteTicket request{ .draft = m_draft, .by = *m_session, .approvals = m_approvals };
+    m_desks.ticket.complete(std::move(request))
+        .then(this, [this](const Result<CompletedTicket> &sale) {
+            m_isCompleting = false;
+            if (!sale) {
+                emit notStored(sale.error());
+                emit changed();
+                return;
+            }
+            m_lastSale = *sale;
+            m_shownSale = *sale;
+            begin();
+            emit completed(*sale);
+        });
+}
+
+void TicketFlow::cancel(const QString &reason, const std::optional<Approval> &approval)
+{
+    if (!m_session || m_draft.ticket.isEmpty()) {
+        return;
+    }
+    till::CancelTicket request{
+        .draft = m_draft, .by = *m_session, .reason = reason, .approval = approval
+    };
+    m_desks.ticket.cancel(std::move(request)).then(this, [this](const Result<void> &outcome) {
+        if (!outcome) {
+            refuse(outcome.error());
+            return;
+        }
+        begin();
+        emit cancelled();
+    });
+}
+
+void TicketFlow::park(const QString &name)
+{
+    if (!m_session || m_draft.ticket.isEmpty()) {
+        return;
+    }
+    m_desks.ticket.park(m_draft.ticket, name, *m_session)
+        .then(this, [this](const Result<till::ParkedTicket> &row) {
+            if (!row) {
+                refuse(row.error());
+                return;
+            }
+            begin();
+            emit parked(*row);
+        });
+}
+
+void TicketFlow::recall(const TicketId &ticket)
+{
+    if (!m_session) {
+        return;
+    }
+    m_desks.ticket.recall(ticket, *m_session).then(this, [this](const Result<Ticket> &recalled) {
+        if (!recalled) {
+            refuse(recalled.error());
+            return;
+        }
+        m_shownSale.reset();
+        m_draft = { *recalled, {} };
+        const auto lines = markableLines(*recalled);
+        m_marked = lines.empty() ? std::nullopt : std::optional(lines.back());
+        m_newest.reset();
+        readProductsOf(*recalled);
+        refresh();
+        keepDraft();
+    });
+}
+
+void TicketFlow::edit(const Result<Ticket> &edited)
+{
+    if (!edited) {
+        refuse(edited.error());
+        return;
+    }
+    m_draft.ticket = *edited;
+    const auto lines = markableLines(m_draft.ticket);
+    if (m_marked && std::find(lines.begin(), lines.end(), *m_marked) == lines.end()) {
+        m_marked = lines.empty() ? std::nullopt : std::optional(lines.back());
+    }
+    refresh();
+    keepDraft();
+}
+
+void TicketFlow::refresh()
+{
+    m_priced = priceTicket(m_draft.ticket);
+    emit changed();
+}
+
+void TicketFlow::keepDraft()
+{
+    m_desks.ticket.keepDraft(m_draft);
+}
+
+void TicketFlow::refuse(const Error &error, const QString &code)
+{
+    emit refused({ code, sentenceFor(error), false });
+}
+
+void TicketFlow::remember(const till::SellableProduct &product)
+{
+    m_catalog.products.insert(product.product.id, product.product);
+    if (product.taxClass) {
+        m_catalog.taxClasses.insert(product.taxClass->id, *product.taxClass);
+    }
+    if (product.product.category) {
+        m_catalog.categoryNames.insert(*product.product.category, product.categoryName);
+    }
+    for (const till::SellableProduct &component : product.components) {
+        remember(component);
+    }
+}
+
+void TicketFlow::readProductsOf(const Ticket &ticket)
+{
+    for (const TicketLine &line : ticket.lines) {
+        if (line.product && !m_catalog.products.contains(*line.product)) {
+            m_desks.catalog.product(*line.product)
+                .then(this, [this](const Result<till::SellableProduct> &product) {
+                    if (product) {
+                        remember(*product);
+                    }
+                });
+        }
+    }
+}
+
+TenderState TicketFlow::tenderState() const
+{
+    return hasTenders() ? TenderState::SomeGiven : TenderState::NoneGiven;
+}
+
+LineVoid TicketFlow::voidMark() const
+{
+    return { m_session ? m_session->ref() : PersonRef{}, m_desks.clock.now() };
+}
+
+} // namespace countertop::ui

@@ -1,0 +1,142 @@
+#pragma once
+
+#include "core/domain/settings/settings.h"
+#include "core/domain/ticket/completedticket.h"
+#include "core/domain/ticket/newline.h"
+#include "core/domain/ticket/reprice.h"
+#include "core/till/catalog/catalogdesk.h"
+#include "core/till/people/session.h"
+#include "core/till/ticket/ticketdesk.h"
+#include "ui/shell/desks.h"
+#include "ui/ticket/refusal.h"
+
+#include <QObject>
+
+#include <optional>
+#include <vector>
+
+namespace countertop::ui {
+
+/// What is put on the ticket, before the catalogue's words are frozen into a line.
+struct Wanted
+{
+    till::SellableProduct product;
+    std::optional<Barcode> barcode;
+    std::optional<LabelReading> label;
+    QString code;
+    std::optional<std::int64_t> thousandths; ///< typed before the code: "3*" is 3000
+    std::optional<Money> typedPrice;
+    std::optional<GiftDetails> gift;
+};
+
+/// The open ticket as the counter's screens work on it: every edit goes through the functions of
+/// `core/domain/ticket`, the whole is priced again and kept as a draft at once.
+///
+/// Holds no rule of its own. One object lives as long as the window; the ticket belongs to the
+/// till, not to the person (CT-05).
+class TicketFlow final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit TicketFlow(Desks desks, QObject *parent = nullptr);
+
+    void setSettings(const Settings &settings);
+    /// Who acts from now on; somebody else than before is noted on an open ticket.
+    void setSession(const std::optional<till::Session> &session);
+    /// The unfinished ticket of the last run and the last sale, or an empty ticket.
+    void restore(const till::TillStart &start);
+
+    const Settings &settings() const { return m_settings; }
+    const std::optional<till::Session> &session() const { return m_session; }
+    const Ticket &ticket() const { return m_draft.ticket; }
+    const PricedTicket &priced() const { return m_priced; }
+    Settlement settlement() const;
+    const std::optional<LineId> &markedLine() const { return m_marked; }
+    /// The line that stands large by the entry line.
+    const std::optional<LineId> &newestLine() const { return m_newest; }
+    /// Shown large until the next goods are entered (CT-64).
+    const std::optional<CompletedTicket> &shownSale() const { return m_shownSale; }
+    const std::optional<CompletedTicket> &lastSale() const { return m_lastSale; }
+    bool hasTenders() const { return !m_draft.tenders.empty(); }
+    bool isCompleting() const { return m_isCompleting; }
+
+    /// Looks a code up and sells it; the answer comes by a signal.
+    void takeCode(const QString &code, const std::optional<std::int64_t> &thousandths);
+    /// From a tile, a search result, a chosen variant or an answered question.
+    void sell(const Wanted &wanted);
+
+    void markLine(const LineId &line);
+    void moveMark(int steps);
+    void setQuantity(const LineId &line, const Quantity &quantity);
+    void takeOneOff();
+    void voidMarkedLine();
+    void discountLine(const LineId &line, const std::optional<Discount> &discount);
+    void discountTicket(const std::optional<Discount> &discount);
+    void overridePrice(const LineId &line, const PriceOverride &price);
+    void setLineNote(const LineId &line, const QString &note);
+    void setTicketNote(const QString &note);
+    void setCustomer(const std::optional<TicketCustomer> &customer);
+    /// A returned line, made by the rules of returns.
+    void addReturn(const TicketLine &line);
+    /// Kept with the sale: the desk uses each approval once.
+    void addApproval(const Approval &approval);
+
+    /// *returns* false when the tender was refused or asked about.
+    bool addTender(const Tender &tender, Plausibility plausibility);
+    void removeLastTender();
+    /// Completes when settled; while it is being stored a second call does nothing (CT-62).
+    void complete();
+    void cancel(const QString &reason, const std::optional<Approval> &approval);
+    void park(const QString &name);
+    void recall(const TicketId &ticket);
+
+    SellingTerms sellingTerms() const;
+
+signals:
+    /// Ticket, prices, mark or tenders changed; ask for what is shown.
+    void changed();
+    void lineSold(const countertop::LineId &line);
+    void refused(const countertop::ui::Refusal &refusal);
+    void priceWanted(const countertop::ui::Wanted &wanted);
+    void variantWanted(const countertop::ui::Wanted &wanted);
+    /// No code fits: look for the words (CT-18).
+    void nameSearchWanted(const QString &text);
+    void plausibilityWanted(const countertop::Tender &tender);
+    void completed(const countertop::CompletedTicket &sale);
+    void parked(const countertop::till::ParkedTicket &row);
+    void cancelled();
+    /// The sale could not be stored: nothing happened, the ticket is still open with its tenders.
+    void notStored(const countertop::Error &error);
+    void pricesChanged(const std::vector<countertop::PriceNote> &notes);
+
+private:
+    Ticket newTicket() const;
+    void begin();
+    void edit(const Result<Ticket> &edited);
+    void refresh();
+    void keepDraft();
+    void refuse(const Error &error, const QString &code = {});
+    void answerCode(const QString &code,
+                    const std::optional<std::int64_t> &thousandths,
+                    const Result<till::CodeAnswer> &answer);
+    void remember(const till::SellableProduct &product);
+    void readProductsOf(const Ticket &ticket);
+    TenderState tenderState() const;
+    LineVoid voidMark() const;
+
+    Desks m_desks;
+    Settings m_settings;
+    std::optional<till::Session> m_session;
+    till::TicketDraft m_draft;
+    PricedTicket m_priced;
+    CatalogExtract m_catalog;
+    std::vector<Approval> m_approvals;
+    std::optional<LineId> m_marked;
+    std::optional<LineId> m_newest;
+    std::optional<CompletedTicket> m_shownSale;
+    std::optional<CompletedTicket> m_lastSale;
+    bool m_isCompleting = false;
+};
+
+} // namespace countertop::ui
