@@ -1,0 +1,83 @@
+#pragma once
+
+#include "core/domain/ticket/settlement.h"
+#include "ui/shell/desks.h"
+
+#include <QLocale>
+#include <QWidget>
+
+#include <map>
+#include <optional>
+
+class QComboBox;
+class QHBoxLayout;
+
+namespace countertop::ui {
+
+class ActionButton;
+class AmountField;
+class Keypad;
+class MoneyLabel;
+class TenderList;
+class TextLabel;
+class TicketFlow;
+
+/// The payment dialog's body: what is due at the left, how it is paid at the right. It adds
+/// nothing up: due, remaining and change come from the domain's Settlement.
+class PaymentPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    PaymentPage(TicketFlow &flow, Desks desks, const QLocale &locale, QWidget *parent = nullptr);
+
+    /// Opens with *givenText* already typed as cash ("2000" F12, CT-16), or empty.
+    void open(const QString &givenText);
+    /// Enter: takes what is typed, or exactly what is due.
+    void finish();
+    void chooseTender(TenderKind kind);
+    void takeExact();
+    void removeLastTender();
+
+    /// The field that has the keyboard first.
+    QWidget *firstFocus() const;
+
+signals:
+    void finished();
+    /// A sentence for the field: the amount was refused.
+    void problem(const QString &sentence);
+
+private:
+    QWidget *buildDueSide();
+    QWidget *buildTenderSide();
+    QWidget *buildTenderButtons();
+    QWidget *buildQuickCash();
+    void refresh();
+    void refreshTenderButtons();
+    void refreshQuickCash();
+    void refreshChange();
+    std::optional<Money> typedAmount() const;
+    Money dueNow() const;
+    Tender tenderOf(const Money &given) const;
+    bool give(const Money &given, Plausibility plausibility);
+    QString text(const Money &money) const;
+
+    TicketFlow &m_flow;
+    Desks m_desks;
+    QLocale m_locale;
+    TenderKind m_kind = TenderKind::Cash;
+    MoneyLabel *m_due = nullptr;
+    TenderList *m_tenders = nullptr;
+    TextLabel *m_changeWord = nullptr;
+    MoneyLabel *m_change = nullptr;
+    QWidget *m_changePanel = nullptr;
+    TextLabel *m_problem = nullptr;
+    AmountField *m_amount = nullptr;
+    QComboBox *m_currency = nullptr;
+    Keypad *m_keypad = nullptr;
+    QHBoxLayout *m_quick = nullptr;
+    ActionButton *m_finish = nullptr;
+    std::map<TenderKind, ActionButton *> m_kinds;
+};
+
+} // namespace countertop::ui
