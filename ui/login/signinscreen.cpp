@@ -53,7 +53,7 @@ SignInScreen::SignInScreen(Desks desks, QWidget *parent)
 QWidget *SignInScreen::buildPeopleSide()
 {
     auto *side = new QWidget(this);
-    side->setProperty("surface", "canvas");
+    side->setProperty("surface", QStringLiteral("canvas"));
     auto *layout = new QVBoxLayout(side);
     layout->setContentsMargins(space::n8, space::n8, space::n8, space::n8);
     layout->setSpacing(space::n1);
@@ -82,7 +82,7 @@ QWidget *SignInScreen::buildPeopleSide()
 QWidget *SignInScreen::buildPinSide()
 {
     auto *side = new QWidget(this);
-    side->setProperty("surface", "panel");
+    side->setProperty("surface", QStringLiteral("panel"));
     auto *layout = new QVBoxLayout(side);
     layout->setContentsMargins(space::n10, space::n8, space::n10, space::n8);
     layout->setSpacing(space::n2);

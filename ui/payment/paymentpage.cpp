@@ -371,7 +371,7 @@ void PaymentPage::refreshChange()
     m_change->setSubject(m_changeWord->text());
     m_change->setAmount(text(shown.abs()), shown.currency().symbol());
     m_changeWord->setColorRole(isChange ? ColorRole::Success : ColorRole::Warning);
-    m_changePanel->setProperty("surface", isChange ? "success" : "warning");
+    m_changePanel->setProperty("surface", isChange ? QStringLiteral("success") : QStringLiteral("warning"));
     m_changePanel->update();
     const Money taken = typed.value_or(dueNow());
     m_finish->setWord(m_flow.isCompleting() ? tr("Storing …") : tr("Finish"));
