@@ -207,7 +207,7 @@ std::optional<Money> PaymentPage::typedAmount() const
         = m_flow.settings().choice(settings::moneyTyping) == QStringLiteral("cents")
         ? MoneyTyping::Cents
         : MoneyTyping::Decimal;
-    const auto amount = parseTypedMoney(
+    const auto amount = parseMoney(
         m_amount->text(), typing, currency ? *currency : m_flow.settings().currency());
     return amount ? std::optional(*amount) : std::nullopt;
 }
@@ -371,7 +371,8 @@ void PaymentPage::refreshChange()
     m_change->setSubject(m_changeWord->text());
     m_change->setAmount(text(shown.abs()), shown.currency().symbol());
     m_changeWord->setColorRole(isChange ? ColorRole::Success : ColorRole::Warning);
-    m_changePanel->setProperty("surface", isChange ? QStringLiteral("success") : QStringLiteral("warning"));
+    m_changePanel->setProperty("surface",
+                               isChange ? QStringLiteral("success") : QStringLiteral("warning"));
     m_changePanel->update();
     const Money taken = typed.value_or(dueNow());
     m_finish->setWord(m_flow.isCompleting() ? tr("Storing …") : tr("Finish"));

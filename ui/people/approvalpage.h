@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/till/people/peopledesk.h"
+#include "ui/shell/frame.h"
+#include "ui/widgets/dialogpage.h"
+
+#include <QButtonGroup>
+
+class QVBoxLayout;
+
+namespace countertop::ui {
+
+class PinField;
+class TextLabel;
+
+/// A second person's yes: what is asked, the approver by name, then the PIN (CT-09). A page of the
+/// dialog that asked.
+class ApprovalPage final : public DialogPage
+{
+    Q_OBJECT
+
+public:
+    ApprovalPage(Frame &frame,
+                 const till::Session &requester,
+                 const till::ApprovalRequest &request);
+
+signals:
+    void approved(const countertop::Approval &approval);
+
+private:
+    void build(const till::ApprovalRequest &request);
+    void showApprovers(const std::vector<till::PersonTile> &people);
+    void tryApprove();
+
+    Frame &m_frame;
+    till::Session m_requester;
+    till::ApprovalRequest m_request;
+    QButtonGroup m_approvers;
+    QVBoxLayout *m_names = nullptr;
+    PinField *m_pin = nullptr;
+    TextLabel *m_problem = nullptr;
+    bool m_isChecking = false;
+};
+
+/// The name of a right in words, e.g. "change a price".
+QString rightName(QStringView right);
+
+} // namespace countertop::ui

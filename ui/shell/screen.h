@@ -1,0 +1,41 @@
+#pragma once
+
+#include "ui/shell/frame.h"
+#include "ui/shell/scanburst.h"
+
+#include <QWidget>
+
+namespace countertop::ui {
+
+/// A screen of the rail. The shell shows one at a time and hands it keys and scans.
+class Screen : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Screen(Frame &frame, QWidget *parent = nullptr)
+        : QWidget(parent)
+        , m_frame(frame)
+    {
+    }
+
+    /// Shown now: read what may have changed, put the focus where work begins.
+    virtual void opened() { }
+    /// A key of the table. *returns* whether the screen knows the action.
+    virtual bool perform(Action action) = 0;
+    /// A scan while no dialog is open. *returns* whether it was wanted.
+    virtual bool takeScan(const Scan &scan)
+    {
+        Q_UNUSED(scan)
+        return false;
+    }
+    virtual KeyContext keyContext() const { return KeyContext::Everywhere; }
+
+protected:
+    Frame &frame() const { return m_frame; }
+
+private:
+    Frame &m_frame;
+};
+
+} // namespace countertop::ui

@@ -1,0 +1,94 @@
+#include "ui/ticket/duepanel.h"
+
+#include "ui/ticket/lineshow.h"
+#include "ui/widgets/actionbutton.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/look.h"
+#include "ui/widgets/moneylabel.h"
+#include "ui/widgets/moneytext.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace countertop::ui {
+
+DuePanel::DuePanel(const QLocale &locale, QWidget *parent)
+    : QWidget(parent)
+    , m_locale(locale)
+    , m_pieces(new TextLabel(QString(), TypeStep::Small, Weight::Regular, ColorRole::TextMuted, this))
+    , m_discount(new TextLabel(QString(), TypeStep::Small, Weight::Regular, ColorRole::TextMuted, this))
+    , m_tax(new TextLabel(QString(), TypeStep::Small, Weight::Regular, ColorRole::TextMuted, this))
+    , m_word(new TextLabel(tr("Due"), TypeStep::Title, Weight::Bold, ColorRole::Text, this))
+    , m_amount(new MoneyLabel(TypeStep::Due, Weight::Bold, this))
+    , m_after(new QWidget(this))
+    , m_copy(new ActionButton(Icon(QStringLiteral("printer")), tr("Print again"), m_after))
+    , m_gift(new ActionButton(Icon(QStringLiteral("gift")), tr("Gift receipt"), m_after))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto *rule = new Hairline(Qt::Horizontal, this);
+    rule->setTotal();
+    layout->addWidget(rule);
+    auto *inner = new QVBoxLayout;
+    const int margin = themeOf(this).panelMargin();
+    inner->setContentsMargins(margin, space::n3, margin, space::n3);
+    inner->setSpacing(0);
+    auto *facts = new QHBoxLayout;
+    facts->addWidget(m_pieces);
+    facts->addStretch(1);
+    facts->addWidget(m_discount);
+    facts->addStretch(1);
+    facts->addWidget(m_tax);
+    inner->addLayout(facts);
+    auto *due = new QHBoxLayout;
+    due->addWidget(m_word, 0, Qt::AlignBottom);
+    due->addStretch(1);
+    due->addWidget(m_amount, 0, Qt::AlignBottom);
+    inner->addLayout(due);
+    auto *after = new QHBoxLayout(m_after);
+    after->setContentsMargins(0, space::n2, 0, 0);
+    after->addStretch(1);
+    for (ActionButton *button : {m_copy, m_gift}) {
+        button->setButtonSize(ButtonSize::Small);
+        button->setFocusPolicy(Qt::TabFocus);
+        after->addWidget(button);
+    }
+    inner->addWidget(m_after);
+    layout->addLayout(inner);
+    connect(m_copy, &ActionButton::clicked, this, &DuePanel::copyWanted);
+    connect(m_gift, &ActionButton::clicked, this, &DuePanel::giftReceiptWanted);
+}
+
+void DuePanel::showDue(const PricedTicket &priced, TaxMode taxMode)
+{
+    m_after->hide();
+    m_pieces->setText(pieceText(priced.pieceCount));
+    m_discount->setText(priced.discounts.isZero() ? QString()
+                                                  : tr("Discount %1").arg(moneyText(priced.discounts, m_locale)));
+    const QString tax = moneyText(priced.tax, m_locale);
+    m_tax->setText(taxMode == TaxMode::Included ? tr("Tax included %1").arg(tax) : tr("Tax %1").arg(tax));
+    m_word->setText(priced.total.isNegative() ? tr("To give back") : tr("Due"));
+    m_word->setColorRole(ColorRole::Text);
+    m_amount->setStep(themeOf(this).choice().smallScreen ? TypeStep::DueCompact : TypeStep::Due);
+    m_amount->setColorRole(ColorRole::Text);
+    m_amount->setSubject(m_word->text());
+    m_amount->setAmount(moneyText(priced.total.abs(), m_locale), priced.total.currency().symbol());
+}
+
+void DuePanel::showSale(const CompletedTicket &sale)
+{
+    const Money change = sale.settlement.change();
+    m_after->show();
+    m_pieces->setText(tr("Receipt %1").arg(sale.receiptNumber.toText()));
+    m_discount->clear();
+    m_tax->setText(tr("Paid %1").arg(moneyText(sale.priced.total, m_locale)));
+    m_word->setText(tr("Change"));
+    m_word->setColorRole(ColorRole::Success);
+    m_amount->setColorRole(ColorRole::Success);
+    m_amount->setSubject(tr("Change"));
+    m_amount->setAmount(moneyText(change, m_locale), change.currency().symbol());
+}
+
+} // namespace countertop::ui

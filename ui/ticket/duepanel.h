@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/domain/ticket/completedticket.h"
+#include "core/domain/ticket/pricing.h"
+
+#include <QLocale>
+#include <QWidget>
+
+namespace countertop::ui {
+
+class ActionButton;
+class MoneyLabel;
+class TextLabel;
+
+/// The bottom of the ticket: what is due, the loudest thing on the screen. After a sale the change
+/// takes its place until the next goods are entered (CT-64).
+class DuePanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DuePanel(const QLocale &locale, QWidget *parent = nullptr);
+
+    void showDue(const PricedTicket &priced, TaxMode taxMode);
+    void showSale(const CompletedTicket &sale);
+
+signals:
+    void copyWanted();
+    void giftReceiptWanted();
+
+private:
+    QLocale m_locale;
+    TextLabel *m_pieces;
+    TextLabel *m_discount;
+    TextLabel *m_tax;
+    TextLabel *m_word;
+    MoneyLabel *m_amount;
+    QWidget *m_after;
+    ActionButton *m_copy;
+    ActionButton *m_gift;
+};
+
+} // namespace countertop::ui

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/domain/people/approval.h"
+#include "ui/shell/frame.h"
+#include "ui/ticket/ticketflow.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <functional>
+
+namespace countertop::ui {
+
+class PaymentPage;
+
+/// What the buttons and keys of the counter start: each opens a page of the dialog, asks for an
+/// approval where the role needs one, and hands the outcome to the flow.
+class TicketActions final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit TicketActions(Frame &frame, QObject *parent = nullptr);
+
+    /// *givenText*: what stood on the entry line ("2000" F12, CT-16).
+    void pay(const QString &givenText);
+    void changeQuantity();
+    void discountLine();
+    void discountTicket();
+    void changePrice();
+    void noteOnLine();
+    void noteOnTicket();
+    void giftForNextLine();
+    void voidLine();
+    void cancelTicket();
+    void park();
+    void recallList();
+    void find(const QString &text);
+    void chooseCustomer();
+    void priceCheck();
+    void returns();
+    void reprintList();
+    void openDrawer();
+    void askPrice(const Wanted &wanted);
+    void chooseVariant(const Wanted &wanted);
+    void askPlausible(const Tender &tender);
+    void sellInDepartment(const QString &code);
+
+    /// The payment page while it is open.
+    PaymentPage *payment() const;
+
+    /// Runs *act* at once where the role may, after a second person's yes where it needs one, and
+    /// says why where it may not (CT-08). *object* is what an approval is bound to.
+    void withRight(const QString &right, const till::ApprovalRequest &request,
+                   const std::function<void(const std::optional<Approval> &)> &act);
+
+private:
+    void paid();
+    bool hasMarkedLine();
+
+    Frame &m_frame;
+    QPointer<PaymentPage> m_payment;
+};
+
+} // namespace countertop::ui

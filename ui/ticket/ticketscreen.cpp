@@ -1,0 +1,260 @@
+#include "ui/ticket/ticketscreen.h"
+
+#include "core/domain/ticket/entry.h"
+#include "ui/payment/paymentpage.h"
+#include "ui/ticket/duepanel.h"
+#include "ui/ticket/lineshow.h"
+#include "ui/ticket/ticketactions.h"
+#include "ui/widgets/actionbutton.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/entryline.h"
+#include "ui/widgets/keypad.h"
+#include "ui/widgets/look.h"
+#include "ui/widgets/moneytext.h"
+#include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/strips.h"
+#include "ui/widgets/textlabel.h"
+#include "ui/widgets/tilegrid.h"
+
+#include <QLineEdit>
+
+namespace countertop::ui {
+
+TicketScreen::~TicketScreen() = default;
+
+void TicketScreen::connectFlow()
+{
+    TicketFlow &flow = frame().flow;
+    connect(&flow, &TicketFlow::changed, this, &TicketScreen::refresh);
+    connect(&flow, &TicketFlow::lineSold, this, [this] {
+        frame().sounds.play(Sound::Accepted);
+        m_entry->accept();
+        m_entry->setText(QString());
+    });
+    connect(&flow, &TicketFlow::refused, this, &TicketScreen::showRefusal);
+    connect(&flow, &TicketFlow::priceWanted, m_actions.get(), &TicketActions::askPrice);
+    connect(&flow, &TicketFlow::variantWanted, m_actions.get(), &TicketActions::chooseVariant);
+    connect(&flow, &TicketFlow::nameSearchWanted, m_actions.get(), &TicketActions::find);
+    connect(&flow, &TicketFlow::plausibilityWanted, m_actions.get(), &TicketActions::askPlausible);
+    connect(&flow, &TicketFlow::completed, this, [this](const CompletedTicket &) {
+        frame().sounds.play(Sound::Done);
+        frame().dialog.close();
+        m_entry->edit()->setFocus();
+    });
+    connect(&flow, &TicketFlow::notStored, this, [this](const Error &error) {
+        frame().sounds.play(Sound::Refused);
+        frame().dialog.close();
+        frame().messages.show({QStringLiteral("not-stored"), Tone::Danger, {}, sentenceFor(error), {}, {}});
+    });
+    connect(&flow, &TicketFlow::parked, this, [this](const till::ParkedTicket &row) {
+        frame().messages.show({QStringLiteral("parked"), Tone::Info, Icon(QStringLiteral("pause")),
+                               tr("Ticket %1 is parked.").arg(row.reference), tr("It survives a restart."), {}});
+    });
+    connect(&flow, &TicketFlow::pricesChanged, this, [this](const std::vector<PriceNote> &notes) {
+        frame().messages.show({QStringLiteral("prices"), Tone::Info, {},
+                               tr("%n price(s) changed on this ticket.", nullptr, static_cast<int>(notes.size())),
+                               {}, {}});
+    });
+}
+
+void TicketScreen::opened()
+{
+    m_entry->edit()->setFocus();
+    if (m_tilePages.empty()) {
+        reload();
+    }
+    refresh();
+}
+
+void TicketScreen::reload()
+{
+    frame().desks.catalog.tilePages().then(this, [this](const Result<std::vector<till::TilePage>> &pages) {
+        if (!pages) {
+            return;
+        }
+        m_tilePages = *pages;
+        m_pages->clear();
+        for (std::size_t index = 0; index < m_tilePages.size(); ++index) {
+            const auto action = static_cast<Action>(static_cast<int>(Action::TilePage1) + static_cast<int>(index));
+            const QList<QKeySequence> keys
+                = index < 9 ? frame().keys.keysOf(action) : QList<QKeySequence>{};
+            m_pages->addSegment(m_tilePages.at(index).name, keys.value(0));
+        }
+        showTilePage(0);
+    });
+}
+
+void TicketScreen::showTilePage(int index)
+{
+    if (index < 0 || index >= static_cast<int>(m_tilePages.size())) {
+        return;
+    }
+    m_page = index;
+    m_pages->setCurrent(index);
+    refreshTiles();
+}
+
+void TicketScreen::refreshTiles()
+{
+    if (m_tilePages.empty()) {
+        return;
+    }
+    const QDate day = frame().flow.sellingTerms().day;
+    QList<TileFace> faces;
+    for (const till::SellableProduct &product : m_tilePages.at(static_cast<std::size_t>(m_page)).tiles) {
+        const std::optional<Money> price = priceOn(product.product, day);
+        TileFace face;
+        face.name = product.product.name;
+        face.price = price ? moneyText(*price, frame().locale) : tr("open");
+        face.icon = Icon::named(product.product.icon).value_or(Icon());
+        face.tint = tintNamed(product.product.tint);
+        face.isTinted = !product.product.tint.isEmpty();
+        if (!product.taxClass) {
+            face.reason = tr("tax?");
+        }
+        for (const TicketLine &line : frame().flow.ticket().lines) {
+            face.isOnTicket = face.isOnTicket || (!line.voided && line.product == product.product.id);
+        }
+        faces.push_back(face);
+    }
+    m_tiles->setTiles(faces);
+}
+
+void TicketScreen::refresh()
+{
+    const TicketFlow &flow = frame().flow;
+    const Ticket &ticket = flow.ticket();
+    m_lines->setRows(shownLines(ticket, flow.priced(), frame().locale));
+    int marked = -1;
+    for (std::size_t index = 0; index < ticket.lines.size(); ++index) {
+        if (flow.markedLine() == ticket.lines.at(index).id) {
+            marked = static_cast<int>(index);
+        }
+    }
+    m_lines->setMarked(marked);
+    m_lines->setVisible(!ticket.isEmpty());
+    m_empty->setVisible(ticket.isEmpty());
+    if (flow.shownSale() && ticket.isEmpty()) {
+        m_due->showSale(*flow.shownSale());
+    } else {
+        m_due->showDue(flow.priced(), ticket.terms.taxMode);
+    }
+    const Money due = flow.priced().total;
+    m_pay->setAmount(moneyText(due.abs(), frame().locale), due.currency().symbol());
+    m_pay->setEnabled(!ticket.isEmpty() && !flow.isCompleting());
+    m_customerName->setText(ticket.customer ? ticket.customer->name : tr("Walk-in customer"));
+    m_customerFacts->setText(ticket.customer && ticket.customer->isTaxExempt ? tr("No tax") : QString());
+    m_avatar->setName(ticket.customer ? ticket.customer->name : tr("Walk-in"));
+    refreshStrip();
+    refreshTiles();
+}
+
+void TicketScreen::refreshStrip()
+{
+    const TicketFlow &flow = frame().flow;
+    const TicketLine *line = flow.newestLine() ? flow.ticket().find(*flow.newestLine()) : nullptr;
+    if (line == nullptr || line->voided) {
+        m_strip->clear();
+        return;
+    }
+    m_strip->setSold(numberText(line->quantity, frame().locale) + QStringLiteral(" ×"), line->name,
+                     moneyText(line->unitPrice(), frame().locale));
+}
+
+bool TicketScreen::takeScan(const Scan &scan)
+{
+    if (scan.isTooLong) {
+        showRefusal({scan.code.left(40), tr("This is far too long for a code. Nothing was sold."), false});
+        return true;
+    }
+    // "3*" may stand on the line already: the scanner gives the code after it (CT-13).
+    const QString typed = m_entry->isRefused() ? QString() : m_entry->text();
+    takeCode(typed.endsWith(u'*') ? typed + scan.code : scan.code);
+    return true;
+}
+
+void TicketScreen::takeEntry()
+{
+    const QString text = m_entry->text().trimmed();
+    if (!text.isEmpty()) {
+        takeCode(text);
+    }
+}
+
+void TicketScreen::takeCode(const QString &text)
+{
+    const auto entry = parseEntry(text);
+    if (!entry) {
+        showRefusal({text, entryProblem(entry.error()), false});
+        return;
+    }
+    if (const auto *sell = std::get_if<SellCode>(&*entry)) {
+        frame().flow.takeCode(sell->code, sell->thousandths);
+        return;
+    }
+    const std::optional<LineId> marked = frame().flow.markedLine();
+    const TicketLine *line = marked ? frame().flow.ticket().find(*marked) : nullptr;
+    if (line != nullptr) {
+        const auto thousandths = std::get<SetMarkedQuantity>(*entry).thousandths;
+        frame().flow.setQuantity(line->id, Quantity::fromThousandths(thousandths, line->quantity.unit()));
+        m_entry->accept();
+        m_entry->setText(QString());
+    }
+}
+
+void TicketScreen::showRefusal(const Refusal &refusal)
+{
+    frame().sounds.play(Sound::Refused);
+    if (frame().dialog.isOpen()) {
+        return; // the page in sight says it
+    }
+    m_entry->refuse(refusal.code, refusal.sentence, refusal.isUnknownCode ? tr("Sell by department") : QString());
+    m_entry->edit()->setFocus();
+}
+
+void TicketScreen::padPressed(PadKey key)
+{
+    switch (key) {
+    case PadKey::Text:
+        return;
+    case PadKey::Backspace:
+        m_entry->edit()->backspace();
+        return;
+    case PadKey::Clear:
+        m_entry->setText(QString());
+        m_entry->accept();
+        return;
+    case PadKey::Enter:
+        takeEntry();
+        return;
+    case PadKey::Quantity:
+        m_entry->text().isEmpty() ? m_actions->changeQuantity() : m_entry->edit()->insert(QStringLiteral("*"));
+        return;
+    case PadKey::Discount:
+        m_actions->discountLine();
+        return;
+    case PadKey::Less:
+        frame().flow.takeOneOff();
+        return;
+    case PadKey::Price:
+        m_actions->changePrice();
+        return;
+    case PadKey::Exact:
+        pay();
+        return;
+    }
+}
+
+void TicketScreen::pay()
+{
+    const QString typed = m_entry->isRefused() ? QString() : m_entry->text().trimmed();
+    m_entry->setText(QString());
+    m_actions->pay(typed);
+}
+
+KeyContext TicketScreen::keyContext() const
+{
+    return m_actions->payment() != nullptr ? KeyContext::Payment : KeyContext::Ticket;
+}
+
+} // namespace countertop::ui

@@ -1,0 +1,86 @@
+#pragma once
+
+#include "ui/shell/screen.h"
+#include "ui/ticket/refusal.h"
+
+#include <vector>
+
+class QHBoxLayout;
+class QVBoxLayout;
+
+namespace countertop {
+struct CompletedTicket;
+namespace till {
+struct SellableProduct;
+struct TilePage;
+} // namespace till
+} // namespace countertop
+
+namespace countertop::ui {
+
+class ActionButton;
+class Avatar;
+class DuePanel;
+class EntryLine;
+class Keypad;
+class LastSoldStrip;
+class PaymentPage;
+class SegmentedControl;
+class TextLabel;
+class TicketActions;
+class TicketLines;
+class TileGrid;
+enum class PadKey;
+
+/// The counter: the ticket at the beginning, what sells at the end (screens.md 3.7, 1).
+class TicketScreen final : public Screen
+{
+    Q_OBJECT
+
+public:
+    explicit TicketScreen(Frame &frame, QWidget *parent = nullptr);
+    ~TicketScreen() override;
+
+    void opened() override;
+    bool perform(Action action) override;
+    bool takeScan(const Scan &scan) override;
+    KeyContext keyContext() const override;
+    /// Tiles and prices may have changed.
+    void reload();
+
+private:
+    QWidget *buildTicketSide();
+    QWidget *buildCustomerStrip();
+    QWidget *buildSellingSide();
+    QWidget *buildActions();
+    void connectFlow();
+    void refresh();
+    void refreshStrip();
+    void refreshTiles();
+    void showTilePage(int index);
+    void takeEntry();
+    void takeCode(const QString &text);
+    void showRefusal(const Refusal &refusal);
+    void padPressed(PadKey key);
+    void pay();
+    bool performOnLine(Action action);
+    bool moveMark(Action action);
+
+    std::unique_ptr<TicketActions> m_actions;
+    TextLabel *m_customerName = nullptr;
+    TextLabel *m_customerFacts = nullptr;
+    Avatar *m_avatar = nullptr;
+    TicketLines *m_lines = nullptr;
+    QWidget *m_empty = nullptr;
+    DuePanel *m_due = nullptr;
+    EntryLine *m_entry = nullptr;
+    LastSoldStrip *m_strip = nullptr;
+    SegmentedControl *m_pages = nullptr;
+    TileGrid *m_tiles = nullptr;
+    Keypad *m_keypad = nullptr;
+    ActionButton *m_pay = nullptr;
+    std::vector<till::TilePage> m_tilePages;
+    int m_page = 0;
+};
+
+} // namespace countertop::ui

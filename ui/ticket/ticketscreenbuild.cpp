@@ -1,0 +1,288 @@
+// How the ticket screen is put together and what its keys do; what it shows is in ticketscreen.cpp.
+
+#include "ui/payment/paymentpage.h"
+#include "ui/ticket/duepanel.h"
+#include "ui/ticket/ticketactions.h"
+#include "ui/ticket/ticketscreen.h"
+#include "ui/widgets/actionbutton.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/entryline.h"
+#include "ui/widgets/keypad.h"
+#include "ui/widgets/look.h"
+#include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/strips.h"
+#include "ui/widgets/textlabel.h"
+#include "ui/widgets/ticketlines.h"
+#include "ui/widgets/tilegrid.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace countertop::ui {
+
+TicketScreen::TicketScreen(Frame &frame, QWidget *parent)
+    : Screen(frame, parent)
+    , m_actions(std::make_unique<TicketActions>(frame))
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(buildTicketSide(), 41);
+    layout->addWidget(new Hairline(Qt::Vertical, this));
+    layout->addWidget(buildSellingSide(), 59);
+    connectFlow();
+}
+
+QWidget *TicketScreen::buildTicketSide()
+{
+    auto *side = new QWidget(this);
+    side->setProperty("surface", QStringLiteral("panel"));
+    auto *layout = new QVBoxLayout(side);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(buildCustomerStrip());
+    layout->addWidget(new TicketHeader(side));
+    m_lines = new TicketLines(side);
+    m_lines->setFocusPolicy(Qt::ClickFocus);
+    layout->addWidget(m_lines, 1);
+    auto *empty = new EmptyState(Icon(QStringLiteral("scan-barcode")), tr("Nothing on the ticket yet"),
+                                 tr("Scan or press %1.").arg(frame().keys.keyText(Action::Find)), side);
+    m_empty = empty;
+    layout->addWidget(m_empty, 1);
+    m_due = new DuePanel(frame().locale, side);
+    layout->addWidget(m_due);
+    connect(m_lines, &TicketLines::markedChanged, this, [this](int row) {
+        const auto &lines = this->frame().flow.ticket().lines;
+        if (row >= 0 && row < static_cast<int>(lines.size())) {
+            this->frame().flow.markLine(lines.at(static_cast<std::size_t>(row)).id);
+        }
+    });
+    connect(m_due, &DuePanel::copyWanted, m_actions.get(), &TicketActions::printAgain);
+    connect(m_due, &DuePanel::giftReceiptWanted, m_actions.get(), &TicketActions::printGiftReceipt);
+    return side;
+}
+
+QWidget *TicketScreen::buildCustomerStrip()
+{
+    auto *strip = new QWidget(this);
+    auto *layout = new QHBoxLayout(strip);
+    const int margin = themeOf(this).panelMargin();
+    layout->setContentsMargins(margin, space::n2, margin, space::n2);
+    layout->setSpacing(space::n3);
+    m_avatar = new Avatar(tr("Walk-in"), strip);
+    layout->addWidget(m_avatar);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    m_customerName = new TextLabel(QString(), TypeStep::Body, Weight::Bold, ColorRole::Text, strip);
+    m_customerName->setElided(true);
+    m_customerFacts = new TextLabel(QString(), TypeStep::Small, Weight::Regular, ColorRole::TextMuted, strip);
+    words->addWidget(m_customerName);
+    words->addWidget(m_customerFacts);
+    layout->addLayout(words, 1);
+    auto *choose = new ActionButton(tr("Customer"), strip);
+    choose->setVariant(ButtonVariant::Quiet);
+    choose->setButtonSize(ButtonSize::Small);
+    choose->setKeys(frame().keys.keysOf(Action::Customer));
+    choose->setFocusPolicy(Qt::TabFocus);
+    connect(choose, &ActionButton::clicked, m_actions.get(), &TicketActions::chooseCustomer);
+    layout->addWidget(choose);
+    return strip;
+}
+
+QWidget *TicketScreen::buildSellingSide()
+{
+    auto *side = new QWidget(this);
+    side->setProperty("surface", QStringLiteral("canvas"));
+    auto *layout = new QVBoxLayout(side);
+    const int margin = themeOf(this).panelMargin();
+    layout->setContentsMargins(margin, margin, margin, margin);
+    layout->setSpacing(space::n3);
+    auto *entry = new QHBoxLayout;
+    entry->setSpacing(space::n2);
+    m_entry = new EntryLine(side);
+    m_entry->setKey(frame().keys.keysOf(Action::EntryLine).value(0));
+    auto *find = new ActionButton(Icon(QStringLiteral("search")), tr("Find"), side);
+    find->setKeys(frame().keys.keysOf(Action::Find));
+    find->setFocusPolicy(Qt::TabFocus);
+    entry->addWidget(m_entry, 1);
+    entry->addWidget(find, 0, Qt::AlignTop);
+    layout->addLayout(entry);
+    m_strip = new LastSoldStrip(side);
+    layout->addWidget(m_strip);
+    m_pages = new SegmentedControl(tr("Tile pages"), side);
+    layout->addWidget(m_pages);
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(space::n3);
+    m_tiles = new TileGrid(side);
+    m_keypad = new Keypad(PadLayout::Ticket, side);
+    m_keypad->setDecimalMark(frame().locale.decimalPoint());
+    middle->addWidget(m_tiles, 1);
+    middle->addWidget(m_keypad);
+    layout->addLayout(middle, 1);
+    layout->addWidget(buildActions());
+    connect(find, &ActionButton::clicked, this, [this] { m_actions->find(m_entry->text()); });
+    connect(m_entry, &EntryLine::entered, this, &TicketScreen::takeEntry);
+    connect(m_entry, &EntryLine::actionChosen, this, [this] { m_actions->sellInDepartment(m_entry->text()); });
+    connect(m_pages, &SegmentedControl::chosen, this, &TicketScreen::showTilePage);
+    connect(m_keypad, &Keypad::typed, this, [this](const QString &text) {
+        if (m_entry->isRefused()) {
+            m_entry->accept();
+            m_entry->setText(QString());
+        }
+        m_entry->edit()->insert(text);
+    });
+    connect(m_keypad, &Keypad::pressed, this, &TicketScreen::padPressed);
+    connect(m_tiles, &TileGrid::chosen, this, [this](int index) {
+        const auto &tiles = m_tilePages.at(static_cast<std::size_t>(m_page)).tiles;
+        this->frame().flow.sell({tiles.at(static_cast<std::size_t>(index)), {}, {}, {}, {}, {}, {}});
+        m_entry->edit()->setFocus();
+    });
+    return side;
+}
+
+QWidget *TicketScreen::buildActions()
+{
+    struct Row
+    {
+        Action action;
+        const char *icon;
+        QString word;
+    };
+    const Row rows[] = {
+        {Action::Park, "pause", tr("Park")},
+        {Action::DiscountLine, "percent", tr("Discount")},
+        {Action::NoteOnLine, "sticky-note", tr("Note")},
+        {Action::Returns, "undo-2", tr("Return")},
+    };
+    auto *block = new QWidget(this);
+    auto *layout = new QVBoxLayout(block);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::n3);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(space::n2);
+    for (const Row &row : rows) {
+        auto *button = new ActionButton(Icon(QString::fromLatin1(row.icon)), row.word, block);
+        button->setKeys(frame().keys.keysOf(row.action));
+        button->setFocusPolicy(Qt::TabFocus);
+        connect(button, &ActionButton::clicked, this, [this, action = row.action] { perform(action); });
+        line->addWidget(button, 1);
+    }
+    layout->addLayout(line);
+    m_pay = new ActionButton(Icon(QStringLiteral("banknote")), tr("Pay"), block);
+    m_pay->setVariant(ButtonVariant::Primary);
+    m_pay->setButtonSize(ButtonSize::Large);
+    m_pay->setArrangement(ButtonArrangement::Spread);
+    m_pay->setKeys(frame().keys.keysOf(Action::Pay));
+    m_pay->setFocusPolicy(Qt::TabFocus);
+    connect(m_pay, &ActionButton::clicked, this, &TicketScreen::pay);
+    layout->addWidget(m_pay);
+    return block;
+}
+
+bool TicketScreen::perform(Action action)
+{
+    if (PaymentPage *payment = m_actions->payment()) {
+        return payment->perform(action);
+    }
+    if (moveMark(action) || performOnLine(action)) {
+        return true;
+    }
+    const int page = static_cast<int>(action) - static_cast<int>(Action::TilePage1);
+    if (page >= 0 && page < 9) {
+        showTilePage(page);
+        return true;
+    }
+    switch (action) {
+    case Action::EntryLine:
+        m_entry->accept();
+        m_entry->setText(QString());
+        m_entry->edit()->setFocus();
+        return true;
+    case Action::Find:
+        m_actions->find(m_entry->text());
+        return true;
+    case Action::Pay:
+        pay();
+        return true;
+    case Action::Customer:
+        m_actions->chooseCustomer();
+        return true;
+    case Action::Park:
+        m_actions->park();
+        return true;
+    case Action::RecallList:
+        m_actions->recallList();
+        return true;
+    case Action::DiscountTicket:
+        m_actions->discountTicket();
+        return true;
+    case Action::NoteOnTicket:
+        m_actions->noteOnTicket();
+        return true;
+    case Action::PriceCheck:
+        m_actions->priceCheck();
+        return true;
+    case Action::Returns:
+        m_actions->returns();
+        return true;
+    case Action::CancelTicket:
+        m_actions->cancelTicket();
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool TicketScreen::performOnLine(Action action)
+{
+    switch (action) {
+    case Action::Quantity:
+        m_actions->changeQuantity();
+        return true;
+    case Action::DiscountLine:
+        m_actions->discountLine();
+        return true;
+    case Action::ChangePrice:
+        m_actions->changePrice();
+        return true;
+    case Action::NoteOnLine:
+        m_actions->noteOnLine();
+        return true;
+    case Action::VoidLine:
+        m_actions->voidLine();
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool TicketScreen::moveMark(Action action)
+{
+    static constexpr int far = 100000;
+    static constexpr int pageRows = 8;
+    switch (action) {
+    case Action::PreviousLine:
+        frame().flow.moveMark(-1);
+        return true;
+    case Action::NextLine:
+        frame().flow.moveMark(1);
+        return true;
+    case Action::FirstLine:
+        frame().flow.moveMark(-far);
+        return true;
+    case Action::LastLine:
+        frame().flow.moveMark(far);
+        return true;
+    case Action::PageUp:
+        frame().flow.moveMark(-pageRows);
+        return true;
+    case Action::PageDown:
+        frame().flow.moveMark(pageRows);
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace countertop::ui
