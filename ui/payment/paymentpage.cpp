@@ -207,8 +207,8 @@ std::optional<Money> PaymentPage::typedAmount() const
         = m_flow.settings().choice(settings::moneyTyping) == QStringLiteral("cents")
         ? MoneyTyping::Cents
         : MoneyTyping::Decimal;
-    const auto amount = parseMoney(
-        m_amount->text(), typing, currency ? *currency : m_flow.settings().currency());
+    const auto amount
+        = parseMoney(m_amount->text(), typing, currency ? *currency : m_flow.settings().currency());
     return amount ? std::optional(*amount) : std::nullopt;
 }
 
@@ -279,6 +279,37 @@ void PaymentPage::chooseTender(TenderKind kind)
     m_amount->setSubject(kind == TenderKind::Cash ? tr("Cash given") : tenderWord(kind));
     refresh();
     m_amount->setFocus();
+}
+
+bool PaymentPage::perform(Action action)
+{
+    switch (action) {
+    case Action::Tender1:
+    case Action::Tender2:
+    case Action::Tender3:
+    case Action::Tender4: {
+        const auto index
+            = static_cast<std::size_t>(action) - static_cast<std::size_t>(Action::Tender1);
+        if (m_kinds.at(tenderKeys.at(index).kind)->isEnabled()) {
+            chooseTender(tenderKeys.at(index).kind);
+        }
+        return true;
+    }
+    case Action::ExactCash:
+        takeExact();
+        return true;
+    case Action::RemoveTender:
+        if (!m_amount->text().isEmpty()) {
+            return false; // the field needs the key itself
+        }
+        removeLastTender();
+        return true;
+    case Action::Pay:
+        finish();
+        return true;
+    default:
+        return false;
+    }
 }
 
 void PaymentPage::takeExact()

@@ -2,6 +2,7 @@
 
 #include "core/domain/ticket/settlement.h"
 #include "ui/shell/desks.h"
+#include "ui/shell/keytable.h"
 
 #include <QLocale>
 #include <QWidget>
@@ -39,6 +40,8 @@ public:
     void takeExact();
     void removeLastTender();
 
+    /// A key of the table while paying. *returns* whether it is one of payment.
+    bool perform(Action action);
     /// The field that has the keyboard first.
     QWidget *firstFocus() const;
 

@@ -16,8 +16,10 @@ namespace countertop::ui {
 DuePanel::DuePanel(const QLocale &locale, QWidget *parent)
     : QWidget(parent)
     , m_locale(locale)
-    , m_pieces(new TextLabel(QString(), TypeStep::Small, Weight::Regular, ColorRole::TextMuted, this))
-    , m_discount(new TextLabel(QString(), TypeStep::Small, Weight::Regular, ColorRole::TextMuted, this))
+    , m_pieces(
+          new TextLabel(QString(), TypeStep::Small, Weight::Regular, ColorRole::TextMuted, this))
+    , m_discount(
+          new TextLabel(QString(), TypeStep::Small, Weight::Regular, ColorRole::TextMuted, this))
     , m_tax(new TextLabel(QString(), TypeStep::Small, Weight::Regular, ColorRole::TextMuted, this))
     , m_word(new TextLabel(tr("Due"), TypeStep::Title, Weight::Bold, ColorRole::Text, this))
     , m_amount(new MoneyLabel(TypeStep::Due, Weight::Bold, this))
@@ -50,7 +52,7 @@ DuePanel::DuePanel(const QLocale &locale, QWidget *parent)
     auto *after = new QHBoxLayout(m_after);
     after->setContentsMargins(0, space::n2, 0, 0);
     after->addStretch(1);
-    for (ActionButton *button : {m_copy, m_gift}) {
+    for (ActionButton *button : { m_copy, m_gift }) {
         button->setButtonSize(ButtonSize::Small);
         button->setFocusPolicy(Qt::TabFocus);
         after->addWidget(button);
@@ -65,10 +67,12 @@ void DuePanel::showDue(const PricedTicket &priced, TaxMode taxMode)
 {
     m_after->hide();
     m_pieces->setText(pieceText(priced.pieceCount));
-    m_discount->setText(priced.discounts.isZero() ? QString()
-                                                  : tr("Discount %1").arg(moneyText(priced.discounts, m_locale)));
+    m_discount->setText(priced.discounts.isZero()
+                            ? QString()
+                            : tr("Discount %1").arg(moneyText(priced.discounts, m_locale)));
     const QString tax = moneyText(priced.tax, m_locale);
-    m_tax->setText(taxMode == TaxMode::Included ? tr("Tax included %1").arg(tax) : tr("Tax %1").arg(tax));
+    m_tax->setText(taxMode == TaxMode::Included ? tr("Tax included %1").arg(tax)
+                                                : tr("Tax %1").arg(tax));
     m_word->setText(priced.total.isNegative() ? tr("To give back") : tr("Due"));
     m_word->setColorRole(ColorRole::Text);
     m_amount->setStep(themeOf(this).choice().smallScreen ? TypeStep::DueCompact : TypeStep::Due);

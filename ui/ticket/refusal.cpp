@@ -1,5 +1,6 @@
 #include "ui/ticket/refusal.h"
 
+#include "core/domain/ticket/entry.h"
 #include "core/domain/ticket/settlement.h"
 #include "core/domain/ticket/ticket.h"
 #include "core/till/ticket/ticketdesk.h"
@@ -10,7 +11,7 @@ namespace countertop::ui {
 
 namespace {
 
-QString translated(const char *text)
+QString translated(const char *text) // texts here are marked in the table or are literals
 {
     return QCoreApplication::translate("Refusal", text);
 }
@@ -138,6 +139,20 @@ QString sentenceFor(const Error &error)
         }
     }
     return translated(sentenceOfKind(error.kind));
+}
+
+QString entryProblem(const Error &error)
+{
+    if (error.code.is(EntryError::LooksLikeBarcode)) {
+        return translated("That looks like a barcode in the wrong place. Nothing was changed.");
+    }
+    if (error.code.is(EntryError::NegativeQuantity)) {
+        return translated("Goods come back by a return only. Press F10.");
+    }
+    if (error.code.is(EntryError::CodeMissing)) {
+        return translated("Type or scan a code after the quantity.");
+    }
+    return translated("That is no number as it is typed here: digits and one decimal mark.");
 }
 
 } // namespace countertop::ui

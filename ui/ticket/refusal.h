@@ -17,4 +17,7 @@ struct Refusal
 /// The sentence for an error of a desk or a rule, by its code; never its detail.
 QString sentenceFor(const Error &error);
 
+/// The sentence for what was typed wrongly (EntryError).
+QString entryProblem(const Error &error);
+
 } // namespace countertop::ui

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/people/approval.h"
+#include "core/till/people/peopledesk.h"
 #include "ui/shell/frame.h"
 #include "ui/ticket/ticketflow.h"
 
@@ -12,6 +13,7 @@
 namespace countertop::ui {
 
 class PaymentPage;
+class PickPage;
 
 /// What the buttons and keys of the counter start: each opens a page of the dialog, asks for an
 /// approval where the role needs one, and hands the outcome to the flow.
@@ -30,7 +32,6 @@ public:
     void changePrice();
     void noteOnLine();
     void noteOnTicket();
-    void giftForNextLine();
     void voidLine();
     void cancelTicket();
     void park();
@@ -38,25 +39,39 @@ public:
     void find(const QString &text);
     void chooseCustomer();
     void priceCheck();
-    void returns();
     void reprintList();
-    void openDrawer();
+    void printAgain();
+    void printGiftReceipt();
     void askPrice(const Wanted &wanted);
     void chooseVariant(const Wanted &wanted);
     void askPlausible(const Tender &tender);
-    void sellInDepartment(const QString &code);
 
     /// The payment page while it is open.
     PaymentPage *payment() const;
 
     /// Runs *act* at once where the role may, after a second person's yes where it needs one, and
     /// says why where it may not (CT-08). *object* is what an approval is bound to.
-    void withRight(const QString &right, const till::ApprovalRequest &request,
+    void withRight(const QString &right,
+                   const till::ApprovalRequest &request,
                    const std::function<void(const std::optional<Approval> &)> &act);
 
 private:
-    void paid();
-    bool hasMarkedLine();
+    /// The marked line, or nullptr after saying that none is marked.
+    const TicketLine *markedLine();
+    std::optional<Discount>
+    discountOf(const QString &number, int kind, const QString &reason) const;
+    void askDiscount(const QString &title,
+                     const QString &object,
+                     const std::function<void(const Discount &)> &give);
+    void showCustomers(PickPage *page, const QString &text);
+    void printSale(const TicketId &sale, till::SalePaper paper);
+    QString takeNote(const std::function<void()> &set);
+    void say(const QString &sentence);
+    void showSearchHits(PickPage *page,
+                        const QString &text,
+                        const std::function<void(const till::SellableProduct &)> &pick);
+    QString amount(const Money &money) const;
+    std::optional<Money> typedMoney(const QString &text) const;
 
     Frame &m_frame;
     QPointer<PaymentPage> m_payment;

@@ -20,6 +20,20 @@
 
 namespace countertop::ui {
 
+namespace {
+
+/// The tint of a product's tile by its name in the catalogue.
+Tint tintNamed(const QString &name)
+{
+    static const QStringList names
+        = { QStringLiteral("clay"), QStringLiteral("sand"),  QStringLiteral("plum"),
+            QStringLiteral("sage"), QStringLiteral("slate"), QStringLiteral("rose") };
+    const auto index = names.indexOf(name);
+    return index < 0 ? Tint::Clay : static_cast<Tint>(index);
+}
+
+} // namespace
+
 TicketScreen::~TicketScreen() = default;
 
 void TicketScreen::connectFlow()
@@ -44,16 +58,25 @@ void TicketScreen::connectFlow()
     connect(&flow, &TicketFlow::notStored, this, [this](const Error &error) {
         frame().sounds.play(Sound::Refused);
         frame().dialog.close();
-        frame().messages.show({QStringLiteral("not-stored"), Tone::Danger, {}, sentenceFor(error), {}, {}});
+        frame().messages.show(
+            { QStringLiteral("not-stored"), Tone::Danger, {}, sentenceFor(error), {}, {} });
     });
     connect(&flow, &TicketFlow::parked, this, [this](const till::ParkedTicket &row) {
-        frame().messages.show({QStringLiteral("parked"), Tone::Info, Icon(QStringLiteral("pause")),
-                               tr("Ticket %1 is parked.").arg(row.reference), tr("It survives a restart."), {}});
+        frame().messages.show({ QStringLiteral("parked"),
+                                Tone::Info,
+                                Icon(QStringLiteral("pause")),
+                                tr("Ticket %1 is parked.").arg(row.reference),
+                                tr("It survives a restart."),
+                                {} });
     });
     connect(&flow, &TicketFlow::pricesChanged, this, [this](const std::vector<PriceNote> &notes) {
-        frame().messages.show({QStringLiteral("prices"), Tone::Info, {},
-                               tr("%n price(s) changed on this ticket.", nullptr, static_cast<int>(notes.size())),
-                               {}, {}});
+        frame().messages.show(
+            { QStringLiteral("prices"),
+              Tone::Info,
+              {},
+              tr("%n price(s) changed on this ticket.", nullptr, static_cast<int>(notes.size())),
+              {},
+              {} });
     });
 }
 
@@ -68,20 +91,22 @@ void TicketScreen::opened()
 
 void TicketScreen::reload()
 {
-    frame().desks.catalog.tilePages().then(this, [this](const Result<std::vector<till::TilePage>> &pages) {
-        if (!pages) {
-            return;
-        }
-        m_tilePages = *pages;
-        m_pages->clear();
-        for (std::size_t index = 0; index < m_tilePages.size(); ++index) {
-            const auto action = static_cast<Action>(static_cast<int>(Action::TilePage1) + static_cast<int>(index));
-            const QList<QKeySequence> keys
-                = index < 9 ? frame().keys.keysOf(action) : QList<QKeySequence>{};
-            m_pages->addSegment(m_tilePages.at(index).name, keys.value(0));
-        }
-        showTilePage(0);
-    });
+    frame().desks.catalog.tilePages().then(
+        this, [this](const Result<std::vector<till::TilePage>> &pages) {
+            if (!pages) {
+                return;
+            }
+            m_tilePages = *pages;
+            m_pages->clear();
+            for (std::size_t index = 0; index < m_tilePages.size(); ++index) {
+                const auto action = static_cast<Action>(static_cast<int>(Action::TilePage1)
+                                                        + static_cast<int>(index));
+                const QList<QKeySequence> keys
+                    = index < 9 ? frame().keys.keysOf(action) : QList<QKeySequence>{};
+                m_pages->addSegment(m_tilePages.at(index).name, keys.value(0));
+            }
+            showTilePage(0);
+        });
 }
 
 void TicketScreen::showTilePage(int index)
@@ -101,7 +126,8 @@ void TicketScreen::refreshTiles()
     }
     const QDate day = frame().flow.sellingTerms().day;
     QList<TileFace> faces;
-    for (const till::SellableProduct &product : m_tilePages.at(static_cast<std::size_t>(m_page)).tiles) {
+    for (const till::SellableProduct &product :
+         m_tilePages.at(static_cast<std::size_t>(m_page)).tiles) {
         const std::optional<Money> price = priceOn(product.product, day);
         TileFace face;
         face.name = product.product.name;
@@ -113,7 +139,8 @@ void TicketScreen::refreshTiles()
             face.reason = tr("tax?");
         }
         for (const TicketLine &line : frame().flow.ticket().lines) {
-            face.isOnTicket = face.isOnTicket || (!line.voided && line.product == product.product.id);
+            face.isOnTicket
+                = face.isOnTicket || (!line.voided && line.product == product.product.id);
         }
         faces.push_back(face);
     }
@@ -143,7 +170,8 @@ void TicketScreen::refresh()
     m_pay->setAmount(moneyText(due.abs(), frame().locale), due.currency().symbol());
     m_pay->setEnabled(!ticket.isEmpty() && !flow.isCompleting());
     m_customerName->setText(ticket.customer ? ticket.customer->name : tr("Walk-in customer"));
-    m_customerFacts->setText(ticket.customer && ticket.customer->isTaxExempt ? tr("No tax") : QString());
+    m_customerFacts->setText(ticket.customer && ticket.customer->isTaxExempt ? tr("No tax")
+                                                                             : QString());
     m_avatar->setName(ticket.customer ? ticket.customer->name : tr("Walk-in"));
     refreshStrip();
     refreshTiles();
@@ -157,14 +185,17 @@ void TicketScreen::refreshStrip()
         m_strip->clear();
         return;
     }
-    m_strip->setSold(numberText(line->quantity, frame().locale) + QStringLiteral(" ×"), line->name,
+    m_strip->setSold(numberText(line->quantity, frame().locale) + QStringLiteral(" ×"),
+                     line->name,
                      moneyText(line->unitPrice(), frame().locale));
 }
 
 bool TicketScreen::takeScan(const Scan &scan)
 {
     if (scan.isTooLong) {
-        showRefusal({scan.code.left(40), tr("This is far too long for a code. Nothing was sold."), false});
+        showRefusal({ scan.code.left(40),
+                      tr("This is far too long for a code. Nothing was sold."),
+                      false });
         return true;
     }
     // "3*" may stand on the line already: the scanner gives the code after it (CT-13).
@@ -185,7 +216,7 @@ void TicketScreen::takeCode(const QString &text)
 {
     const auto entry = parseEntry(text);
     if (!entry) {
-        showRefusal({text, entryProblem(entry.error()), false});
+        showRefusal({ text, entryProblem(entry.error()), false });
         return;
     }
     if (const auto *sell = std::get_if<SellCode>(&*entry)) {
@@ -196,7 +227,8 @@ void TicketScreen::takeCode(const QString &text)
     const TicketLine *line = marked ? frame().flow.ticket().find(*marked) : nullptr;
     if (line != nullptr) {
         const auto thousandths = std::get<SetMarkedQuantity>(*entry).thousandths;
-        frame().flow.setQuantity(line->id, Quantity::fromThousandths(thousandths, line->quantity.unit()));
+        frame().flow.setQuantity(line->id,
+                                 Quantity::fromThousandths(thousandths, line->quantity.unit()));
         m_entry->accept();
         m_entry->setText(QString());
     }
@@ -208,7 +240,7 @@ void TicketScreen::showRefusal(const Refusal &refusal)
     if (frame().dialog.isOpen()) {
         return; // the page in sight says it
     }
-    m_entry->refuse(refusal.code, refusal.sentence, refusal.isUnknownCode ? tr("Sell by department") : QString());
+    m_entry->refuse(refusal.code, refusal.sentence, QString());
     m_entry->edit()->setFocus();
 }
 
@@ -228,7 +260,8 @@ void TicketScreen::padPressed(PadKey key)
         takeEntry();
         return;
     case PadKey::Quantity:
-        m_entry->text().isEmpty() ? m_actions->changeQuantity() : m_entry->edit()->insert(QStringLiteral("*"));
+        m_entry->text().isEmpty() ? m_actions->changeQuantity()
+                                  : m_entry->edit()->insert(QStringLiteral("*"));
         return;
     case PadKey::Discount:
         m_actions->discountLine();

@@ -46,8 +46,10 @@ QWidget *TicketScreen::buildTicketSide()
     m_lines = new TicketLines(side);
     m_lines->setFocusPolicy(Qt::ClickFocus);
     layout->addWidget(m_lines, 1);
-    auto *empty = new EmptyState(Icon(QStringLiteral("scan-barcode")), tr("Nothing on the ticket yet"),
-                                 tr("Scan or press %1.").arg(frame().keys.keyText(Action::Find)), side);
+    auto *empty = new EmptyState(Icon(QStringLiteral("scan-barcode")),
+                                 tr("Nothing on the ticket yet"),
+                                 tr("Scan or press %1.").arg(frame().keys.keyText(Action::Find)),
+                                 side);
     m_empty = empty;
     layout->addWidget(m_empty, 1);
     m_due = new DuePanel(frame().locale, side);
@@ -76,7 +78,8 @@ QWidget *TicketScreen::buildCustomerStrip()
     words->setSpacing(0);
     m_customerName = new TextLabel(QString(), TypeStep::Body, Weight::Bold, ColorRole::Text, strip);
     m_customerName->setElided(true);
-    m_customerFacts = new TextLabel(QString(), TypeStep::Small, Weight::Regular, ColorRole::TextMuted, strip);
+    m_customerFacts
+        = new TextLabel(QString(), TypeStep::Small, Weight::Regular, ColorRole::TextMuted, strip);
     words->addWidget(m_customerName);
     words->addWidget(m_customerFacts);
     layout->addLayout(words, 1);
@@ -123,7 +126,6 @@ QWidget *TicketScreen::buildSellingSide()
     layout->addWidget(buildActions());
     connect(find, &ActionButton::clicked, this, [this] { m_actions->find(m_entry->text()); });
     connect(m_entry, &EntryLine::entered, this, &TicketScreen::takeEntry);
-    connect(m_entry, &EntryLine::actionChosen, this, [this] { m_actions->sellInDepartment(m_entry->text()); });
     connect(m_pages, &SegmentedControl::chosen, this, &TicketScreen::showTilePage);
     connect(m_keypad, &Keypad::typed, this, [this](const QString &text) {
         if (m_entry->isRefused()) {
@@ -135,7 +137,8 @@ QWidget *TicketScreen::buildSellingSide()
     connect(m_keypad, &Keypad::pressed, this, &TicketScreen::padPressed);
     connect(m_tiles, &TileGrid::chosen, this, [this](int index) {
         const auto &tiles = m_tilePages.at(static_cast<std::size_t>(m_page)).tiles;
-        this->frame().flow.sell({tiles.at(static_cast<std::size_t>(index)), {}, {}, {}, {}, {}, {}});
+        this->frame().flow.sell(
+            { tiles.at(static_cast<std::size_t>(index)), {}, {}, {}, {}, {}, {} });
         m_entry->edit()->setFocus();
     });
     return side;
@@ -150,10 +153,10 @@ QWidget *TicketScreen::buildActions()
         QString word;
     };
     const Row rows[] = {
-        {Action::Park, "pause", tr("Park")},
-        {Action::DiscountLine, "percent", tr("Discount")},
-        {Action::NoteOnLine, "sticky-note", tr("Note")},
-        {Action::Returns, "undo-2", tr("Return")},
+        { Action::Park, "pause", tr("Park") },
+        { Action::DiscountLine, "percent", tr("Discount") },
+        { Action::NoteOnLine, "sticky-note", tr("Note") },
+        { Action::RecallList, "history", tr("Recall") },
     };
     auto *block = new QWidget(this);
     auto *layout = new QVBoxLayout(block);
@@ -165,7 +168,8 @@ QWidget *TicketScreen::buildActions()
         auto *button = new ActionButton(Icon(QString::fromLatin1(row.icon)), row.word, block);
         button->setKeys(frame().keys.keysOf(row.action));
         button->setFocusPolicy(Qt::TabFocus);
-        connect(button, &ActionButton::clicked, this, [this, action = row.action] { perform(action); });
+        connect(
+            button, &ActionButton::clicked, this, [this, action = row.action] { perform(action); });
         line->addWidget(button, 1);
     }
     layout->addLayout(line);
@@ -223,8 +227,8 @@ bool TicketScreen::perform(Action action)
     case Action::PriceCheck:
         m_actions->priceCheck();
         return true;
-    case Action::Returns:
-        m_actions->returns();
+    case Action::ReprintList:
+        m_actions->reprintList();
         return true;
     case Action::CancelTicket:
         m_actions->cancelTicket();

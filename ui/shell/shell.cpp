@@ -1,0 +1,366 @@
+#include "ui/shell/shell.h"
+
+#include "core/documents/moneytext.h"
+#include "core/domain/people/rights.h"
+#include "ui/login/signinscreen.h"
+#include "ui/ticket/ticketactions.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/look.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace countertop::ui {
+
+namespace {
+
+ScanTimings timingsOf(const Settings &settings)
+{
+    return { static_cast<int>(settings.number(settings::scanGapMs)),
+             static_cast<int>(settings.number(settings::scanSilenceMs)),
+             static_cast<int>(settings.number(settings::scanLengthLeast)),
+             256,
+             settings.text(settings::scanPrefix),
+             settings.text(settings::scanSuffix) };
+}
+
+QKeySequence sequenceOf(const QKeyEvent &event)
+{
+    return QKeySequence(static_cast<int>(event.modifiers() & ~Qt::KeypadModifier) | event.key());
+}
+
+} // namespace
+
+Shell::Shell(Desks desks,
+             SoundPlayer &sounds,
+             const Settings &settings,
+             const TillNames &names,
+             const QLocale &locale)
+    : m_flow(desks)
+    , m_dialog(std::make_unique<DialogOverlay>(this))
+    , m_messages(new BarMessageStack(this))
+    , m_frame{ desks, m_flow, *m_dialog, *m_messages, sounds, {}, locale }
+    , m_settings(settings)
+    , m_names(names)
+    , m_scanner(new ScannerFilter(desks.clock, timingsOf(settings), this))
+    , m_clockTick(new QTimer(this))
+    , m_lastInput(desks.clock.now())
+{
+    setWindowTitle(QStringLiteral("Countertop"));
+    build();
+    useSettings(settings);
+    m_scanner->setKeyHandler([this](const QKeyEvent &event) { return takeKey(event); });
+    connect(m_scanner, &ScannerFilter::scanned, this, &Shell::takeScan);
+    connect(m_scanner, &ScannerFilter::numLockIsOff, this, [this] {
+        m_frame.sounds.play(Sound::Refused);
+        m_messages->show({ QStringLiteral("num-lock"),
+                           Tone::Warning,
+                           {},
+                           tr("Num Lock is off."),
+                           tr("Press Num Lock, then type again. Nothing was changed."),
+                           {} });
+    });
+    qApp->installEventFilter(this);
+    qApp->installEventFilter(m_scanner); // first of all filters: installed last
+    connect(m_clockTick, &QTimer::timeout, this, &Shell::tick);
+    m_clockTick->start(std::chrono::seconds(1));
+    tick();
+}
+
+Shell::~Shell()
+{
+    qApp->removeEventFilter(m_scanner);
+    qApp->removeEventFilter(this);
+}
+
+void Shell::build()
+{
+    setProperty("surface", QStringLiteral("canvas"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    buildHeader();
+    layout->addWidget(m_header);
+    layout->addWidget(m_messages);
+    m_work = new QWidget(this);
+    auto *work = new QHBoxLayout(m_work);
+    work->setContentsMargins(0, 0, 0, 0);
+    work->setSpacing(0);
+    m_rail = new QWidget(m_work);
+    auto *rail = new QVBoxLayout(m_rail);
+    rail->setContentsMargins(space::n2, space::n2, space::n2, space::n2);
+    m_railTop = new QVBoxLayout;
+    m_railTop->setSpacing(space::n1);
+    rail->addLayout(m_railTop);
+    rail->addStretch(1);
+    m_lock = new RailButton(Icon(QStringLiteral("lock")),
+                            tr("Lock"),
+                            m_frame.keys.keysOf(Action::Lock).value(0),
+                            m_rail);
+    rail->addWidget(m_lock);
+    connect(m_lock, &RailButton::clicked, this, &Shell::lock);
+    work->addWidget(m_rail);
+    work->addWidget(new Hairline(Qt::Vertical, m_work));
+    m_stack = new QStackedWidget(m_work);
+    work->addWidget(m_stack, 1);
+    layout->addWidget(m_work, 1);
+    m_signIn = new SignInScreen(m_frame.desks, this);
+    layout->addWidget(m_signIn, 1);
+    m_work->hide();
+    connect(m_signIn, &SignInScreen::signedIn, this, &Shell::enter);
+}
+
+void Shell::buildHeader()
+{
+    m_header = new HeaderBar(this);
+    m_header->addAtStart(HeaderBar::makePiece(
+        {},
+        new TextLabel(m_names.store, TypeStep::Small, Weight::Bold, ColorRole::Text),
+        new TextLabel(m_names.till, TypeStep::Small, Weight::Regular, ColorRole::TextMuted)));
+    m_person = new TextLabel(QString(), TypeStep::Small);
+    m_role = new TextLabel(QString(), TypeStep::Small, Weight::Regular, ColorRole::TextMuted);
+    m_header->addAtStart(
+        HeaderBar::makePiece(Icon(QStringLiteral("user-round")), m_person, m_role));
+    m_shift = new TextLabel(QString(), TypeStep::Small, Weight::Regular, ColorRole::TextMuted);
+    m_header->addAtStart(m_shift);
+    m_day = new TextLabel(QString(), TypeStep::Small, Weight::Regular, ColorRole::TextMuted);
+    m_time = new TextLabel(QString(), TypeStep::Small, Weight::Bold);
+    m_header->addAtEnd(HeaderBar::makePiece({}, m_time, m_day));
+    m_connection = new ConnectionBadge(this);
+    m_header->addAtEnd(m_connection);
+}
+
+void Shell::addScreen(Screen *screen, const Icon &icon, const QString &word, const QString &right)
+{
+    const auto action = static_cast<Action>(static_cast<int>(Action::Screen1)
+                                            + static_cast<int>(m_places.size()));
+    auto *button = new RailButton(icon, word, m_frame.keys.keysOf(action).value(0), m_rail);
+    m_railTop->addWidget(button);
+    m_stack->addWidget(screen);
+    m_places.push_back({ screen, button, right });
+    const int index = static_cast<int>(m_places.size()) - 1;
+    connect(button, &RailButton::clicked, this, [this, index] { showScreen(index); });
+}
+
+void Shell::start(const till::TillStart &start)
+{
+    m_flow.restore(start);
+    const QString kept = start.draft && !start.draft->ticket.isEmpty()
+        ? tr("An open ticket is kept. Choose your name to go on.")
+        : QString();
+    m_signIn->open(kept);
+    if (start.endedUncleanly && start.lastSale) {
+        const QTime time = m_settings.zone().toLocal(start.lastSale->completedAt).time();
+        m_messages->show(
+            { QStringLiteral("last-sale"),
+              Tone::Warning,
+              Icon(QStringLiteral("history")),
+              tr("Last completed sale: %1, %2, %3.")
+                  .arg(start.lastSale->receiptNumber.toText(),
+                       timeText(time, m_frame.locale),
+                       amountText(start.lastSale->priced.total, m_frame.locale)),
+              tr("The program did not end by itself. The sale is stored; was its receipt printed?"),
+              tr("Reprint") });
+    }
+}
+
+void Shell::enter(const till::Session &session)
+{
+    const bool isSomebodyElse = m_session && m_session->person.id != session.person.id;
+    m_session = session;
+    m_flow.setSession(session);
+    m_person->setText(session.person.name);
+    m_role->setText(session.role.name);
+    arrangeRail();
+    m_signIn->hide();
+    m_work->show();
+    m_lastInput = m_frame.desks.clock.now();
+    if (m_current < 0 || isSomebodyElse
+        || !m_places.at(static_cast<std::size_t>(m_current)).button->isVisibleTo(m_rail)) {
+        for (std::size_t index = 0; index < m_places.size(); ++index) {
+            if (m_places.at(index).button->isVisibleTo(m_rail)) {
+                showScreen(static_cast<int>(index));
+                break;
+            }
+        }
+    } else {
+        showScreen(m_current);
+    }
+    emit signedIn(session);
+}
+
+void Shell::arrangeRail()
+{
+    for (const Place &place : m_places) {
+        const bool mayEnter = place.right.isEmpty()
+            || rights::valueOf(m_session->role, place.right) != RightValue::Denied;
+        place.button->setVisible(mayEnter);
+    }
+}
+
+void Shell::showScreen(int index)
+{
+    if (index < 0 || index >= static_cast<int>(m_places.size())) {
+        return;
+    }
+    m_current = index;
+    for (std::size_t place = 0; place < m_places.size(); ++place) {
+        m_places.at(place).button->setCurrent(static_cast<int>(place) == index);
+    }
+    Screen *screen = m_places.at(static_cast<std::size_t>(index)).screen;
+    m_stack->setCurrentWidget(screen);
+    screen->opened();
+}
+
+void Shell::lock()
+{
+    if (!m_session) {
+        return;
+    }
+    m_frame.desks.people.signOut(*m_session, /*isLock=*/true);
+    m_dialog->close();
+    m_work->hide();
+    m_signIn->show();
+    const Ticket &ticket = m_flow.ticket();
+    m_signIn->open(ticket.isEmpty() ? QString() : tr("The open ticket is kept."));
+    m_person->setText(QString());
+    m_role->setText(tr("Locked"));
+    emit locked();
+}
+
+void Shell::useSettings(const Settings &settings)
+{
+    m_settings = settings;
+    m_flow.setSettings(settings);
+    m_scanner->setTimings(timingsOf(settings));
+    m_signIn->setZone(settings.zone());
+    if (const auto keys = KeyTable::fromText(settings.text(settings::keyChanges))) {
+        m_frame.keys = *keys;
+    }
+    const bool isMirrored
+        = settings.flag(settings::mirror) != (m_frame.locale.textDirection() == Qt::RightToLeft);
+    qApp->setLayoutDirection(isMirrored ? Qt::RightToLeft : Qt::LeftToRight);
+}
+
+void Shell::showConnection(ConnectionState state, int count, int total)
+{
+    m_connection->setState(state, count, total);
+}
+
+void Shell::setShiftText(const QString &text)
+{
+    m_shift->setText(text);
+}
+
+void Shell::tick()
+{
+    const Instant now = m_frame.desks.clock.now();
+    const QDateTime local = m_settings.zone().toLocal(now);
+    m_day->setText(m_frame.locale.toString(local.date(), QStringLiteral("ddd d MMM")));
+    m_time->setText(timeText(local.time(), m_frame.locale));
+    const auto lockAfter = std::chrono::seconds(m_settings.number(settings::lockAfterSeconds));
+    if (m_session && m_work->isVisible() && lockAfter.count() > 0
+        && now.since(m_lastInput) >= lockAfter) {
+        lock();
+    }
+}
+
+bool Shell::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::KeyPress:
+    case QEvent::MouseButtonPress:
+    case QEvent::TouchBegin:
+        m_lastInput = m_frame.desks.clock.now();
+        break;
+    default:
+        break;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void Shell::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_rail->setFixedWidth(themeOf(this).pixels(Measure::RailWidth));
+}
+
+KeyContext Shell::context() const
+{
+    if (m_current < 0) {
+        return KeyContext::Everywhere;
+    }
+    return m_places.at(static_cast<std::size_t>(m_current)).screen->keyContext();
+}
+
+bool Shell::boxNeeds(Action action) const
+{
+    const QWidget *focus = QApplication::focusWidget();
+    const auto *line = qobject_cast<const QLineEdit *>(focus);
+    const bool hasText = (line != nullptr && !line->text().isEmpty())
+        || qobject_cast<const QPlainTextEdit *>(focus) != nullptr;
+    switch (action) {
+    case Action::VoidLine:
+    case Action::FirstLine:
+    case Action::LastLine:
+    case Action::RemoveTender:
+        return hasText;
+    default:
+        return false;
+    }
+}
+
+bool Shell::takeKey(const QKeyEvent &event)
+{
+    if (!m_work->isVisible()) {
+        return false; // sign-in has no keys but its own
+    }
+    const bool isInDialog = m_dialog->isOpen();
+    const KeyContext live = context();
+    if (isInDialog && live != KeyContext::Payment) {
+        return false;
+    }
+    const std::optional<Action> action = m_frame.keys.actionFor(sequenceOf(event), live);
+    if (!action || boxNeeds(*action)) {
+        return false;
+    }
+    return perform(*action);
+}
+
+bool Shell::perform(Action action)
+{
+    const int screen = static_cast<int>(action) - static_cast<int>(Action::Screen1);
+    if (screen >= 0 && screen < static_cast<int>(m_places.size())) {
+        const Place &place = m_places.at(static_cast<std::size_t>(screen));
+        if (place.button->isVisible()) {
+            showScreen(screen);
+        }
+        return true;
+    }
+    if (action == Action::Lock) {
+        lock();
+        return true;
+    }
+    return m_current >= 0
+        && m_places.at(static_cast<std::size_t>(m_current)).screen->perform(action);
+}
+
+void Shell::takeScan(const Scan &scan)
+{
+    const bool isFree = m_work->isVisible() && !m_dialog->isOpen() && m_current >= 0;
+    if (isFree && m_places.at(static_cast<std::size_t>(m_current)).screen->takeScan(scan)) {
+        return;
+    }
+    // A scan never reaches a button: with a dialog open, or where nobody wants one, it is refused.
+    if (!m_dialog->isOpen() || !m_dialog->takesScans() || !m_dialog->page()->takeScan(scan.code)) {
+        m_frame.sounds.play(Sound::Refused);
+    }
+}
+
+} // namespace countertop::ui

@@ -1,0 +1,116 @@
+#pragma once
+
+#include "core/domain/settings/settings.h"
+#include "core/till/people/session.h"
+#include "core/till/ticket/ticketdesk.h"
+#include "ui/shell/frame.h"
+#include "ui/shell/scannerfilter.h"
+#include "ui/shell/screen.h"
+#include "ui/ticket/ticketflow.h"
+#include "ui/widgets/strips.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+class QStackedWidget;
+class QTimer;
+class QVBoxLayout;
+
+namespace countertop::ui {
+
+class SignInScreen;
+class TextLabel;
+
+/// What the header says of the till.
+struct TillNames
+{
+    QString store;
+    QString till;
+};
+
+/// The window: header, messages, rail and the screen in sight; sign-in and lock over all.
+class Shell final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    Shell(Desks desks,
+          SoundPlayer &sounds,
+          const Settings &settings,
+          const TillNames &names,
+          const QLocale &locale);
+    ~Shell() override;
+
+    /// Adds a screen to the rail, in the order of Ctrl+1 …; *right* hides it from who lacks it.
+    void addScreen(Screen *screen, const Icon &icon, const QString &word, const QString &right);
+    /// Begins with what the last run left: the open ticket, the last sale after a crash.
+    void start(const till::TillStart &start);
+
+    Frame &frame() { return m_frame; }
+    TicketFlow &flow() { return m_flow; }
+    bool isSignedIn() const { return m_session.has_value(); }
+    void useSettings(const Settings &settings);
+    void showConnection(ConnectionState state, int count, int total);
+    void setShiftText(const QString &text);
+    void lock();
+
+signals:
+    void signedIn(const countertop::till::Session &session);
+    void locked();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    struct Place
+    {
+        Screen *screen;
+        RailButton *button;
+        QString right;
+    };
+
+    void build();
+    void buildHeader();
+    void enter(const till::Session &session);
+    void showScreen(int index);
+    void arrangeRail();
+    bool takeKey(const QKeyEvent &event);
+    bool boxNeeds(Action action) const;
+    bool perform(Action action);
+    void takeScan(const Scan &scan);
+    void tick();
+    KeyContext context() const;
+
+    TicketFlow m_flow;
+    std::unique_ptr<DialogOverlay> m_dialog;
+    BarMessageStack *m_messages;
+    Frame m_frame;
+    Settings m_settings;
+    std::optional<till::Session> m_session;
+    TillNames m_names;
+    ScannerFilter *m_scanner;
+    QTimer *m_clockTick;
+    Instant m_lastInput;
+    std::vector<Place> m_places;
+    int m_current = -1;
+
+    HeaderBar *m_header = nullptr;
+    TextLabel *m_person = nullptr;
+    TextLabel *m_role = nullptr;
+    TextLabel *m_shift = nullptr;
+    TextLabel *m_day = nullptr;
+    TextLabel *m_time = nullptr;
+    ConnectionBadge *m_connection = nullptr;
+    QWidget *m_rail = nullptr;
+    QVBoxLayout *m_railTop = nullptr;
+    RailButton *m_lock = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    QWidget *m_work = nullptr;
+    SignInScreen *m_signIn = nullptr;
+};
+
+} // namespace countertop::ui

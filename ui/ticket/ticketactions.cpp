@@ -1,0 +1,390 @@
+#include "ui/ticket/ticketactions.h"
+
+#include "core/domain/people/decision.h"
+#include "core/domain/people/rights.h"
+#include "core/domain/ticket/entry.h"
+#include "ui/pages/confirmpage.h"
+#include "ui/pages/numberpage.h"
+#include "ui/pages/textpage.h"
+#include "ui/payment/paymentpage.h"
+#include "ui/people/approvalpage.h"
+#include "ui/widgets/moneytext.h"
+
+#include <QVBoxLayout>
+
+namespace countertop::ui {
+
+namespace {
+
+QStringList discountReasons()
+{
+    return { TicketActions::tr("Regular customer"),
+             TicketActions::tr("Damaged"),
+             TicketActions::tr("Last piece"),
+             TicketActions::tr("Staff") };
+}
+
+} // namespace
+
+TicketActions::TicketActions(Frame &frame, QObject *parent)
+    : QObject(parent)
+    , m_frame(frame)
+{
+}
+
+PaymentPage *TicketActions::payment() const
+{
+    return m_payment;
+}
+
+void TicketActions::pay(const QString &givenText)
+{
+    if (m_frame.flow.ticket().isEmpty()) {
+        say(tr("There is nothing on the ticket yet."));
+        return;
+    }
+    auto *page = new DialogPage(tr("Payment"));
+    page->setBodyFlush();
+    m_payment = new PaymentPage(m_frame.flow, m_frame.desks, m_frame.locale, page);
+    page->body()->addWidget(m_payment, 1);
+    page->setFirstFocus(m_payment->firstFocus());
+    m_frame.dialog.setBackWord(tr("Back to ticket"));
+    m_frame.dialog.open(page, DialogWidth::Wide);
+    m_payment->open(givenText);
+}
+
+void TicketActions::withRight(const QString &right,
+                              const till::ApprovalRequest &request,
+                              const std::function<void(const std::optional<Approval> &)> &act)
+{
+    const std::optional<till::Session> &session = m_frame.flow.session();
+    if (!session) {
+        return;
+    }
+    switch (decide(session->role, right).verdict) {
+    case Verdict::Allowed:
+        act({});
+        return;
+    case Verdict::Denied:
+        say(tr("You do not have the right to %1.").arg(rightName(right)));
+        return;
+    case Verdict::NeedsApproval:
+        break;
+    }
+    auto *page = new ApprovalPage(m_frame, *session, request);
+    connect(page, &ApprovalPage::approved, this, [this, act](const Approval &approval) {
+        m_frame.dialog.back();
+        m_frame.flow.addApproval(approval);
+        act(approval);
+    });
+    m_frame.dialog.open(page, DialogWidth::Middle);
+}
+
+const TicketLine *TicketActions::markedLine()
+{
+    const std::optional<LineId> &marked = m_frame.flow.markedLine();
+    const TicketLine *line = marked ? m_frame.flow.ticket().find(*marked) : nullptr;
+    if (line == nullptr) {
+        say(tr("Mark a line first."));
+    }
+    return line;
+}
+
+void TicketActions::changeQuantity()
+{
+    const TicketLine *line = markedLine();
+    if (line == nullptr) {
+        return;
+    }
+    const NumberPage::Question question{ .title = tr("Quantity"),
+                                         .subject = line->name,
+                                         .field = tr("Quantity"),
+                                         .proposal = numberText(line->quantity, m_frame.locale),
+                                         .primary = tr("Set"),
+                                         .decimalMark = m_frame.locale.decimalPoint() };
+    m_frame.dialog.open(new NumberPage(
+        question, [this, id = line->id, unit = line->quantity.unit()](const auto &answer) {
+            const auto thousandths = parseQuantity(answer.number);
+            if (!thousandths) {
+                return entryProblem(thousandths.error());
+            }
+            m_frame.dialog.close();
+            m_frame.flow.setQuantity(id, Quantity::fromThousandths(*thousandths, unit));
+            return QString();
+        }));
+}
+
+void TicketActions::askDiscount(const QString &title,
+                                const QString &object,
+                                const std::function<void(const Discount &)> &give)
+{
+    const NumberPage::Question question{ .title = title,
+                                         .subject = object,
+                                         .field = tr("Discount"),
+                                         .proposal = QStringLiteral("10"),
+                                         .primary = tr("Give"),
+                                         .decimalMark = m_frame.locale.decimalPoint(),
+                                         .kinds = { tr("Per cent"), tr("Amount") },
+                                         .reasons = discountReasons() };
+    m_frame.dialog.open(
+        new NumberPage(question, [this, give, object](const NumberPage::Answer &answer) {
+            const auto discount = discountOf(answer.number, answer.kind, answer.reason);
+            if (!discount) {
+                return tr("Type a discount above zero and up to 100 %.");
+            }
+            const till::ApprovalRequest request{
+                rights::discount, object, answer.reason, {}, answer.number
+            };
+            withRight(rights::discount,
+                      request,
+                      [this, give, discount](const std::optional<Approval> &approval) {
+                          Discount given = *discount;
+                          if (approval) {
+                              given.approvedBy = approval->approver;
+                          }
+                          m_frame.dialog.close();
+                          give(given);
+                      });
+            return QString();
+        }));
+}
+
+std::optional<Discount>
+TicketActions::discountOf(const QString &number, int kind, const QString &reason) const
+{
+    Discount discount{ .rate = {},
+                       .amount = {},
+                       .reason = reason,
+                       .givenBy = m_frame.flow.session()->ref(),
+                       .approvedBy = {} };
+    if (kind == 0) {
+        const auto thousandths = parseQuantity(number);
+        if (!thousandths || *thousandths <= 0) {
+            return {};
+        }
+        discount.rate = Rate::fromPpm(*thousandths * 10);
+        return discount;
+    }
+    discount.amount = typedMoney(number);
+    return discount.amount && discount.amount->isPositive() ? std::optional(discount)
+                                                            : std::nullopt;
+}
+
+void TicketActions::discountLine()
+{
+    if (const TicketLine *line = markedLine()) {
+        askDiscount(tr("Discount on the line"),
+                    line->name,
+                    [this, id = line->id](const Discount &discount) {
+                        m_frame.flow.discountLine(id, discount);
+                    });
+    }
+}
+
+void TicketActions::discountTicket()
+{
+    askDiscount(tr("Discount on the ticket"), QString(), [this](const Discount &discount) {
+        m_frame.flow.discountTicket(discount);
+    });
+}
+
+void TicketActions::changePrice()
+{
+    const TicketLine *line = markedLine();
+    if (line == nullptr) {
+        return;
+    }
+    const NumberPage::Question question{
+        .title = tr("Change price"),
+        .subject = line->name,
+        .field = tr("New price"),
+        .proposal = amount(line->unitPrice()),
+        .primary = tr("Change"),
+        .decimalMark = m_frame.locale.decimalPoint(),
+        .kinds = {},
+        .reasons = { tr("Price on the shelf"), tr("Damaged"), tr("Agreed with customer") },
+        .needsReason = true
+    };
+    const TicketLine copy = *line;
+    m_frame.dialog.open(new NumberPage(question, [this, copy](const NumberPage::Answer &answer) {
+        const std::optional<Money> price = typedMoney(answer.number);
+        if (!price) {
+            return tr("That is no price.");
+        }
+        const bool isBelowFloor = copy.floorPrice && *price < *copy.floorPrice;
+        const QString right = isBelowFloor ? rights::priceBelowFloor : rights::priceOverride;
+        const till::ApprovalRequest request{
+            right, copy.id.toText(), answer.reason, amount(copy.unitPrice()), amount(*price)
+        };
+        withRight(
+            right,
+            request,
+            [this, copy, price, reason = answer.reason](const std::optional<Approval> &approval) {
+                PriceOverride changed{ *price, reason, m_frame.flow.session()->ref(), {} };
+                if (approval) {
+                    changed.approvedBy = approval->approver;
+                }
+                m_frame.dialog.close();
+                m_frame.flow.overridePrice(copy.id, changed);
+            });
+        return QString();
+    }));
+}
+
+void TicketActions::noteOnLine()
+{
+    const TicketLine *line = markedLine();
+    if (line == nullptr) {
+        return;
+    }
+    m_frame.dialog.open(new TextPage(
+        { tr("Note on the line"), line->name, tr("Note"), line->note, tr("Keep"), 250 },
+        [this, id = line->id](const QString &note) {
+            return takeNote([this, id, note] { m_frame.flow.setLineNote(id, note); });
+        }));
+}
+
+void TicketActions::noteOnTicket()
+{
+    m_frame.dialog.open(new TextPage(
+        { tr("Note on the ticket"), {}, tr("Note"), m_frame.flow.ticket().note, tr("Keep"), 250 },
+        [this](const QString &note) {
+            return takeNote([this, note] { m_frame.flow.setTicketNote(note); });
+        }));
+}
+
+QString TicketActions::takeNote(const std::function<void()> &set)
+{
+    QString problem;
+    const auto listening
+        = connect(&m_frame.flow, &TicketFlow::refused, this, [&problem](const Refusal &refusal) {
+              problem = refusal.sentence;
+          });
+    set();
+    disconnect(listening);
+    if (problem.isEmpty()) {
+        m_frame.dialog.close();
+    }
+    return problem;
+}
+
+void TicketActions::voidLine()
+{
+    const TicketLine *line = markedLine();
+    if (line == nullptr) {
+        return;
+    }
+    const till::ApprovalRequest request{ rights::lineVoid, line->id.toText(), {}, {}, line->name };
+    withRight(rights::lineVoid, request, [this](const std::optional<Approval> &) {
+        m_frame.dialog.close();
+        m_frame.flow.voidMarkedLine();
+    });
+}
+
+void TicketActions::cancelTicket()
+{
+    const Ticket &ticket = m_frame.flow.ticket();
+    if (ticket.isEmpty()) {
+        return;
+    }
+    const ConfirmPage::Question question{
+        .title = tr("Cancel this ticket?"),
+        .sentence = tr("%n line(s), %1 are dropped. The cancellation is recorded.",
+                       nullptr,
+                       static_cast<int>(ticket.lines.size()))
+                        .arg(amount(m_frame.flow.priced().total)),
+        .safe = tr("Keep ticket"),
+        .act = tr("Cancel ticket"),
+        .actKey = m_frame.keys.keysOf(Action::CancelTicket).value(0)
+    };
+    const auto act = [this] {
+        const QString right
+            = m_frame.flow.hasTenders() ? rights::voidAfterTender : rights::ticketVoid;
+        const till::ApprovalRequest request{
+            right, m_frame.flow.ticket().id.toText(), {}, amount(m_frame.flow.priced().total), {}
+        };
+        withRight(right, request, [this](const std::optional<Approval> &approval) {
+            m_frame.dialog.close();
+            m_frame.flow.cancel(QString(), approval);
+        });
+    };
+    m_frame.dialog.open(new ConfirmPage(question, act, [this] { m_frame.dialog.back(); }));
+}
+
+void TicketActions::park()
+{
+    // One key, as often as a queue builds up (CT-52); a name can be given in the list.
+    m_frame.flow.park(QString());
+}
+
+void TicketActions::askPrice(const Wanted &wanted)
+{
+    const NumberPage::Question question{ .title = tr("Price"),
+                                         .subject = wanted.product.product.name,
+                                         .field = tr("Price of one"),
+                                         .proposal = {},
+                                         .primary = tr("Sell"),
+                                         .decimalMark = m_frame.locale.decimalPoint() };
+    m_frame.dialog.open(new NumberPage(question, [this, wanted](const NumberPage::Answer &answer) {
+        const std::optional<Money> price = typedMoney(answer.number);
+        if (!price) {
+            return tr("That is no price.");
+        }
+        const till::ApprovalRequest request{
+            rights::openPrice, wanted.product.product.id.toText(), {}, {}, amount(*price)
+        };
+        withRight(
+            rights::openPrice, request, [this, wanted, price](const std::optional<Approval> &) {
+                Wanted priced = wanted;
+                priced.typedPrice = price;
+                m_frame.dialog.close();
+                m_frame.flow.sell(priced);
+            });
+        return QString();
+    }));
+}
+
+void TicketActions::askPlausible(const Tender &tender)
+{
+    const ConfirmPage::Question question{
+        .title = tr("Is that right?"),
+        .sentence = tr("%1 in cash was typed. That is a lot.").arg(amount(tender.given)),
+        .safe = tr("Type again"),
+        .act = tr("Yes, take it"),
+        .actKey = {},
+        .isDanger = false
+    };
+    m_frame.dialog.open(new ConfirmPage(
+        question,
+        [this, tender] {
+            m_frame.dialog.back();
+            if (m_frame.flow.addTender(tender, Plausibility::AskedAlready)
+                && m_frame.flow.settlement().isSettled()) {
+                m_frame.flow.complete();
+            }
+        },
+        [this] { m_frame.dialog.back(); }));
+}
+
+void TicketActions::say(const QString &sentence)
+{
+    m_frame.sounds.play(Sound::Refused);
+    m_frame.messages.show({ QStringLiteral("counter"), Tone::Warning, {}, sentence, {}, {} });
+}
+
+QString TicketActions::amount(const Money &money) const
+{
+    return moneyText(money, m_frame.locale);
+}
+
+std::optional<Money> TicketActions::typedMoney(const QString &text) const
+{
+    const Settings &settings = m_frame.flow.settings();
+    const MoneyTyping typing = settings.choice(settings::moneyTyping) == QStringLiteral("cents")
+        ? MoneyTyping::Cents
+        : MoneyTyping::Decimal;
+    const auto money = parseMoney(text, typing, settings.currency());
+    return money ? std::optional(*money) : std::nullopt;
+}
+
+} // namespace countertop::ui
