@@ -119,6 +119,15 @@ QString PickPage::searchText() const
     return m_search == nullptr ? QString() : m_search->text();
 }
 
+bool PickPage::takeScan(const QString &code)
+{
+    if (m_search == nullptr) {
+        return false;
+    }
+    m_search->setText(code);
+    return true;
+}
+
 int PickPage::markedRow() const
 {
     return m_list->currentIndex().isValid() ? m_list->currentIndex().row() : -1;

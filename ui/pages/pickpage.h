@@ -69,6 +69,8 @@ public:
     void setRows(std::vector<PickRow> rows);
     QString searchText() const;
     int markedRow() const;
+    /// What was scanned becomes the search.
+    bool takeScan(const QString &code) override;
 
 signals:
     void searched(const QString &text);

@@ -16,6 +16,7 @@
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/tilegrid.h"
 
+#include <QKeyEvent>
 #include <QLineEdit>
 
 namespace countertop::ui {
@@ -276,6 +277,43 @@ void TicketScreen::padPressed(PadKey key)
         pay();
         return;
     }
+}
+
+bool TicketScreen::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_entry->edit() && event->type() == QEvent::KeyPress) {
+        const QString text = static_cast<QKeyEvent *>(event)->text();
+        if (m_entry->isRefused() && !text.isEmpty()) {
+            // Only a key or a good scan clears a refused code (CT-21).
+            m_entry->accept();
+            m_entry->setText(QString());
+        }
+        return takeSign(text);
+    }
+    return Screen::eventFilter(watched, event);
+}
+
+bool TicketScreen::takeSign(const QString &text)
+{
+    const auto command
+        = text.size() == 1 ? entryCommand(m_entry->text(), text.front()) : std::nullopt;
+    if (!command) {
+        return false;
+    }
+    switch (*command) {
+    case EntryCommand::Pay:
+        pay();
+        return true;
+    case EntryCommand::MinusOne:
+        frame().flow.takeOneOff();
+        return true;
+    case EntryCommand::Discount:
+        m_actions->discountLine();
+        return true;
+    case EntryCommand::Quantity:
+        return false; // "*5" is read as a whole when Enter ends it
+    }
+    return false;
 }
 
 void TicketScreen::pay()

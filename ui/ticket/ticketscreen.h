@@ -48,7 +48,11 @@ public:
     /// Tiles and prices may have changed.
     void reload();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    bool takeSign(const QString &text);
     QWidget *buildTicketSide();
     QWidget *buildCustomerStrip();
     QWidget *buildSellingSide();

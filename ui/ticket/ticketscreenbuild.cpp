@@ -124,6 +124,7 @@ QWidget *TicketScreen::buildSellingSide()
     middle->addWidget(m_keypad);
     layout->addLayout(middle, 1);
     layout->addWidget(buildActions());
+    m_entry->edit()->installEventFilter(this);
     connect(find, &ActionButton::clicked, this, [this] { m_actions->find(m_entry->text()); });
     connect(m_entry, &EntryLine::entered, this, &TicketScreen::takeEntry);
     connect(m_pages, &SegmentedControl::chosen, this, &TicketScreen::showTilePage);

@@ -42,6 +42,12 @@ public:
     /// "I take scans": return by receipt, badge, gift card, package, order code. Others refuse.
     void setTakesScans(bool takesScans) { m_takesScans = takesScans; }
     bool takesScans() const { return m_takesScans; }
+    /// A scan for a page that takes them. *returns* whether it was wanted.
+    virtual bool takeScan(const QString &code)
+    {
+        Q_UNUSED(code)
+        return false;
+    }
     /// False keeps the page: it asks first whether typed words may be lost.
     virtual bool mayLeave() { return true; }
 
