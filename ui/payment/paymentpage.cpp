@@ -28,13 +28,13 @@ struct TenderKey
 {
     TenderKind kind;
     Qt::Key key;
-    const char *setting; ///< its word in settings::tenders
+    const char *setting; ///< its word in setting::tenders
 };
 
 // In the store's order; F5 to F8 while paying (screens.md 3.4).
 constexpr std::array tenderKeys = {
     TenderKey{ TenderKind::Cash, Qt::Key_F5, "cash" },
-    TenderKey{ TenderKind::CardSlip, Qt::Key_F6, "card_slip" },
+    TenderKey{ TenderKind::CardSlip, Qt::Key_F6, "card" },
     TenderKey{ TenderKind::Account, Qt::Key_F7, "account" },
     TenderKey{ TenderKind::StoreCredit, Qt::Key_F8, "store_credit" },
 };
@@ -182,9 +182,9 @@ QWidget *PaymentPage::buildQuickCash()
 void PaymentPage::open(const QString &givenText)
 {
     m_currency->clear();
-    m_currency->addItem(m_flow.settings().currency().code());
-    for (const ForeignRate &foreign : m_flow.settings().foreignRates()) {
-        m_currency->addItem(foreign.currency.code());
+    m_currency->addItem(m_flow.settings().storeCurrency().code());
+    for (const auto &[code, rate] : m_flow.settings().foreignRates()) {
+        m_currency->addItem(code);
     }
     m_currency->setVisible(m_currency->count() > 1);
     m_kind = TenderKind::Cash;
@@ -204,30 +204,28 @@ std::optional<Money> PaymentPage::typedAmount() const
 {
     const auto currency = Currency::fromCode(m_currency->currentText());
     const MoneyTyping typing
-        = m_flow.settings().choice(settings::moneyTyping) == QStringLiteral("cents")
+        = m_flow.settings().text(setting::moneyTyping) == QStringLiteral("cents")
         ? MoneyTyping::Cents
         : MoneyTyping::Decimal;
-    const auto amount
-        = parseMoney(m_amount->text(), typing, currency ? *currency : m_flow.settings().currency());
+    const auto amount = parseMoney(
+        m_amount->text(), typing, currency ? *currency : m_flow.settings().storeCurrency());
     return amount ? std::optional(*amount) : std::nullopt;
 }
 
 Tender PaymentPage::tenderOf(const Money &given) const
 {
-    const Money zero = Money::zero(m_flow.settings().currency());
+    const Money zero = Money::zero(m_flow.settings().storeCurrency());
     Tender tender{ .id = m_desks.ids.make<TenderId>(),
                    .kind = m_kind,
                    .given = given,
                    .change = zero,
                    .net = given };
-    if (given.currency() != m_flow.settings().currency()) {
-        for (const ForeignRate &row : m_flow.settings().foreignRates()) {
-            if (row.currency == given.currency()) {
-                tender.foreign = ForeignCash{ given, row.rate };
-                tender.given = inStoreCurrency(*tender.foreign, m_flow.settings().currency());
-                tender.net = tender.given;
-            }
-        }
+    const auto rates = m_flow.settings().foreignRates();
+    const auto rate = rates.find(given.currency().code());
+    if (given.currency() != m_flow.settings().storeCurrency() && rate != rates.end()) {
+        tender.foreign = ForeignCash{ given, rate->second };
+        tender.given = inStoreCurrency(*tender.foreign, m_flow.settings().storeCurrency());
+        tender.net = tender.given;
     }
     if (m_flow.settlement().total.isNegative() && tender.given.isPositive()) {
         tender.given = -tender.given;
@@ -256,7 +254,7 @@ void PaymentPage::finish()
         if (!typed && !m_amount->text().isEmpty()) {
             m_problem->setText(
                 tr("That is no amount. Type digits with one decimal mark, for example %1.")
-                    .arg(text(Money::fromMinor(1250, m_flow.settings().currency()))));
+                    .arg(text(Money::fromMinor(1250, m_flow.settings().storeCurrency()))));
             return;
         }
         if (!give(typed.value_or(dueNow()), Plausibility::Ask)) {
@@ -340,7 +338,7 @@ void PaymentPage::refresh()
 
 void PaymentPage::refreshTenderButtons()
 {
-    const QStringList allowed = m_flow.settings().choices(settings::tenders);
+    const QStringList allowed = m_flow.settings().list(setting::tenders);
     for (const TenderKey &row : tenderKeys) {
         ActionButton *button = m_kinds.at(row.kind);
         button->setVisible(allowed.contains(QLatin1StringView(row.setting)));
@@ -361,7 +359,7 @@ void PaymentPage::refreshQuickCash()
     }
     const Money due = dueNow();
     if (m_kind != TenderKind::Cash || !due.isPositive()
-        || !m_flow.settings().flag(settings::quickCash)) {
+        || !m_flow.settings().isOn(setting::quickCash)) {
         return;
     }
     const std::vector<Money> sums = quickCash(due);

@@ -22,12 +22,12 @@ namespace {
 
 ScanTimings timingsOf(const Settings &settings)
 {
-    return { static_cast<int>(settings.number(settings::scanGapMs)),
-             static_cast<int>(settings.number(settings::scanSilenceMs)),
-             static_cast<int>(settings.number(settings::scanLengthLeast)),
+    return { static_cast<int>(settings.number(setting::scanGapMs)),
+             static_cast<int>(settings.number(setting::scanSilenceMs)),
+             static_cast<int>(settings.number(setting::scanLengthLeast)),
              256,
-             settings.text(settings::scanPrefix),
-             settings.text(settings::scanSuffix) };
+             settings.text(setting::scanPrefix),
+             settings.text(setting::scanSuffix) };
 }
 
 QKeySequence sequenceOf(const QKeyEvent &event)
@@ -59,7 +59,7 @@ Shell::Shell(Desks desks,
     connect(m_scanner, &ScannerFilter::scanned, this, &Shell::takeScan);
     connect(m_scanner, &ScannerFilter::numLockIsOff, this, [this] {
         m_frame.sounds.play(Sound::Refused);
-        m_messages->show({ QStringLiteral("num-lock"),
+        m_messages->add({ QStringLiteral("num-lock"),
                            Tone::Warning,
                            {},
                            tr("Num Lock is off."),
@@ -156,8 +156,8 @@ void Shell::start(const till::TillStart &start)
         : QString();
     m_signIn->open(kept);
     if (start.endedUncleanly && start.lastSale) {
-        const QTime time = m_settings.zone().toLocal(start.lastSale->completedAt).time();
-        m_messages->show(
+        const QTime time = m_settings.storeZone().toLocal(start.lastSale->completedAt).time();
+        m_messages->add(
             { QStringLiteral("last-sale"),
               Tone::Warning,
               Icon(QStringLiteral("history")),
@@ -239,12 +239,12 @@ void Shell::useSettings(const Settings &settings)
     m_settings = settings;
     m_flow.setSettings(settings);
     m_scanner->setTimings(timingsOf(settings));
-    m_signIn->setZone(settings.zone());
-    if (const auto keys = KeyTable::fromText(settings.text(settings::keyChanges))) {
+    m_signIn->setZone(settings.storeZone());
+    if (const auto keys = KeyTable::fromText(settings.text(setting::keyChanges))) {
         m_frame.keys = *keys;
     }
     const bool isMirrored
-        = settings.flag(settings::mirror) != (m_frame.locale.textDirection() == Qt::RightToLeft);
+        = settings.isOn(setting::mirror) != (m_frame.locale.textDirection() == Qt::RightToLeft);
     qApp->setLayoutDirection(isMirrored ? Qt::RightToLeft : Qt::LeftToRight);
 }
 
@@ -261,10 +261,10 @@ void Shell::setShiftText(const QString &text)
 void Shell::tick()
 {
     const Instant now = m_frame.desks.clock.now();
-    const QDateTime local = m_settings.zone().toLocal(now);
+    const QDateTime local = m_settings.storeZone().toLocal(now);
     m_day->setText(m_frame.locale.toString(local.date(), QStringLiteral("ddd d MMM")));
     m_time->setText(timeText(local.time(), m_frame.locale));
-    const auto lockAfter = std::chrono::seconds(m_settings.number(settings::lockAfterSeconds));
+    const auto lockAfter = std::chrono::seconds(m_settings.number(setting::lockSeconds));
     if (m_session && m_work->isVisible() && lockAfter.count() > 0
         && now.since(m_lastInput) >= lockAfter) {
         lock();

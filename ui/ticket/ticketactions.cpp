@@ -369,7 +369,7 @@ void TicketActions::askPlausible(const Tender &tender)
 void TicketActions::say(const QString &sentence)
 {
     m_frame.sounds.play(Sound::Refused);
-    m_frame.messages.show({ QStringLiteral("counter"), Tone::Warning, {}, sentence, {}, {} });
+    m_frame.messages.add({ QStringLiteral("counter"), Tone::Warning, {}, sentence, {}, {} });
 }
 
 QString TicketActions::amount(const Money &money) const
@@ -380,10 +380,10 @@ QString TicketActions::amount(const Money &money) const
 std::optional<Money> TicketActions::typedMoney(const QString &text) const
 {
     const Settings &settings = m_frame.flow.settings();
-    const MoneyTyping typing = settings.choice(settings::moneyTyping) == QStringLiteral("cents")
+    const MoneyTyping typing = settings.text(setting::moneyTyping) == QStringLiteral("cents")
         ? MoneyTyping::Cents
         : MoneyTyping::Decimal;
-    const auto money = parseMoney(text, typing, settings.currency());
+    const auto money = parseMoney(text, typing, settings.storeCurrency());
     return money ? std::optional(*money) : std::nullopt;
 }
 

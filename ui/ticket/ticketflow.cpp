@@ -105,10 +105,10 @@ void TicketFlow::begin()
 
 SellingTerms TicketFlow::sellingTerms() const
 {
-    const QDate day = m_settings.zone().toLocal(m_desks.clock.now()).date();
+    const QDate day = m_settings.storeZone().toLocal(m_desks.clock.now()).date();
     const QString priceList
         = m_draft.ticket.customer ? m_draft.ticket.customer->priceList : QString();
-    return { m_settings.currency(), day, priceList, m_settings.number(settings::quantityLimit) };
+    return { m_settings.storeCurrency(), day, priceList, m_settings.number(setting::quantityMost) };
 }
 
 void TicketFlow::takeCode(const QString &code, const std::optional<std::int64_t> &thousandths)
@@ -172,7 +172,7 @@ void TicketFlow::sell(const Wanted &wanted)
         refuse(line.error(), wanted.code);
         return;
     }
-    const auto repeated = m_settings.flag(settings::secondLine) ? RepeatedScan::SecondLine
+    const auto repeated = m_settings.text(setting::repeatedScan) == QStringLiteral("second_line") ? RepeatedScan::SecondLine
                                                                 : RepeatedScan::JoinsLine;
     const auto added = addLine(m_draft.ticket, *line, repeated);
     if (!added) {
@@ -282,7 +282,7 @@ void TicketFlow::addApproval(const Approval &approval)
 
 bool TicketFlow::addTender(const Tender &tender, Plausibility plausibility)
 {
-    const TenderLimits limits{ m_settings.amount(settings::plausibleCash), {} };
+    const TenderLimits limits{ m_settings.amount(setting::plausibleCash), {} };
     const auto settled = countertop::addTender(settlement(), tender, limits, plausibility);
     if (!settled && settled.error().code.is(SettlementError::Implausible)) {
         emit plausibilityWanted(tender);

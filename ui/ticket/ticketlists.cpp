@@ -231,7 +231,7 @@ void TicketActions::reprintList()
             if (!sales) {
                 return;
             }
-            const Zone zone = m_frame.flow.settings().zone();
+            const Zone zone = m_frame.flow.settings().storeZone();
             std::vector<PickRow> rows;
             for (const till::SaleRow &sale : *sales) {
                 const QTime time = zone.toLocal(sale.completedAt).time();

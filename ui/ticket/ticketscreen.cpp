@@ -59,11 +59,11 @@ void TicketScreen::connectFlow()
     connect(&flow, &TicketFlow::notStored, this, [this](const Error &error) {
         frame().sounds.play(Sound::Refused);
         frame().dialog.close();
-        frame().messages.show(
+        frame().messages.add(
             { QStringLiteral("not-stored"), Tone::Danger, {}, sentenceFor(error), {}, {} });
     });
     connect(&flow, &TicketFlow::parked, this, [this](const till::ParkedTicket &row) {
-        frame().messages.show({ QStringLiteral("parked"),
+        frame().messages.add({ QStringLiteral("parked"),
                                 Tone::Info,
                                 Icon(QStringLiteral("pause")),
                                 tr("Ticket %1 is parked.").arg(row.reference),
@@ -71,7 +71,7 @@ void TicketScreen::connectFlow()
                                 {} });
     });
     connect(&flow, &TicketFlow::pricesChanged, this, [this](const std::vector<PriceNote> &notes) {
-        frame().messages.show(
+        frame().messages.add(
             { QStringLiteral("prices"),
               Tone::Info,
               {},
