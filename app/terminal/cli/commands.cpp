@@ -1,0 +1,156 @@
+#include "app/terminal/cli/commands.h"
+
+#include "app/terminal/cli/initcommand.h"
+#include "app/terminal/openedshop.h"
+#include "core/base/businessday.h"
+#include "core/base/currency.h"
+#include "core/domain/people/pinpolicy.h"
+#include "core/storage/storageerror.h"
+#include "core/till/people/peopledesk.h"
+
+#include <QTextStream>
+
+#include <cstdio>
+
+namespace countertop::terminal {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+using storage::StorageError;
+
+/// A problem with its sentence and exit code; %1 is the folder or what was typed.
+struct ProblemRow
+{
+    ErrorCode code;
+    ExitCode exit;
+    const char *sentence;
+};
+
+const ProblemRow problems[] = {
+    { OpenError::NoShop,
+      ExitCode::NoShop,
+      "There is no shop in %1 yet. Nothing was changed. Make one with: countertop init --demo, or "
+      "with --name and the rest." },
+    { StorageError::AlreadyInUse,
+      ExitCode::InUse,
+      "The terminal is running on %1. Nothing was changed. Close it first, or use its window." },
+    { StorageError::NewerSchema,
+      ExitCode::NewerData,
+      "The data in %1 was written by a newer program. Nothing was changed. Install that program or "
+      "a newer one. (%2)" },
+    { StorageError::DiskFull,
+      ExitCode::Failed,
+      "The disk is full. What was stored before is safe. Free some space, then repeat." },
+    { StorageError::ReadOnly,
+      ExitCode::Failed,
+      "%1 cannot be written. What is stored is safe. Check the rights of the folder and whether "
+      "the disk is read-only." },
+    { StorageError::CorruptFile,
+      ExitCode::Corrupt,
+      "A database in %1 is damaged. Nothing was overwritten. Keep the folder, restore the last "
+      "backup, and run countertop doctor." },
+    { InitError::AlreadyThere,
+      ExitCode::Refused,
+      "There is a shop in %1 already. It was left alone." },
+    { InitError::FieldMissing,
+      ExitCode::Usage,
+      "%2 is needed. Nothing was made. See countertop init --help." },
+    { InitError::BadTaxRate,
+      ExitCode::Usage,
+      "\"%2\" is no tax rate. Type per cent, for example 19 or 9.375." },
+    { InitError::BadYesNo, ExitCode::Usage, "\"%2\" is neither yes nor no." },
+    { CurrencyError::Unknown,
+      ExitCode::Usage,
+      "This currency is not known. Type three letters, for example EUR. (%2)" },
+    { ZoneError::Unknown,
+      ExitCode::Usage,
+      "This time zone is not known. Type a name such as Europe/Berlin. (%2)" },
+    { till::PeopleDeskError::WeakPin,
+      ExitCode::Refused,
+      "This PIN is too easy to guess. Take 6 digits or more: no date, no run, no repetition." },
+};
+
+const ProblemRow *findProblem(const Error &error)
+{
+    for (const ProblemRow &row : problems) {
+        if (row.code == error.code) {
+            return &row;
+        }
+    }
+    return nullptr;
+}
+
+ExitCode fail(const Error &error, const QString &folder)
+{
+    QTextStream(stderr) << problemText(error, folder) << '\n';
+    return exitCodeFor(error);
+}
+
+ExitCode runInit(const Call &call, const QString &folder)
+{
+    const auto wish = wishOf(call);
+    if (!wish) {
+        return fail(wish.error(), folder);
+    }
+    const auto made = makeShopIn(folder, *wish);
+    if (!made) {
+        return fail(made.error(), folder);
+    }
+    QTextStream(stdout) << u"The shop \"%1\" is made in %2.\n"_s.arg(wish->name, folder);
+    return ExitCode::Done;
+}
+
+struct CommandBody
+{
+    QLatin1StringView name;
+    ExitCode (*run)(const Call &call, const QString &folder);
+};
+
+const CommandBody bodies[] = {
+    { "init"_L1, runInit },
+};
+
+} // namespace
+
+QString problemText(const Error &error, const QString &folder)
+{
+    if (const ProblemRow *row = findProblem(error)) {
+        QString sentence = QString::fromUtf8(row->sentence);
+        sentence.replace(u"%1"_s, folder);
+        sentence.replace(u"%2"_s, error.detail);
+        return sentence;
+    }
+    return u"That did not work, and nothing was lost: %1."_s.arg(error.detail);
+}
+
+ExitCode exitCodeFor(const Error &error)
+{
+    if (const ProblemRow *row = findProblem(error)) {
+        return row->exit;
+    }
+    switch (error.kind) {
+    case ErrorKind::Invalid:
+    case ErrorKind::Unavailable:
+        return ExitCode::Failed;
+    case ErrorKind::Refused:
+    case ErrorKind::Conflict:
+        return ExitCode::Refused;
+    case ErrorKind::Corrupt:
+        return ExitCode::Corrupt;
+    }
+    return ExitCode::Failed;
+}
+
+ExitCode runCommand(const Call &call, const QString &folder)
+{
+    for (const CommandBody &body : bodies) {
+        if (call.command == body.name) {
+            return body.run(call, folder);
+        }
+    }
+    QTextStream(stderr) << u"\"%1\" is not in this program.\n"_s.arg(call.command);
+    return ExitCode::Usage;
+}
+
+} // namespace countertop::terminal

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "app/terminal/cli/arguments.h"
+#include "core/base/result.h"
+
+namespace countertop::terminal {
+
+/// Runs one command on the shop in *folder*; texts go to standard output, problems to standard
+/// error.
+ExitCode runCommand(const Call &call, const QString &folder);
+
+/// What happened, what is safe, what to do.
+QString problemText(const Error &error, const QString &folder);
+ExitCode exitCodeFor(const Error &error);
+
+} // namespace countertop::terminal

@@ -1,0 +1,64 @@
+#include "app/terminal/cli/arguments.h"
+#include "app/terminal/cli/commands.h"
+#include "app/terminal/openedshop.h"
+#include "app/terminal/terminalapp.h"
+#include "core/base/clock.h"
+
+#include <QApplication>
+#include <QTextStream>
+
+#include <cstdio>
+
+namespace {
+
+using namespace countertop;
+using namespace countertop::terminal;
+
+void print(FILE *stream, const QString &text)
+{
+    QTextStream(stream) << text;
+}
+
+int runWindow(int argc, char **argv, const QString &folder)
+{
+    QApplication application(argc, argv);
+    const SystemClock clock;
+    auto shop = OpenedShop::open(folder, clock);
+    if (!shop) {
+        print(stderr, problemText(shop.error(), folder) + u'\n');
+        return static_cast<int>(exitCodeFor(shop.error()));
+    }
+    TerminalApp terminal(application, std::move(*shop));
+    terminal.start();
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QStringList words;
+    for (int index = 1; index < argc; ++index) {
+        words << QString::fromLocal8Bit(argv[index]);
+    }
+    const ParsedCall parsed = parseCall(words);
+    if (parsed.wantsVersion) {
+        print(stdout, QStringLiteral("countertop " CT_VERSION "\n"));
+        return 0;
+    }
+    if (parsed.wantsHelp) {
+        print(stdout, helpText(parsed.call ? parsed.call->command : QString()));
+        return 0;
+    }
+    if (!parsed.call) {
+        print(stderr, parsed.problem + QStringLiteral(" See countertop --help.\n"));
+        return static_cast<int>(ExitCode::Usage);
+    }
+    const QString folder
+        = parsed.call->dataFolder.isEmpty() ? OpenedShop::defaultFolder() : parsed.call->dataFolder;
+    if (parsed.call->command.isEmpty()) {
+        return runWindow(argc, argv, folder);
+    }
+    QCoreApplication application(argc, argv);
+    return static_cast<int>(runCommand(*parsed.call, folder));
+}

@@ -1,0 +1,135 @@
+#include "app/terminal/terminalapp.h"
+
+#include "app/terminal/sounds/speaker.h"
+#include "core/domain/people/rights.h"
+#include "ui/ticket/ticketscreen.h"
+
+#include <QApplication>
+#include <QScreen>
+
+namespace countertop::terminal {
+
+namespace {
+
+constexpr int smallScreenWidth = 1100; ///< below it everything around the keypad gives way
+
+QLocale screenLocale(const Settings &settings)
+{
+    const QString language = settings.text(setting::screenLanguage);
+    if (language == QStringLiteral("de")) {
+        return QLocale(QLocale::German, QLocale::Germany);
+    }
+    if (language == QStringLiteral("ar")) {
+        return QLocale(QLocale::Arabic);
+    }
+    return QLocale(QLocale::English, QLocale::UnitedKingdom);
+}
+
+} // namespace
+
+TerminalApp::TerminalApp(QApplication &application, std::unique_ptr<OpenedShop> shop)
+    : m_application(application)
+    , m_shop(std::move(shop))
+    , m_sounds(std::make_unique<Speaker>())
+{
+    m_application.setApplicationName(QStringLiteral("countertop"));
+    m_application.setApplicationDisplayName(QStringLiteral("Countertop"));
+}
+
+TerminalApp::~TerminalApp() = default;
+
+void TerminalApp::start()
+{
+    m_shop->unlockPins();
+    m_shop->desks().settings.settings().then(this, [this](const Result<Settings> &settings) {
+        showWindow(settings ? *settings : Settings());
+    });
+}
+
+ui::LookChoice TerminalApp::lookOf(const Settings &settings) const
+{
+    ui::LookChoice choice;
+    const QString scheme = settings.text(setting::scheme);
+    choice.scheme = scheme == QStringLiteral("dark") ? ui::Scheme::Dark
+        : scheme == QStringLiteral("contrast")       ? ui::Scheme::Contrast
+                                                     : ui::Scheme::Light;
+    const QString step = settings.text(setting::sizeStep);
+    choice.step = step == QStringLiteral("compact") ? ui::SizeStep::Compact
+        : step == QStringLiteral("large")           ? ui::SizeStep::Large
+                                                    : ui::SizeStep::Normal;
+    choice.textPercent = static_cast<int>(settings.number(setting::textPercent));
+    choice.showKeys = settings.isOn(setting::showKeys);
+    const QScreen *screen = m_application.primaryScreen();
+    choice.smallScreen = screen->size().width() < smallScreenWidth;
+    const double correction = static_cast<double>(settings.number(setting::densityPercent)) / 100.0;
+    choice.density = ui::Look::densityOf(screen, correction);
+    return choice;
+}
+
+void TerminalApp::showWindow(const Settings &settings)
+{
+    m_look = std::make_unique<ui::Look>(m_application, lookOf(settings));
+    const till::DeviceIdentity &device = m_shop->till().device();
+    const ui::TillNames names{ settings.text(setting::storeName),
+                               tr("Till %1").arg(device.deviceNumber) };
+    m_shell = std::make_unique<ui::Shell>(
+        m_shop->desks(), *m_sounds, settings, names, screenLocale(settings));
+    addScreens();
+    useSettings(settings);
+    connect(&m_shop->sync(), &till::Sync::settingsChanged, this, &TerminalApp::useSettings);
+    connect(&m_shop->sync(),
+            &till::Sync::stateChanged,
+            m_shell.get(),
+            [this](const till::SyncState &state) {
+                const auto connection = state.setAside > 0 ? ui::ConnectionState::NeedsAttention
+                    : state.isOnline                       ? ui::ConnectionState::Online
+                                                           : ui::ConnectionState::Offline;
+                m_shell->showConnection(
+                    connection,
+                    static_cast<int>(state.setAside > 0 ? state.setAside : state.unsent),
+                    0);
+            });
+    m_shell->showConnection(ui::ConnectionState::Online, 0, 0);
+    connectShift();
+    m_shop->sync().start();
+    m_shop->desks().ticket.start().then(m_shell.get(),
+                                        [this](const Result<till::TillStart> &start) {
+                                            m_shell->start(start ? *start : till::TillStart{});
+                                        });
+    if (m_application.platformName() == QStringLiteral("offscreen")) {
+        m_shell->resize(1920, 1080);
+        m_shell->show();
+    } else {
+        m_shell->showFullScreen();
+    }
+}
+
+void TerminalApp::addScreens()
+{
+    auto *ticket = new ui::TicketScreen(m_shell->frame());
+    m_shell->addScreen(
+        ticket, ui::Icon(QStringLiteral("shopping-basket")), tr("Ticket"), rights::posUse);
+    connect(&m_shop->sync(), &till::Sync::catalogChanged, ticket, &ui::TicketScreen::reload);
+}
+
+void TerminalApp::connectShift()
+{
+    const auto show = [this] {
+        m_shop->desks().shift.current().then(
+            m_shell.get(), [this](const Result<std::optional<Shift>> &shift) {
+                m_shell->setShiftText(shift && *shift ? tr("Shift %1").arg((*shift)->number)
+                                                      : tr("No shift open"));
+            });
+    };
+    connect(m_shell.get(), &ui::Shell::signedIn, this, show);
+    show();
+}
+
+void TerminalApp::useSettings(const Settings &settings)
+{
+    m_look->apply(lookOf(settings));
+    m_sounds->setVolume(static_cast<int>(settings.number(setting::soundVolume)));
+    m_shell->useSettings(settings);
+}
+
+} // namespace countertop::terminal

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "app/terminal/openedshop.h"
+#include "ui/shell/shell.h"
+#include "ui/widgets/look.h"
+
+#include <QObject>
+
+#include <memory>
+
+class QApplication;
+
+namespace countertop::terminal {
+
+/// The terminal with its window: puts shop, look, sounds and screens together and keeps them in
+/// step with the settings.
+class TerminalApp final : public QObject
+{
+    Q_OBJECT
+
+public:
+    TerminalApp(QApplication &application, std::unique_ptr<OpenedShop> shop);
+    ~TerminalApp() override;
+
+    /// Reads settings and the open ticket, then shows the sign-in.
+    void start();
+
+private:
+    void showWindow(const Settings &settings);
+    void addScreens();
+    void useSettings(const Settings &settings);
+    void connectShift();
+    ui::LookChoice lookOf(const Settings &settings) const;
+
+    QApplication &m_application;
+    std::unique_ptr<OpenedShop> m_shop;
+    std::unique_ptr<ui::SoundPlayer> m_sounds;
+    std::unique_ptr<ui::Look> m_look;
+    std::unique_ptr<ui::Shell> m_shell;
+};
+
+} // namespace countertop::terminal
