@@ -29,9 +29,10 @@ QString OpenedShop::defaultFolder()
 OpenedShop::OpenedShop(const QString &folder,
                        std::unique_ptr<InProcessLink> link,
                        std::unique_ptr<till::Till> till)
-    : m_vault(
-        std::make_unique<GuardedVault>(std::make_unique<KeychainVault>(till->device().device),
-                                       QDir(folder).filePath(QStringLiteral("secrets.sealed"))))
+    : m_vault(std::make_unique<GuardedVault>(
+        std::make_unique<KeychainVault>(QStringLiteral("countertop ")
+                                        + till->device().device.toText()),
+        QDir(folder).filePath(QStringLiteral("secrets.sealed"))))
     , m_link(std::move(link))
     , m_till(std::move(till))
 {

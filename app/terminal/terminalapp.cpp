@@ -62,7 +62,7 @@ ui::LookChoice TerminalApp::lookOf(const Settings &settings) const
     const QScreen *screen = m_application.primaryScreen();
     choice.smallScreen = screen->size().width() < smallScreenWidth;
     const double correction = static_cast<double>(settings.number(setting::densityPercent)) / 100.0;
-    choice.density = ui::Look::densityOf(screen, correction);
+    choice.density = ui::Look::densityOf(*screen, correction);
     return choice;
 }
 

@@ -120,8 +120,8 @@ QWidget *TicketScreen::buildSellingSide()
     m_tiles = new TileGrid(side);
     m_keypad = new Keypad(PadLayout::Ticket, side);
     m_keypad->setDecimalMark(frame().locale.decimalPoint());
-    middle->addWidget(m_tiles, 1);
-    middle->addWidget(m_keypad);
+    middle->addWidget(m_tiles, 5);
+    middle->addWidget(m_keypad, 3);
     layout->addLayout(middle, 1);
     layout->addWidget(buildActions());
     m_entry->edit()->installEventFilter(this);
@@ -178,7 +178,7 @@ QWidget *TicketScreen::buildActions()
     m_pay->setVariant(ButtonVariant::Primary);
     m_pay->setButtonSize(ButtonSize::Large);
     m_pay->setArrangement(ButtonArrangement::Spread);
-    m_pay->setKeys(frame().keys.keysOf(Action::Pay));
+    m_pay->setKeys({ frame().keys.keysOf(Action::Pay).value(0), QKeySequence(Qt::Key_Plus) });
     m_pay->setFocusPolicy(Qt::TabFocus);
     connect(m_pay, &ActionButton::clicked, this, &TicketScreen::pay);
     layout->addWidget(m_pay);
