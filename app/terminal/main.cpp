@@ -9,10 +9,9 @@
 
 #include <cstdio>
 
-namespace {
+namespace countertop::terminal {
 
-using namespace countertop;
-using namespace countertop::terminal;
+namespace {
 
 void print(FILE *stream, const QString &text)
 {
@@ -33,9 +32,7 @@ int runWindow(int argc, char **argv, const QString &folder)
     return QApplication::exec();
 }
 
-} // namespace
-
-int main(int argc, char **argv)
+int runProgram(int argc, char **argv)
 {
     QStringList words;
     for (int index = 1; index < argc; ++index) {
@@ -61,4 +58,13 @@ int main(int argc, char **argv)
     }
     QCoreApplication application(argc, argv);
     return static_cast<int>(runCommand(*parsed.call, folder));
+}
+
+} // namespace
+
+} // namespace countertop::terminal
+
+int main(int argc, char **argv)
+{
+    return countertop::terminal::runProgram(argc, argv);
 }
