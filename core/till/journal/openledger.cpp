@@ -1,6 +1,7 @@
 #include "core/till/journal/openledger.h"
 
 #include "core/storage/migrator.h"
+#include "core/till/print/printqueue.h"
 
 using namespace Qt::StringLiterals;
 
@@ -101,6 +102,19 @@ Result<void> checkHead(Ledger &ledger)
     return done();
 }
 
+/// A job that was being sent when the program stopped may be out up to the cut; nobody knows.
+Result<void> recoverPrintJobs(Ledger &ledger)
+{
+    PrintQueue queue(ledger.database());
+    CT_TRY(jobs, queue.unfinished());
+    for (const QueuedJob &queued : jobs) {
+        if (queued.job.state == PrintState::Sending) {
+            CT_TRY_DONE(queue.save(recovered(queued.job), ledger.clock().now()));
+        }
+    }
+    return done();
+}
+
 } // namespace
 
 Result<void> markRunning(storage::Database &database, bool isRunning)
@@ -132,6 +146,7 @@ Result<OpenedLedger> openLedger(const TillOptions &options, const storage::Query
         CT_TRY_DONE(writeFirstFact(*ledger));
     }
     CT_TRY_DONE(checkHead(*ledger));
+    CT_TRY_DONE(recoverPrintJobs(*ledger));
     CT_TRY_DONE(markRunning(ledger->database(), true));
     return OpenedLedger{ std::move(ledger), stored && stored->isRunning };
 }

@@ -3,18 +3,21 @@
 #include "core/base/clock.h"
 #include "core/base/id.h"
 #include "core/base/result.h"
+#include "core/documents/printjob.h"
+#include "core/domain/shift/shiftfigures.h"
 #include "core/till/people/session.h"
 
 #include <QFuture>
 #include <QString>
 
+#include <variant>
 #include <vector>
 
 namespace countertop::till {
 
 class Till;
 
-enum class PrintDeskError { NoPrinter, UnknownJob, RightDenied };
+enum class PrintDeskError { NoPrinter, UnknownJob, RightDenied, NotAllowedNow };
 std::string_view errorFeature(PrintDeskError);
 
 enum class PrintJobState { Waiting, Printing, Failed, Printed, GivenUp };
@@ -44,6 +47,23 @@ struct PrintJobRow
     QString problem;
 };
 
+/// What a paper says, frozen: read from the fact or the content that its job names.
+using PaperContent = std::variant<CompletedTicket, ///< receipt, copy, gift receipt
+                                  ShiftFigures, ///< X, Z
+                                  CashMove, ///< slip
+                                  Ticket, ///< unpaid bill
+                                  std::monostate>; ///< test page, drawer pulse
+
+/// A job of the queue with what it says; the document is made when it is printed
+/// (`paper.h`), so that a change of printer or language needs no stored paper.
+struct StoredPaper
+{
+    PrintJob job; ///< its document is empty
+    PaperContent content;
+    int copyNumber = 0; ///< above 0: says COPY n
+    PersonRef person; ///< of a bill
+};
+
 /// The stored print queue: survives a restart, shows age, can be sent to another printer.
 class PrintDesk final
 {
@@ -57,6 +77,12 @@ public:
     QFuture<Result<std::vector<PrinterSetup>>> printers();
     QFuture<Result<void>> savePrinter(PrinterSetup printer, Session by);
     QFuture<Result<void>> printTestPage(PrinterId printer, Session by);
+
+    /// Waiting jobs, oldest first. Those without a printer of their own go to the default one; none
+    /// while there is no printer.
+    QFuture<Result<std::vector<StoredPaper>>> papersToPrint();
+    /// Keeps what became of a job: Sending before the first byte, then Printed or Failed.
+    QFuture<Result<void>> keep(PrintJob job);
 
 private:
     Till &m_till;

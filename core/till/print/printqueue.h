@@ -35,4 +35,35 @@ struct PaperToQueue
 /// Adds a paper to the stored queue, within the caller's database transaction.
 Result<PrintJobId> queuePaper(Ledger &ledger, const PaperToQueue &paper);
 
+/// A row of the queue: the job, and where its content stands.
+struct QueuedJob
+{
+    PrintJob job;
+    std::optional<std::int64_t> factSeq;
+    int copyNumber = 0;
+    std::optional<QByteArray> content;
+};
+
+/// Rows of jobs and printers ↔ values.
+class PrintQueue final
+{
+public:
+    explicit PrintQueue(storage::Database &database)
+        : m_database(database)
+    {
+    }
+
+    /// Jobs that are not printed and not given up, oldest first.
+    Result<std::vector<QueuedJob>> unfinished();
+    /// *errors*: Invalid PrintDeskError::UnknownJob.
+    Result<QueuedJob> find(const PrintJobId &job);
+    Result<void> save(const PrintJob &job, Instant now);
+    /// The default one first, then by name.
+    Result<std::vector<PrinterSetup>> printers();
+    Result<void> savePrinter(const PrinterSetup &printer);
+
+private:
+    storage::Database &m_database;
+};
+
 } // namespace countertop::till

@@ -1,0 +1,1 @@
+ALTER TABLE print_jobs ADD COLUMN furthest INTEGER NOT NULL DEFAULT 0 CHECK (furthest IN (0, 1, 2))

@@ -1,0 +1,1 @@
+SELECT printer_id, name, profile, transport, address, is_default FROM printers ORDER BY is_default DESC, name, printer_id

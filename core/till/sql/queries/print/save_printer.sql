@@ -1,0 +1,4 @@
+INSERT INTO printers (printer_id, name, profile, transport, address, is_default)
+VALUES (:printer_id, :name, :profile, :transport, :address, :is_default)
+ON CONFLICT (printer_id) DO UPDATE SET name = excluded.name, profile = excluded.profile,
+    transport = excluded.transport, address = excluded.address, is_default = excluded.is_default

@@ -1,0 +1,147 @@
+#include "core/till/print/paper.h"
+#include "core/till/print/printdesk.h"
+#include "core/till/report/reportdesk.h"
+#include "tests/support/checked.h"
+#include "tests/support/tillfixture.h"
+
+using namespace Qt::StringLiterals;
+
+namespace countertop {
+
+using till::PrintDesk;
+using till::PrintJobState;
+using till::ReportDesk;
+
+class PrintReportTest : public tests::Checked
+{
+    Q_OBJECT
+
+private slots:
+    void CT_80_queueSurvivesARestart();
+    void CT_80_jobGoesToAnotherPrinter();
+    void jobBeingSentFailsAtARestart();
+    void receiptSaysTheStoredNumber();
+    void salesPerDay();
+    void salesByTender();
+};
+
+static till::PrinterSetup aPrinter(const QString &name, bool isDefault)
+{
+    return {
+        tests::idOf<PrinterId>(name), name, u"generic-80"_s, u"folder"_s, u"/tmp"_s, isDefault
+    };
+}
+
+void PrintReportTest::CT_80_queueSurvivesARestart()
+{
+    tests::TillFixture shop;
+    shop.openShift();
+    for (int sale = 0; sale < 3; ++sale) {
+        QVERIFY(shop.sell());
+    }
+    const Instant queuedAt = shop.clock.now();
+    shop.clock.advance(std::chrono::hours(1));
+    shop.restart();
+    const auto queue = PrintDesk(*shop.till).queue().takeResult();
+    QVERIFY(queue);
+    QCOMPARE(queue->size(), std::size_t(3));
+    QCOMPARE(queue->front().createdAt.ms(), queuedAt.ms());
+    QCOMPARE(queue->front().title, u"2-1-2026-000001"_s);
+    QVERIFY(PrintDesk(*shop.till).papersToPrint().takeResult()->empty()); // no printer yet
+}
+
+void PrintReportTest::CT_80_jobGoesToAnotherPrinter()
+{
+    tests::TillFixture shop;
+    shop.openShift();
+    QVERIFY(shop.sell());
+    PrintDesk desk(*shop.till);
+    QVERIFY(desk.savePrinter(aPrinter(u"counter"_s, true), tests::aSession()).takeResult());
+    QVERIFY(desk.savePrinter(aPrinter(u"office"_s, false), tests::aSession()).takeResult());
+    auto papers = desk.papersToPrint().takeResult();
+    QVERIFY(papers);
+    QCOMPARE(papers->size(), std::size_t(1));
+    QCOMPARE(papers->front().job.printer, tests::idOf<PrinterId>(u"counter"));
+    const PrintJob sending = *begun(papers->front().job);
+    QVERIFY(desk.keep(*failed(sending, PrintReach::Nothing, u"refused"_s)).takeResult());
+    QVERIFY(desk.papersToPrint().takeResult()->empty());
+    QVERIFY(desk.redirect(sending.id, tests::idOf<PrinterId>(u"office")).takeResult());
+    papers = desk.papersToPrint().takeResult();
+    QCOMPARE(papers->size(), std::size_t(1));
+    QCOMPARE(papers->front().job.printer, tests::idOf<PrinterId>(u"office"));
+    QVERIFY(desk.keep(*printed(*begun(papers->front().job))).takeResult());
+    QVERIFY(desk.queue().takeResult()->empty());
+    QVERIFY(till::TicketDesk(*shop.till).start().takeResult()->wasLastSalePrinted);
+}
+
+void PrintReportTest::jobBeingSentFailsAtARestart()
+{
+    tests::TillFixture shop;
+    shop.openShift();
+    QVERIFY(shop.sell());
+    QVERIFY(PrintDesk(*shop.till)
+                .savePrinter(aPrinter(u"counter"_s, true), tests::aSession())
+                .takeResult());
+    const auto papers = PrintDesk(*shop.till).papersToPrint().takeResult();
+    QVERIFY(PrintDesk(*shop.till).keep(*begun(papers->front().job)).takeResult());
+    shop.restart();
+    const auto queue = PrintDesk(*shop.till).queue().takeResult();
+    QVERIFY(queue->front().state == PrintJobState::Failed);
+    QVERIFY(PrintDesk(*shop.till).retry(queue->front().id).takeResult());
+    QCOMPARE(PrintDesk(*shop.till).papersToPrint().takeResult()->size(), std::size_t(1));
+}
+
+void PrintReportTest::receiptSaysTheStoredNumber()
+{
+    tests::TillFixture shop;
+    shop.openShift();
+    const auto sale = shop.sell(1092);
+    PrintDesk desk(*shop.till);
+    QVERIFY(desk.savePrinter(aPrinter(u"counter"_s, true), tests::aSession()).takeResult());
+    const auto papers = desk.papersToPrint().takeResult();
+    const till::PaperTerms terms;
+    const PrintJob job = withDocument(papers->front(), terms, shop.clock.now());
+    QVERIFY(job.document.contains(sale->receiptNumber.toText().toUtf8()));
+    QVERIFY(job.document.contains("Coffee"));
+}
+
+void PrintReportTest::salesPerDay()
+{
+    tests::TillFixture shop;
+    shop.openShift();
+    QVERIFY(shop.sell(1092));
+    QVERIFY(shop.sell(189));
+    const BusinessDay day(QDate(2026, 5, 14));
+    const auto sales = ReportDesk(*shop.till).sales(day, day).takeResult();
+    QVERIFY(sales);
+    QCOMPARE(sales->size(), std::size_t(1));
+    QCOMPARE(sales->front().tickets, 2);
+    QCOMPARE(sales->front().sales, tests::eur(1281));
+    QCOMPARE(sales->front().returns, tests::eur(0));
+    QCOMPARE(sales->front().net, tests::eur(1281));
+    const BusinessDay other(QDate(2026, 5, 15));
+    QVERIFY(ReportDesk(*shop.till).sales(other, other).takeResult()->empty());
+}
+
+void PrintReportTest::salesByTender()
+{
+    tests::TillFixture shop;
+    shop.openShift();
+    QVERIFY(shop.sell(1092));
+    const BusinessDay day(QDate(2026, 5, 14));
+    const auto rows
+        = ReportDesk(*shop.till).grouped(day, day, till::ReportGroup::Tender).takeResult();
+    QVERIFY(rows);
+    QCOMPARE(rows->size(), std::size_t(1));
+    QCOMPARE(rows->front().key, u"cash"_s);
+    QCOMPARE(rows->front().amount, tests::eur(1092));
+    const auto hours
+        = ReportDesk(*shop.till).grouped(day, day, till::ReportGroup::Hour).takeResult();
+    QCOMPARE(hours->front().label, u"14"_s); // 12:07 UTC in Berlin
+}
+
+} // namespace countertop
+
+CT_TEST_CLASS(countertop::PrintReportTest)
+
+#include "printreporttest.moc"
