@@ -41,7 +41,7 @@ NumberPage::NumberPage(const Question &question, Take take)
         m_reason->setEditable(true);
         m_reason->setAccessibleName(tr("Reason"));
         m_reason->addItems(question.reasons);
-        m_reason->setCurrentIndex(0);
+        m_reason->setCurrentIndex(question.proposesReason ? 0 : -1);
         body()->addWidget(m_reason);
     }
     auto *keypad = new Keypad(PadLayout::Count, this);
@@ -67,11 +67,16 @@ void NumberPage::takeNow()
         problem = m_take({ m_field->text(), m_kinds == nullptr ? 0 : m_kinds->current(), reason });
     }
     if (!problem.isEmpty()) {
-        m_problem->setText(problem);
-        m_problem->show();
-        m_field->setFocus();
-        m_field->selectAll();
+        showProblem(problem);
     }
+}
+
+void NumberPage::showProblem(const QString &sentence)
+{
+    m_problem->setText(sentence);
+    m_problem->show();
+    m_field->setFocus();
+    m_field->selectAll();
 }
 
 } // namespace countertop::ui

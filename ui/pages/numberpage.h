@@ -33,6 +33,7 @@ public:
         QStringList kinds; ///< e.g. "%", "Amount"; empty for one kind
         QStringList reasons; ///< proposed reasons; empty when none is asked
         bool needsReason = false;
+        bool proposesReason = true; ///< the first reason stands there already
     };
     struct Answer
     {
@@ -46,6 +47,8 @@ public:
     NumberPage(const Question &question, Take take);
 
     void takeNow();
+    /// For answers that come later, such as a desk's refusal.
+    void showProblem(const QString &sentence);
 
 private:
     Take m_take;

@@ -42,7 +42,7 @@ const RightRow rightRows[] = {
     { rights::cashMove, QT_TRANSLATE_NOOP("Rights", "pay cash in or out") },
     { rights::shiftOpen, QT_TRANSLATE_NOOP("Rights", "open a shift") },
     { rights::shiftClose, QT_TRANSLATE_NOOP("Rights", "close a shift") },
-    { rights::shiftForceClose, QT_TRANSLATE_NOOP("Rights", "close a shift without a count") },
+    { rights::shiftForceClose, QT_TRANSLATE_NOOP("Rights", "close a shift uncounted or with a difference") },
     { rights::shiftSeeExpected, QT_TRANSLATE_NOOP("Rights", "see the expected cash") },
     { rights::reprint, QT_TRANSLATE_NOOP("Rights", "print a receipt again") },
     { rights::managerArea, QT_TRANSLATE_NOOP("Rights", "open the manager area") },

@@ -10,14 +10,16 @@
 
 namespace countertop::ui {
 
+class ShiftFlow;
 class TicketFlow;
 
 /// What the shell lends to every screen and page: the one dialog, the bar of messages, sounds,
-/// keys, the open ticket, the desks.
+/// keys, the open ticket, the open shift, the desks.
 struct Frame
 {
     Desks desks;
     TicketFlow &flow;
+    ShiftFlow &shift;
     DialogOverlay &dialog;
     BarMessageStack &messages;
     SoundPlayer &sounds;

@@ -43,9 +43,10 @@ Shell::Shell(Desks desks,
              const TillNames &names,
              const QLocale &locale)
     : m_flow(desks)
+    , m_shiftFlow(desks)
     , m_dialog(std::make_unique<DialogOverlay>(this))
     , m_messages(new BarMessageStack(this))
-    , m_frame{ desks, m_flow, *m_dialog, *m_messages, sounds, {}, locale }
+    , m_frame{ desks, m_flow, m_shiftFlow, *m_dialog, *m_messages, sounds, {}, locale }
     , m_settings(settings)
     , m_names(names)
     , m_scanner(new ScannerFilter(desks.clock, timingsOf(settings), this))
@@ -60,14 +61,15 @@ Shell::Shell(Desks desks,
     connect(m_scanner, &ScannerFilter::numLockIsOff, this, [this] {
         m_frame.sounds.play(Sound::Refused);
         m_messages->add({ QStringLiteral("num-lock"),
-                           Tone::Warning,
-                           {},
-                           tr("Num Lock is off."),
-                           tr("Press Num Lock, then type again. Nothing was changed."),
-                           {} });
+                          Tone::Warning,
+                          {},
+                          tr("Num Lock is off."),
+                          tr("Press Num Lock, then type again. Nothing was changed."),
+                          {} });
     });
     qApp->installEventFilter(this);
     qApp->installEventFilter(m_scanner); // first of all filters: installed last
+    connect(&m_shiftFlow, &ShiftFlow::changed, this, &Shell::showShift);
     connect(m_clockTick, &QTimer::timeout, this, &Shell::tick);
     m_clockTick->start(std::chrono::seconds(1));
     tick();
@@ -151,6 +153,7 @@ void Shell::addScreen(Screen *screen, const Icon &icon, const QString &word, con
 void Shell::start(const till::TillStart &start)
 {
     m_flow.restore(start);
+    m_shiftFlow.refresh();
     const QString kept = start.draft && !start.draft->ticket.isEmpty()
         ? tr("An open ticket is kept. Choose your name to go on.")
         : QString();
@@ -256,6 +259,24 @@ void Shell::showConnection(ConnectionState state, int count, int total)
 void Shell::setShiftText(const QString &text)
 {
     m_shift->setText(text);
+}
+
+void Shell::showShift()
+{
+    const std::optional<Shift> &shift = m_shiftFlow.shift();
+    if (!shift) {
+        setShiftText(tr("No shift open"));
+        return;
+    }
+    const QDate today = m_settings.storeZone().toLocal(m_frame.desks.clock.now()).date();
+    const QString number = tr("Shift %1").arg(shift->number);
+    // The books stay with the day of the opening; said where the calendar says another one.
+    setShiftText(shift->businessDay.date() == today
+                     ? number
+                     : tr("%1 · books of %2")
+                           .arg(number,
+                                m_frame.locale.toString(shift->businessDay.date(),
+                                                        QStringLiteral("ddd d MMM"))));
 }
 
 void Shell::tick()

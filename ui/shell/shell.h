@@ -6,6 +6,7 @@
 #include "ui/shell/frame.h"
 #include "ui/shell/scannerfilter.h"
 #include "ui/shell/screen.h"
+#include "ui/shift/shiftflow.h"
 #include "ui/ticket/ticketflow.h"
 #include "ui/widgets/strips.h"
 
@@ -83,9 +84,11 @@ private:
     bool perform(Action action);
     void takeScan(const Scan &scan);
     void tick();
+    void showShift();
     KeyContext context() const;
 
     TicketFlow m_flow;
+    ShiftFlow m_shiftFlow;
     std::unique_ptr<DialogOverlay> m_dialog;
     BarMessageStack *m_messages;
     Frame m_frame;

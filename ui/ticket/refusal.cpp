@@ -1,6 +1,8 @@
 #include "ui/ticket/refusal.h"
 
+#include "core/domain/shift/shift.h"
 #include "core/domain/ticket/entry.h"
+#include "core/domain/ticket/returns.h"
 #include "core/domain/ticket/settlement.h"
 #include "core/domain/ticket/ticket.h"
 #include "core/till/ticket/ticketdesk.h"
@@ -86,6 +88,30 @@ const SentenceRow sentences[] = {
     { SettlementError::NotSettled, QT_TRANSLATE_NOOP("Refusal", "Something is still to pay.") },
     { SettlementError::LastFourMalformed,
       QT_TRANSLATE_NOOP("Refusal", "Type the last four digits of the card, or leave it empty.") },
+    { ReturnError::NothingLeft,
+      QT_TRANSLATE_NOOP("Refusal", "All of this came back already.") },
+    { ReturnError::MoreThanLeft,
+      QT_TRANSLATE_NOOP("Refusal", "That is more than is left of this sale.") },
+    { ReturnError::NotASale,
+      QT_TRANSLATE_NOOP("Refusal", "This line was a return itself; it cannot come back again.") },
+    { ReturnError::QuantityNotWhole,
+      QT_TRANSLATE_NOOP("Refusal", "This is sold by the piece. Type a whole number.") },
+    { SettlementError::NotPaidThatWay,
+      QT_TRANSLATE_NOOP("Refusal",
+                        "Money goes back the way it came. Another way needs the right to it.") },
+    { ShiftError::NoneOpen, QT_TRANSLATE_NOOP("Refusal", "No shift is open. Open one first.") },
+    { ShiftError::AlreadyOpen,
+      QT_TRANSLATE_NOOP("Refusal", "A shift is open already. Sales go into it.") },
+    { ShiftError::NoReason, QT_TRANSLATE_NOOP("Refusal", "Say why: a reason is needed.") },
+    { ShiftError::NotPositive, QT_TRANSLATE_NOOP("Refusal", "Type an amount above zero.") },
+    { ShiftError::AboveExpectedCash,
+      QT_TRANSLATE_NOOP("Refusal", "So much is not in the drawer. Nothing was moved.") },
+    { ShiftError::DifferenceNeedsReason,
+      QT_TRANSLATE_NOOP("Refusal", "Say why the drawer differs: a reason is needed.") },
+    { ShiftError::DifferenceNeedsManager,
+      QT_TRANSLATE_NOOP("Refusal", "Somebody else has to confirm this difference.") },
+    { ShiftError::UncountedNeedsManager,
+      QT_TRANSLATE_NOOP("Refusal", "Somebody else has to confirm closing without a count.") },
     { till::TicketDeskError::NoOpenShift,
       QT_TRANSLATE_NOOP("Refusal", "No shift is open. Open one first; the ticket is kept.") },
     { till::TicketDeskError::NoSuchReceipt,

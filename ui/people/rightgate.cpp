@@ -1,0 +1,47 @@
+#include "ui/people/rightgate.h"
+
+#include "core/domain/people/decision.h"
+#include "ui/people/approvalpage.h"
+#include "ui/ticket/ticketflow.h"
+
+#include <QCoreApplication>
+
+namespace countertop::ui {
+
+void askRight(Frame &frame,
+              QObject *context,
+              const till::ApprovalRequest &request,
+              const Permitted &act)
+{
+    const std::optional<till::Session> &session = frame.flow.session();
+    if (!session) {
+        return;
+    }
+    switch (decide(session->role, request.right).verdict) {
+    case Verdict::Allowed:
+        act({});
+        return;
+    case Verdict::Denied:
+        frame.sounds.play(Sound::Refused);
+        frame.messages.add(
+            { QStringLiteral("right"),
+              Tone::Warning,
+              {},
+              QCoreApplication::translate("Rights", "You do not have the right to %1.")
+                  .arg(rightName(request.right)),
+              {},
+              {} });
+        return;
+    case Verdict::NeedsApproval:
+        break;
+    }
+    auto *page = new ApprovalPage(frame, *session, request);
+    QObject::connect(
+        page, &ApprovalPage::approved, context, [&frame, act](const Approval &approval) {
+            frame.dialog.back();
+            act(approval);
+        });
+    frame.dialog.open(page, DialogWidth::Middle);
+}
+
+} // namespace countertop::ui

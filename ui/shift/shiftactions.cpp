@@ -1,0 +1,276 @@
+#include "ui/shift/shiftactions.h"
+
+#include "core/documents/moneytext.h"
+#include "core/domain/people/rights.h"
+#include "core/till/shift/shiftdesk.h"
+#include "ui/pages/numberpage.h"
+#include "ui/pages/pickpage.h"
+#include "ui/pages/textpage.h"
+#include "ui/pages/typedmoney.h"
+#include "ui/people/rightgate.h"
+#include "ui/shift/figuretable.h"
+#include "ui/shift/openshiftpage.h"
+#include "ui/shift/shiftflow.h"
+#include "ui/ticket/refusal.h"
+#include "ui/ticket/ticketflow.h"
+#include "ui/widgets/moneytext.h"
+#include "ui/widgets/tablelist.h"
+
+#include <QPointer>
+#include <QVBoxLayout>
+
+#include <array>
+
+namespace countertop::ui {
+
+namespace {
+
+constexpr std::array cashKinds = { CashMoveKind::PayIn, CashMoveKind::PayOut, CashMoveKind::Drop };
+
+} // namespace
+
+ShiftActions::ShiftActions(Frame &frame, QObject *parent)
+    : QObject(parent)
+    , m_frame(frame)
+{
+}
+
+void ShiftActions::openShift(const std::function<void()> &then)
+{
+    const auto show = [this, then](const std::optional<Approval> &) {
+        auto *page = new OpenShiftPage(m_frame);
+        connect(page, &OpenShiftPage::opened, this, [this, then] {
+            m_frame.dialog.close();
+            m_frame.sounds.play(Sound::Accepted);
+            then();
+        });
+        m_frame.dialog.open(page, DialogWidth::Wide);
+    };
+    askRight(m_frame, this, { rights::shiftOpen, {}, {}, {}, {} }, show);
+}
+
+void ShiftActions::moveCash()
+{
+    const std::optional<Shift> &shift = m_frame.shift.shift();
+    if (!shift) {
+        say(tr("No shift is open. Open one first."));
+        return;
+    }
+    const NumberPage::Question question{
+        .title = tr("Cash in or out"),
+        .subject = tr("a slip to sign is printed"),
+        .field = tr("Amount"),
+        .proposal = {},
+        .primary = tr("Move cash"),
+        .decimalMark = m_frame.locale.decimalPoint(),
+        .kinds = { tr("Pay in"), tr("Pay out"), tr("Drop to the safe") },
+        .reasons = { tr("Change money"), tr("Postage"), tr("Cleaning"), tr("To the safe") },
+        .needsReason = true,
+        .proposesReason = false
+    };
+    const auto page = std::make_shared<QPointer<NumberPage>>();
+    *page = new NumberPage(
+        question, [this, page, id = shift->id](const NumberPage::Answer &answer) -> QString {
+            const auto amount = typedMoney(answer.number, m_frame.flow.settings());
+            if (!amount || !amount->isPositive()) {
+                return tr("Type an amount above zero.");
+            }
+            const till::ApprovalRequest request{
+                rights::cashMove, id.toText(), answer.reason, {}, moneyText(*amount, m_frame.locale)
+            };
+            const CashMoveKind kind = cashKinds.at(static_cast<std::size_t>(answer.kind));
+            askRight(m_frame,
+                     this,
+                     request,
+                     [this, page, kind, amount, reason = answer.reason](
+                         const std::optional<Approval> &approval) {
+                         m_frame.desks.shift
+                             .moveCash({ kind, *amount, reason, *m_frame.flow.session(), approval })
+                             .then(this, [this, page](const Result<void> &moved) {
+                                 if (moved) {
+                                     m_frame.dialog.close();
+                                     m_frame.sounds.play(Sound::Accepted);
+                                     emit happened();
+                                 } else if (*page) {
+                                     (*page)->showProblem(sentenceFor(moved.error()));
+                                     m_frame.sounds.play(Sound::Refused);
+                                 }
+                             });
+                     });
+            return {};
+        });
+    m_frame.dialog.open(*page);
+}
+
+void ShiftActions::openDrawer()
+{
+    const std::optional<Shift> &shift = m_frame.shift.shift();
+    if (!shift) {
+        say(tr("No shift is open. Open one first."));
+        return;
+    }
+    m_frame.dialog.open(new TextPage(
+        { tr("Open the drawer without a sale"), {}, tr("Reason"), {}, tr("Open drawer"), 100 },
+        [this, id = shift->id](const QString &reason) -> QString {
+            if (reason.isEmpty()) {
+                return tr("Say why: a reason is needed.");
+            }
+            askRight(m_frame,
+                     this,
+                     { rights::drawerNoSale, id.toText(), reason, {}, {} },
+                     [this, reason](const std::optional<Approval> &approval) {
+                         m_frame.dialog.close();
+                         m_frame.desks.shift.openDrawer(reason, *m_frame.flow.session(), approval)
+                             .then(this, [this](const Result<void> &opened) {
+                                 if (!opened) {
+                                     say(sentenceFor(opened.error()));
+                                 }
+                                 emit happened();
+                             });
+                     });
+            return {};
+        }));
+}
+
+void ShiftActions::printX()
+{
+    m_frame.desks.shift.printX(*m_frame.flow.session())
+        .then(this, [this](const Result<void> &queued) {
+            if (!queued) {
+                say(sentenceFor(queued.error()));
+            }
+        });
+}
+
+void ShiftActions::closeWithoutCount()
+{
+    const std::optional<Shift> &shift = m_frame.shift.shift();
+    if (!shift) {
+        return;
+    }
+    m_frame.dialog.open(new TextPage(
+        { tr("Close without a count"),
+          tr("Z says «not counted»"),
+          tr("Reason"),
+          {},
+          tr("Close shift"),
+          100 },
+        [this, id = shift->id](const QString &reason) -> QString {
+            if (reason.isEmpty()) {
+                return tr("Say why: a reason is needed.");
+            }
+            askRight(m_frame,
+                     this,
+                     { rights::shiftForceClose, id.toText(), reason, {}, {} },
+                     [this, reason](const std::optional<Approval> &approval) {
+                         m_frame.dialog.close();
+                         m_frame.shift.close({ {}, reason, *m_frame.flow.session(), approval });
+                     });
+            return {};
+        }));
+}
+
+void ShiftActions::showArchive()
+{
+    auto *page = new PickPage({ .title = tr("Closed shifts"),
+                                .subject = {},
+                                .headers = { tr("Shift"), tr("Day"), tr("Difference"), tr("Net") },
+                                .numbersFrom = 2,
+                                .primary = tr("Show figures"),
+                                .searchHint = {},
+                                .text = {},
+                                .emptySentence = tr("No shift was closed yet"),
+                                .emptyFact = tr("Each one stays here with its Z.") });
+    m_frame.dialog.open(page, DialogWidth::Middle);
+    m_frame.desks.shift.archive().then(
+        page, [this, page](const Result<std::vector<till::ClosedShift>> &closed) {
+            if (!closed) {
+                return;
+            }
+            std::vector<PickRow> rows;
+            for (const till::ClosedShift &row : *closed) {
+                const QString difference = row.difference
+                    ? signedMoneyText(*row.difference, m_frame.locale)
+                    : tr("not counted");
+                rows.push_back(
+                    { { tr("Z %1 · shift %2").arg(row.zNumber).arg(row.shift.number),
+                        dateText(row.shift.businessDay.date(), m_frame.locale),
+                        difference,
+                        moneyText(row.net, m_frame.locale) },
+                      row.shift.openedBy.name + QStringLiteral(" · ") + timeOf(row.shift.openedAt),
+                      {} });
+            }
+            page->setRows(std::move(rows));
+            connect(page, &PickPage::picked, this, [this, found = *closed](int row) {
+                showClosed(found.at(static_cast<std::size_t>(row)).shift);
+            });
+        });
+}
+
+void ShiftActions::showClosed(const Shift &shift)
+{
+    auto *page = new DialogPage(tr("Shift %1").arg(shift.number),
+                                dateText(shift.businessDay.date(), m_frame.locale));
+    auto *table = new FigureTable(m_frame.locale, page);
+    table->setMinimumHeight(360);
+    page->body()->addWidget(table, 1);
+    page->setFirstFocus(table->list());
+    connect(
+        table, &FigureTable::opened, this, [this, shift](const QString &key, const QString &name) {
+            showReceipts(shift.id, key, name);
+        });
+    m_frame.dialog.open(page, DialogWidth::Middle);
+    m_frame.desks.shift.figuresOf(shift.id).then(
+        page, [this, page, table](const Result<ShiftFigures> &figures) {
+            if (!figures) {
+                page->setSubject(sentenceFor(figures.error()));
+                return;
+            }
+            page->setSubject(closingText(*figures, m_frame.locale));
+            table->show(*figures, DrawerSums::Shown);
+        });
+}
+
+void ShiftActions::showReceipts(const ShiftId &shift, const QString &figure, const QString &name)
+{
+    auto *page = new PickPage({ .title = name,
+                                .subject = tr("the receipts behind it"),
+                                .headers = { tr("Receipt"), tr("Time"), tr("Share") },
+                                .numbersFrom = 1,
+                                .primary = tr("Close"),
+                                .searchHint = {},
+                                .text = {},
+                                .emptySentence = tr("No receipt belongs to this figure"),
+                                .emptyFact = {} });
+    m_frame.dialog.open(page, DialogWidth::Middle);
+    connect(page, &PickPage::picked, this, [this] { m_frame.dialog.back(); });
+    m_frame.desks.shift.receiptsBehind(shift, figure)
+        .then(page, [this, page](const Result<std::vector<till::FigureReceipt>> &receipts) {
+            if (!receipts) {
+                page->setSubject(sentenceFor(receipts.error()));
+                return;
+            }
+            std::vector<PickRow> rows;
+            for (const till::FigureReceipt &receipt : *receipts) {
+                rows.push_back({ { receipt.receiptNumber,
+                                   timeOf(receipt.at),
+                                   moneyText(receipt.amount, m_frame.locale) },
+                                 {},
+                                 {} });
+            }
+            page->setRows(std::move(rows));
+        });
+}
+
+void ShiftActions::say(const QString &sentence)
+{
+    m_frame.sounds.play(Sound::Refused);
+    m_frame.messages.add({ QStringLiteral("shift"), Tone::Warning, {}, sentence, {}, {} });
+}
+
+QString ShiftActions::timeOf(Instant at) const
+{
+    return timeText(m_frame.flow.settings().storeZone().toLocal(at).time(), m_frame.locale);
+}
+
+} // namespace countertop::ui
