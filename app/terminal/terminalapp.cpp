@@ -2,6 +2,7 @@
 
 #include "app/terminal/sounds/speaker.h"
 #include "core/domain/people/rights.h"
+#include "ui/shift/shiftscreen.h"
 #include "ui/ticket/ticketscreen.h"
 
 #include <QApplication>
@@ -90,7 +91,9 @@ void TerminalApp::showWindow(const Settings &settings)
                     0);
             });
     m_shell->showConnection(ui::ConnectionState::Online, 0, 0);
-    connectShift();
+    connect(m_shell.get(), &ui::Shell::signedIn, m_shell.get(), [this] {
+        m_shell->frame().shift.refresh();
+    });
     m_shop->sync().start();
     m_shop->desks().ticket.start().then(m_shell.get(),
                                         [this](const Result<till::TillStart> &start) {
@@ -109,20 +112,11 @@ void TerminalApp::addScreens()
     auto *ticket = new ui::TicketScreen(m_shell->frame());
     m_shell->addScreen(
         ticket, ui::Icon(QStringLiteral("shopping-basket")), tr("Ticket"), rights::posUse);
+    m_shell->addScreen(new ui::ShiftScreen(m_shell->frame()),
+                       ui::Icon(QStringLiteral("hand-coins")),
+                       tr("Shift"),
+                       rights::shiftClose);
     connect(&m_shop->sync(), &till::Sync::catalogChanged, ticket, &ui::TicketScreen::reload);
-}
-
-void TerminalApp::connectShift()
-{
-    const auto show = [this] {
-        m_shop->desks().shift.current().then(
-            m_shell.get(), [this](const Result<std::optional<Shift>> &shift) {
-                m_shell->setShiftText(shift && *shift ? tr("Shift %1").arg((*shift)->number)
-                                                      : tr("No shift open"));
-            });
-    };
-    connect(m_shell.get(), &ui::Shell::signedIn, this, show);
-    show();
 }
 
 void TerminalApp::useSettings(const Settings &settings)

@@ -29,7 +29,6 @@ private:
     void showWindow(const Settings &settings);
     void addScreens();
     void useSettings(const Settings &settings);
-    void connectShift();
     ui::LookChoice lookOf(const Settings &settings) const;
 
     QApplication &m_application;
