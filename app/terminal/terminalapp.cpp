@@ -67,8 +67,16 @@ ui::LookChoice TerminalApp::lookOf(const Settings &settings) const
     return choice;
 }
 
+void TerminalApp::speak(const QString &language)
+{
+    if (m_translator.load(QStringLiteral(":/i18n/terminal_") + language)) {
+        m_application.installTranslator(&m_translator);
+    }
+}
+
 void TerminalApp::showWindow(const Settings &settings)
 {
+    speak(settings.text(setting::screenLanguage));
     m_look = std::make_unique<ui::Look>(m_application, lookOf(settings));
     const till::DeviceIdentity &device = m_shop->till().device();
     const ui::TillNames names{ settings.text(setting::storeName),

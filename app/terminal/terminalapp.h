@@ -5,6 +5,7 @@
 #include "ui/widgets/look.h"
 
 #include <QObject>
+#include <QTranslator>
 
 #include <memory>
 
@@ -27,11 +28,14 @@ public:
 
 private:
     void showWindow(const Settings &settings);
+    /// Loads the screen's language before the first widget is made.
+    void speak(const QString &language);
     void addScreens();
     void useSettings(const Settings &settings);
     ui::LookChoice lookOf(const Settings &settings) const;
 
     QApplication &m_application;
+    QTranslator m_translator;
     std::unique_ptr<OpenedShop> m_shop;
     std::unique_ptr<ui::SoundPlayer> m_sounds;
     std::unique_ptr<ui::Look> m_look;
