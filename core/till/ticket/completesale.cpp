@@ -62,16 +62,15 @@ Ticket frozen(Ticket ticket)
     return ticket;
 }
 
-} // namespace
-
-Result<CompletedTicket> completeSale(Ledger &ledger, const CompleteTicket &request)
+Result<CompletedTicket>
+complete(Ledger &ledger, const CompleteTicket &request, const Approval *replay)
 {
     const Ticket &ticket = request.draft.ticket;
     CT_TRY_DONE(checkNotCompleted(ledger, ticket.id));
     PricedTicket priced = priceTicket(ticket);
     CT_TRY(settlement, settle(request.draft, priced));
     CT_TRY(shift, openShiftOf(ledger));
-    CT_TRY(approvals, checkSaleRights(ledger, request, priced));
+    CT_TRY(approvals, checkSaleRights(ledger, request, priced, replay));
     CT_TRY_DONE(checkReturns(ledger, ticket));
     CT_TRY(posting, ledger.begin());
     CT_TRY(number, posting.drawReceiptNumber(shift.shift.businessDay.date().year()));
@@ -82,7 +81,8 @@ Result<CompletedTicket> completeSale(Ledger &ledger, const CompleteTicket &reque
                                .shift = shift.shift.id,
                                .businessDay = shift.shift.businessDay,
                                .completedAt = ledger.clock().now(),
-                               .completedBy = request.by.ref() };
+                               .completedBy = request.by.ref(),
+                               .isReplayed = replay != nullptr };
     CT_TRY(fact,
            posting.append({ factkind::ticketCompleted,
                             1,
@@ -100,6 +100,19 @@ Result<CompletedTicket> completeSale(Ledger &ledger, const CompleteTicket &reque
     posting.counts(completed);
     CT_TRY_DONE(posting.commit());
     return completed;
+}
+
+} // namespace
+
+Result<CompletedTicket> completeSale(Ledger &ledger, const CompleteTicket &request)
+{
+    return complete(ledger, request, nullptr);
+}
+
+Result<CompletedTicket>
+replaySale(Ledger &ledger, const CompleteTicket &request, const Approval &approval)
+{
+    return complete(ledger, request, &approval);
 }
 
 } // namespace countertop::till

@@ -12,4 +12,10 @@ namespace countertop::till {
 /// ReturnsMoreThanSold; Conflict AlreadyCompleted (detail: the receipt number); those of storage.
 Result<CompletedTicket> completeSale(Ledger &ledger, const CompleteTicket &request);
 
+/// The same for a ticket of old invoices, marked as replayed. *approval* is the one of the whole
+/// replay: it says yes to every act that asks for a second person and lifts the limits of the role
+/// (decisions.md 33). *errors*: as completeSale.
+Result<CompletedTicket>
+replaySale(Ledger &ledger, const CompleteTicket &request, const Approval &approval);
+
 } // namespace countertop::till

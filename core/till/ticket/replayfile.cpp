@@ -200,4 +200,34 @@ readReplayFile(QIODevice &file, const CsvCaps &caps, Currency currency, const Zo
     }
 }
 
+ReplayFile joined(std::vector<ReplayFile> files)
+{
+    ReplayFile whole;
+    QHash<QString, std::size_t> places;
+    int place = 0;
+    for (ReplayFile &file : files) {
+        whole.rows += file.rows;
+        for (ReplayReject &reject : file.rejects) {
+            reject.file = place;
+            whole.rejects.push_back(std::move(reject));
+        }
+        for (ReplayInvoice &invoice : file.invoices) {
+            for (ReplayLine &line : invoice.lines) {
+                line.file = place;
+            }
+            const auto known = places.constFind(invoice.number);
+            if (known == places.constEnd()) {
+                places.insert(invoice.number, whole.invoices.size());
+                whole.invoices.push_back(std::move(invoice));
+                continue;
+            }
+            ReplayInvoice &before = whole.invoices[*known];
+            before.at = std::min(before.at, invoice.at);
+            before.lines.insert(before.lines.end(), invoice.lines.begin(), invoice.lines.end());
+        }
+        ++place;
+    }
+    return whole;
+}
+
 } // namespace countertop::till

@@ -23,6 +23,8 @@ enum class ReplayIssue {
     PriceNegative,
     PriceTooFine, ///< below the currency's smallest unit: it cannot be sold as given
     TimeUnreadable,
+    NotSellable, ///< the catalogue has it and refuses it: the text says why
+    OtherInvoiceBefore, ///< this invoice was rung up before, with other rows
 };
 
 /// One row: sold when its quantity is positive, returned when it is negative.
@@ -33,6 +35,7 @@ struct ReplayLine
     QString description; ///< may be empty
     Quantity quantity; ///< never zero
     Money unitPrice; ///< zero or more, tax within
+    int file = 0; ///< place among the files of one replay
 };
 
 /// All rows with one number, wherever they stand: one ticket.
@@ -50,6 +53,7 @@ struct ReplayReject
     QString invoice;
     ReplayIssue issue = ReplayIssue::NoInvoiceNumber;
     QString text; ///< the cell that is no good
+    int file = 0; ///< place among the files of one replay
 };
 
 /// A file of invoices. *shape*: invoices by their first row; rows = lines + rejects.
@@ -68,5 +72,8 @@ std::string_view errorFeature(ReplayFileError);
 /// *errors*: those of `CsvReader::open`; Invalid ColumnMissing with the column as detail.
 Result<ReplayFile>
 readReplayFile(QIODevice &file, const CsvCaps &caps, Currency currency, const Zone &zone);
+
+/// Several files as one: an invoice whose rows stand in two of them is one ticket.
+ReplayFile joined(std::vector<ReplayFile> files);
 
 } // namespace countertop::till

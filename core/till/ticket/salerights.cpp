@@ -19,9 +19,10 @@ namespace {
 class SaleRights final
 {
 public:
-    SaleRights(const CompleteTicket &request, const ShiftUsage &usage)
+    SaleRights(const CompleteTicket &request, const ShiftUsage &usage, const Approval *replay)
         : m_request(request)
         , m_usage(usage)
+        , m_replay(replay)
     {
     }
 
@@ -64,6 +65,9 @@ private:
         if (m_problem || decision.verdict == Verdict::Allowed) {
             return;
         }
+        if (isReplayApproved(decision)) {
+            return;
+        }
         if (decision.verdict == Verdict::Denied) {
             const auto code = decision.reason == VerdictReason::OverShiftLimit
                 ? TicketDeskError::OverLimit
@@ -82,6 +86,16 @@ private:
             }
         }
         m_problem = Error{ ErrorKind::Refused, TicketDeskError::NeedsApproval, QString(right) };
+    }
+
+    /// The approval of a replay stands for every act but one that the role does not have at all.
+    bool isReplayApproved(const Decision &decision) const
+    {
+        const bool isAnother
+            = m_replay != nullptr && m_replay->approver.id != m_request.by.person.id;
+        return isAnother
+            && (decision.verdict == Verdict::NeedsApproval
+                || decision.reason == VerdictReason::OverShiftLimit);
     }
 
     CountedSum usedSoFar(LimitedAction action) const
@@ -155,6 +169,7 @@ private:
 
     const CompleteTicket &m_request;
     const ShiftUsage &m_usage;
+    const Approval *m_replay; ///< null but in a replay
     std::optional<Error> m_problem;
     std::set<ApprovalId> m_used;
 };
@@ -180,15 +195,17 @@ Result<OriginalSale> originalOf(Ledger &ledger, const TicketId &origin)
 
 } // namespace
 
-Result<std::vector<Approval>>
-checkSaleRights(Ledger &ledger, const CompleteTicket &request, const PricedTicket &priced)
+Result<std::vector<Approval>> checkSaleRights(Ledger &ledger,
+                                              const CompleteTicket &request,
+                                              const PricedTicket &priced,
+                                              const Approval *replay)
 {
     ShiftUsage usage(ledger.device().currency);
     if (!request.by.role.limits.empty()) {
         CT_TRY(counted, ledger.shifts().usage(ledger.head().seq));
         usage = *counted;
     }
-    SaleRights check(request, usage);
+    SaleRights check(request, usage, replay);
     check.check(priced);
     if (check.problem()) {
         return *check.problem();

@@ -1,0 +1,454 @@
+#include "core/till/ticket/replay.h"
+
+#include "core/domain/people/decision.h"
+#include "core/domain/people/rights.h"
+#include "core/domain/ticket/returns.h"
+#include "core/protocol/peoplecodec.h"
+#include "core/protocol/ticketcodec.h"
+#include "core/till/ticket/completesale.h"
+#include "core/till/till.h"
+
+#include <QCryptographicHash>
+
+#include <algorithm>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace countertop::till {
+
+namespace {
+
+using storage::Urgency;
+
+constexpr auto closingReason = "old invoices, rung up by replay; no drawer was counted"_L1;
+
+Error refused(ReplayError code, const QString &detail)
+{
+    return { ErrorKind::Refused, code, detail };
+}
+
+/// The same invoice at the same time is the same ticket, on every till and in every run.
+TicketId ticketIdOf(const ReplayInvoice &invoice)
+{
+    const QByteArray hash
+        = QCryptographicHash::hash(invoice.number.toUtf8(), QCryptographicHash::Sha256);
+    std::uint64_t bits = 0;
+    for (int place = 0; place < 8; ++place) {
+        bits = (bits << 8) | static_cast<std::uint8_t>(hash.at(place));
+    }
+    const auto counter = static_cast<std::uint16_t>(static_cast<std::uint8_t>(hash.at(8)));
+    return TicketId(makeUuid7(invoice.at.ms(), counter, bits));
+}
+
+/// The product as the invoice sold it: at the price given, without today's savings and limits, at
+/// the store's standard tax class.
+Product asInvoiced(Product product, const TaxClassId &taxClass)
+{
+    product.priceKind = PriceKind::Open;
+    product.openPriceLeast.reset();
+    product.openPriceMost.reset();
+    product.floorPrice.reset();
+    product.quantityPrice.reset();
+    product.quantityMost.reset();
+    product.taxClass = taxClass;
+    return product;
+}
+
+QJsonObject approvalJson(const Approval &approval, const Session &cashier)
+{
+    const auto person = [](const PersonRef &ref) {
+        return QJsonObject{ { "id"_L1, ref.id.toText() }, { "name"_L1, ref.name } };
+    };
+    return { { "id"_L1, approval.id.toText() },
+             { "right"_L1, approval.right },
+             { "object"_L1, approval.object },
+             { "requester"_L1, person(approval.requester) },
+             { "approver"_L1, person(approval.approver) },
+             { "reason"_L1, approval.reason },
+             { "givenAt"_L1, static_cast<qint64>(approval.givenAt.ms()) },
+             { "limitsLiftedOf"_L1, roleImage(cashier.role) },
+             { "replayed"_L1, true } };
+}
+
+} // namespace
+
+std::string_view errorFeature(ReplayError)
+{
+    return "replay";
+}
+
+Instant ReplayClock::now() const
+{
+    const std::int64_t standsAtMs = m_standsAtMs;
+    return standsAtMs == runs ? m_machine.now() : Instant::fromMs(standsAtMs);
+}
+
+Replay::Replay(const ReplayDesks &desks, ReplayClock &clock, const Settings &settings)
+    : m_desks(desks)
+    , m_clock(clock)
+    , m_settings(settings)
+    , m_ids(desks.till.makeIds())
+{
+}
+
+Replay::~Replay()
+{
+    m_clock.runOn();
+}
+
+Result<ReplayOutcome> Replay::run(ReplayFile file, const Session &cashier, const Session &approver)
+{
+    m_cashier = cashier;
+    m_outcome = ReplayOutcome{ .rows = file.rows, .rejects = std::move(file.rejects) };
+    CT_TRY_DONE(checkPeople(approver));
+    CT_TRY_DONE(checkShop(file));
+    m_approval = Approval{ .id = m_ids->make<ApprovalId>(),
+                           .right = QString(rights::refundWithoutReceipt),
+                           .object = u"replay"_s,
+                           .requester = cashier.ref(),
+                           .approver = approver.ref(),
+                           .reason = u"old invoices are rung up"_s,
+                           .givenAt = m_clock.now() };
+    std::stable_sort(
+        file.invoices.begin(),
+        file.invoices.end(),
+        [](const ReplayInvoice &one, const ReplayInvoice &other) { return one.at < other.at; });
+    for (const ReplayInvoice &invoice : file.invoices) {
+        CT_TRY_DONE(ringUp(invoice));
+    }
+    CT_TRY_DONE(closeShift());
+    m_clock.runOn();
+    return m_outcome;
+}
+
+Result<void> Replay::checkPeople(const Session &approver) const
+{
+    CT_TRY_DONE(checkApprover(
+        approver.person, approver.role, m_cashier.ref(), rights::refundWithoutReceipt));
+    for (const QLatin1StringView right : { rights::posUse,
+                                           rights::payCash,
+                                           rights::openPrice,
+                                           rights::refundWithoutReceipt,
+                                           rights::shiftOpen,
+                                           rights::shiftClose }) {
+        if (decide(m_cashier.role, right).verdict == Verdict::Denied) {
+            return refused(ReplayError::RightDenied, QString(right));
+        }
+    }
+    return done();
+}
+
+Result<void> Replay::checkShop(const ReplayFile &file)
+{
+    CT_TRY(start, m_desks.tickets.start().result());
+    if (start.draft && !start.draft->ticket.isEmpty()) {
+        return refused(ReplayError::TicketOpen, start.draft->ticket.id.toText());
+    }
+    const auto first = std::min_element(
+        file.invoices.begin(),
+        file.invoices.end(),
+        [](const ReplayInvoice &one, const ReplayInvoice &other) { return one.at < other.at; });
+    const std::int64_t firstMs
+        = first == file.invoices.end() ? std::numeric_limits<std::int64_t>::max() : first->at.ms();
+    const auto later = m_desks.till.read(
+        [firstMs](storage::Database &database) -> Result<std::optional<std::int64_t>> {
+            CT_TRY(statement, database.statement(u"ticket/first_fact_not_replayed"_s));
+            statement->bind("after"_L1, firstMs);
+            return statement->one([](const storage::Row &row) { return row.integer(0); });
+        });
+    CT_TRY(seq, later.result());
+    if (seq) {
+        return refused(ReplayError::LaterFact, u"fact %1"_s.arg(*seq));
+    }
+    CT_TRY_DONE(takeOverShift(file));
+    const auto standard = m_settings.standardTaxClass();
+    CT_TRY(taxClasses, m_desks.catalog.taxClasses().result());
+    for (const TaxClass &taxClass : taxClasses) {
+        if (standard && taxClass.id == *standard) {
+            m_taxes.taxClasses.insert(taxClass.id, taxClass);
+            return done();
+        }
+    }
+    return refused(ReplayError::NoStandardTaxClass, u"none is set"_s);
+}
+
+/// A run that was killed leaves its shift open: this one goes on with it. It is known by what
+/// happened in it, or, when nothing did, by having opened at the very time of an invoice.
+Result<void> Replay::takeOverShift(const ReplayFile &file)
+{
+    struct Open
+    {
+        Shift shift;
+        std::optional<bool> isReplayed; ///< nothing when nothing happened in it
+        Instant newestAt;
+    };
+    auto asked
+        = m_desks.till.write(Urgency::Normal, [](Ledger &ledger) -> Result<std::optional<Open>> {
+              CT_TRY(newest, ledger.shifts().newest());
+              if (newest == nullptr || !newest->isOpen()) {
+                  return std::optional<Open>();
+              }
+              Open open{ newest->shift, std::nullopt, newest->shift.openedAt };
+              CT_TRY(first, ledger.journal().at(newest->openedSeq + 1));
+              CT_TRY(last, ledger.journal().at(ledger.head().seq));
+              if (first && last) {
+                  CT_TRY(body, bodyOf(*first));
+                  open.isReplayed = body.value("replayed"_L1).toBool();
+                  open.newestAt = last->at;
+              }
+              return std::optional(open);
+          });
+    CT_TRY(open, asked.result());
+    if (!open) {
+        return done();
+    }
+    const bool isOfInvoice = std::any_of(
+        file.invoices.begin(), file.invoices.end(), [&open](const ReplayInvoice &invoice) {
+            return invoice.at == open->shift.openedAt;
+        });
+    if (!open->isReplayed.value_or(isOfInvoice)) {
+        return refused(ReplayError::ShiftOpen, QString::number(open->shift.number));
+    }
+    m_shift = open->shift;
+    m_lastAt = open->newestAt;
+    return done();
+}
+
+Result<void> Replay::storeApproval()
+{
+    if (m_isApprovalStored) {
+        return done();
+    }
+    const QJsonObject body = approvalJson(m_approval, m_cashier);
+    auto stored = m_desks.till.write(Urgency::Normal, [body](Ledger &ledger) -> Result<void> {
+        CT_TRY(posting, ledger.begin());
+        CT_TRY_DONE(
+            posting.append({ factkind::approvalGiven, 1, ledger.ids().make<FactId>(), body }));
+        return posting.commit();
+    });
+    CT_TRY_DONE(stored.result());
+    m_isApprovalStored = true;
+    return done();
+}
+
+Result<void> Replay::ringUp(const ReplayInvoice &invoice)
+{
+    std::vector<ReplayReject> rejects;
+    CT_TRY(ticket, ticketOf(invoice, rejects));
+    CT_TRY(before, linesRungUpBefore(ticket.id));
+    if (before && *before != ticket.lines.size()) {
+        rejects.clear();
+        for (const ReplayLine &line : invoice.lines) {
+            rejects.push_back({ line.row,
+                                invoice.number,
+                                ReplayIssue::OtherInvoiceBefore,
+                                u"%1 rows then"_s.arg(*before),
+                                line.file });
+        }
+    } else if (before) {
+        ++m_outcome.ticketsBefore;
+        m_outcome.rowsBefore += static_cast<std::int64_t>(*before);
+    } else if (!ticket.lines.empty()) {
+        const int dayEndHour = static_cast<int>(m_settings.number(setting::dayEndHour));
+        const auto day = BusinessDay::of(invoice.at, m_desks.till.device().zone, dayEndHour);
+        CT_TRY_DONE(sell(ticket, day, invoice.at));
+        ++m_outcome.tickets;
+    }
+    countRows(invoice, rejects);
+    return done();
+}
+
+void Replay::countRows(const ReplayInvoice &invoice, const std::vector<ReplayReject> &rejects)
+{
+    const auto isRejected = [&rejects](const ReplayLine &line) {
+        return std::any_of(rejects.begin(), rejects.end(), [&line](const ReplayReject &reject) {
+            return reject.row == line.row && reject.file == line.file;
+        });
+    };
+    for (const ReplayLine &line : invoice.lines) {
+        if (!rejects.empty() && isRejected(line)) {
+            continue;
+        }
+        ++(line.quantity.isNegative() ? m_outcome.returnedRows : m_outcome.soldRows);
+    }
+    m_outcome.rejects.insert(m_outcome.rejects.end(), rejects.begin(), rejects.end());
+}
+
+Result<Ticket> Replay::ticketOf(const ReplayInvoice &invoice, std::vector<ReplayReject> &rejects)
+{
+    Ticket ticket{ .id = ticketIdOf(invoice),
+                   .terms = m_settings.ticketTerms(),
+                   .openedAt = invoice.at,
+                   .openedBy = m_cashier.ref() };
+    ticket.terms.taxMode = TaxMode::Included;
+    ticket.note = u"Invoice %1"_s.arg(invoice.number);
+    for (const ReplayLine &given : invoice.lines) {
+        CT_TRY(row, rowOf(invoice, given));
+        if (row.reject) {
+            rejects.push_back(std::move(*row.reject));
+        } else {
+            ticket.lines.push_back(std::move(*row.line));
+        }
+    }
+    return ticket;
+}
+
+Result<Replay::Row> Replay::rowOf(const ReplayInvoice &invoice, const ReplayLine &given)
+{
+    const SellingTerms terms{ .currency = m_desks.till.device().currency,
+                              .day = m_desks.till.device().zone.toLocal(invoice.at).date(),
+                              .priceList = {},
+                              .quantityMost = std::numeric_limits<std::int32_t>::max() };
+    auto line = lineOf(given, terms);
+    if (line) {
+        if (given.quantity.isNegative()) {
+            line = returnWithoutReceipt(std::move(*line), Restock::Yes);
+        }
+        return Row{ std::move(*line), std::nullopt };
+    }
+    const Error &error = line.error();
+    if (error.kind != ErrorKind::Refused && error.kind != ErrorKind::Invalid) {
+        return error;
+    }
+    return Row{
+        std::nullopt,
+        ReplayReject{
+            given.row, invoice.number, ReplayIssue::NotSellable, error.detail, given.file }
+    };
+}
+
+Result<std::optional<SellableProduct>> Replay::productOf(const QString &code)
+{
+    const auto known = m_products.constFind(code);
+    if (known != m_products.constEnd()) {
+        return *known;
+    }
+    CT_TRY(answer, m_desks.catalog.findCode(code).result());
+    const bool isGoods = answer.match == CodeMatch::Barcode || answer.match == CodeMatch::Sku;
+    std::optional<SellableProduct> found;
+    if (isGoods) {
+        found = std::move(answer.found);
+    }
+    m_products.insert(code, found);
+    return found;
+}
+
+Result<TicketLine> Replay::lineOf(const ReplayLine &given, const SellingTerms &terms)
+{
+    const TaxClassId taxClass = m_taxes.taxClasses.cbegin().key();
+    const std::int64_t thousandths = std::abs(given.quantity.thousandths());
+    CT_TRY(sellable, productOf(given.code));
+    if (!sellable) {
+        if (thousandths % 1000 != 0) {
+            return Error{ ErrorKind::Refused,
+                          TicketError::QuantityNotWhole,
+                          u"%1 thousandths of an unknown code"_s.arg(thousandths) };
+        }
+        const OpenPriceRequest request{ .id = m_ids->make<LineId>(),
+                                        .name = given.description.isEmpty() ? given.code
+                                                                            : given.description,
+                                        .code = given.code,
+                                        .department = {},
+                                        .taxClass = taxClass,
+                                        .count = thousandths / 1000,
+                                        .price = given.unitPrice,
+                                        .addedBy = m_cashier.ref() };
+        CT_TRY(line, newOpenPriceLine(request, terms, m_taxes));
+        line.category.reset(); // it belongs to no department
+        return line;
+    }
+    CatalogExtract extract = m_taxes;
+    for (const SellableProduct &part : sellable->components) {
+        Product component = part.product;
+        component.taxClass = taxClass;
+        extract.products.insert(component.id, component);
+    }
+    if (sellable->product.category) {
+        extract.categoryNames.insert(*sellable->product.category, sellable->categoryName);
+    }
+    LineRequest request{ .id = m_ids->make<LineId>(),
+                         .product = asInvoiced(sellable->product, taxClass),
+                         .code = given.code,
+                         .typedThousandths = thousandths,
+                         .typedPrice = given.unitPrice,
+                         .addedBy = m_cashier.ref() };
+    return newLine(request, terms, extract);
+}
+
+Result<std::optional<std::size_t>> Replay::linesRungUpBefore(const TicketId &ticket)
+{
+    auto asked = m_desks.till.write(Urgency::Normal,
+                                    [ticket](Ledger &ledger) -> Result<std::optional<std::size_t>> {
+                                        CT_TRY(fact, ledger.journal().find(FactId(ticket.uuid())));
+                                        if (!fact) {
+                                            return std::optional<std::size_t>();
+                                        }
+                                        CT_TRY(body, bodyOf(*fact));
+                                        CT_TRY(sale, completedTicketFromJson(body));
+                                        return std::optional(sale.ticket.lines.size());
+                                    });
+    return asked.result();
+}
+
+Result<void> Replay::sell(const Ticket &ticket, BusinessDay day, Instant at)
+{
+    CT_TRY_DONE(shiftFor(day, at));
+    m_clock.standAt(at);
+    CT_TRY_DONE(storeApproval());
+    CompleteTicket request{
+        .draft = { ticket, {} }, .by = m_cashier, .approvals = {}, .printsReceipt = false
+    };
+    const Settlement unpaid{ priceTicket(ticket).total, ticket.terms.cashStepMinor, {} };
+    const Money cash = unpaid.remainingInCash();
+    if (!cash.isZero()) {
+        request.draft.tenders = { Tender{ .id = m_ids->make<TenderId>(),
+                                          .kind = TenderKind::Cash,
+                                          .given = cash,
+                                          .change = Money::zero(ticket.terms.currency),
+                                          .net = cash } };
+    }
+    auto sold = m_desks.till.write(
+        Urgency::Normal, [request = std::move(request), approval = m_approval](Ledger &ledger) {
+            return replaySale(ledger, request, approval);
+        });
+    CT_TRY_DONE(sold.result());
+    m_lastAt = at;
+    return done();
+}
+
+Result<void> Replay::shiftFor(BusinessDay day, Instant at)
+{
+    if (m_shift && m_shift->businessDay == day) {
+        return done();
+    }
+    CT_TRY_DONE(closeShift());
+    m_clock.standAt(at);
+    OpenShift request;
+    request.openingSum = Money::zero(m_desks.till.device().currency);
+    request.by = m_cashier;
+    CT_TRY(shift, m_desks.shifts.open(std::move(request)).result());
+    m_shift = shift;
+    return done();
+}
+
+Result<void> Replay::closeShift()
+{
+    if (!m_shift) {
+        return done();
+    }
+    m_clock.standAt(m_lastAt);
+    CloseShift request;
+    request.reason = closingReason;
+    request.by = m_cashier;
+    request.approval = m_approval;
+    request.approval->right = QString(rights::shiftForceClose);
+    request.approval->object = m_shift->id.toText();
+    request.approval->givenAt = m_lastAt;
+    CT_TRY_DONE(m_desks.shifts.close(std::move(request)).result());
+    m_shift.reset();
+    ++m_outcome.shifts;
+    return done();
+}
+
+} // namespace countertop::till
