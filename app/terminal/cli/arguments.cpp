@@ -19,23 +19,13 @@ constexpr OptionRow initOptions[] = {
     { "tax-rate", "R", "default rate in per cent, e.g. 19 or 9.375" },
     { "tax-included", "yes|no", "whether prices carry their tax" },
     { "owner", "NAME", "the first person, with every right" },
+    { "manager", "NAME", "a second person, who approves what the owner asks for" },
     { "pin-stdin", "", "read the owner's PIN from standard input" },
-};
-constexpr OptionRow importOptions[] = {
-    { "as", "PERSON", "who does it; needs the right to import", true },
-    { "map", "MAP", "a saved mapping's name, or code=COLUMN,name=COLUMN,price=COLUMN,…" },
-    { "dry-run", "", "say what each row would do and change nothing" },
-};
-constexpr OptionRow exportOptions[] = {
-    { "to", "FOLDER", "where the files go; made if absent" },
 };
 constexpr OptionRow reportOptions[] = {
     { "from", "D", "first business day, 2026-05-14" },
     { "to", "D", "last business day" },
     { "format", "text|csv|json", "text by default" },
-};
-constexpr OptionRow writeOptions[] = {
-    { "as", "PERSON", "who does it", true },
 };
 constexpr OptionRow replayOptions[] = {
     { "as", "PERSON", "the cashier", true },
@@ -45,21 +35,7 @@ constexpr OptionRow replayOptions[] = {
 
 constexpr std::array commands = {
     CommandRow{ "init", "", "make a shop in the data folder", initOptions },
-    CommandRow{
-        "import products", "FILE", "bring products in from a CSV file", importOptions, 1, 1 },
-    CommandRow{ "export", "", "write everything as CSV files", exportOptions },
-    CommandRow{ "export journal", "FILE", "write the journal, a line a fact", {}, 1, 1 },
-    CommandRow{ "report z", "", "the Z reports of a span of days", reportOptions },
     CommandRow{ "report sales", "", "sales, returns and net by business day", reportOptions },
-    CommandRow{ "backup", "FILE", "write a checked copy of all data", {}, 1, 1 },
-    CommandRow{ "restore",
-                "FILE",
-                "put a copy in place of the data; refuses where unsent sales would be lost",
-                writeOptions,
-                1,
-                1 },
-    CommandRow{ "verify", "", "check the chain of the journal with the separate checker", {} },
-    CommandRow{ "doctor", "", "say what is well and what is not, and what to do", {} },
     CommandRow{ "replay",
                 "FILE.csv…",
                 "ring up old invoices through the same desks as the screens",

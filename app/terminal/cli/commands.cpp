@@ -1,12 +1,17 @@
 #include "app/terminal/cli/commands.h"
 
 #include "app/terminal/cli/initcommand.h"
+#include "app/terminal/cli/replaycommand.h"
+#include "app/terminal/cli/reportcommand.h"
+#include "app/terminal/cli/shopcall.h"
 #include "app/terminal/openedshop.h"
 #include "core/base/businessday.h"
 #include "core/base/currency.h"
+#include "core/domain/catalog/csvreader.h"
 #include "core/domain/people/pinpolicy.h"
 #include "core/storage/storageerror.h"
 #include "core/till/people/peopledesk.h"
+#include "core/till/ticket/replay.h"
 
 #include <QTextStream>
 
@@ -69,6 +74,43 @@ const ProblemRow problems[] = {
     { till::PeopleDeskError::WeakPin,
       ExitCode::Refused,
       "This PIN is too easy to guess. Take 6 digits or more: no date, no run, no repetition." },
+    { PersonError::Unknown,
+      ExitCode::Refused,
+      "Nobody called \"%2\" works here. Nothing was changed. Write the name as it stands on the "
+      "sign-in screen." },
+    { FileError::Unreadable,
+      ExitCode::Failed,
+      "The file %2 cannot be read. Nothing was changed. Check its name and its rights." },
+    { till::ReplayFileError::ColumnMissing,
+      ExitCode::Usage,
+      "The file has no column \"%2\". Nothing was changed. Old invoices need InvoiceNo, "
+      "StockCode, Description, Quantity, InvoiceDate and UnitPrice." },
+    { CsvError::Empty, ExitCode::Usage, "The file is empty. Nothing was changed." },
+    { ApprovalError::SamePerson,
+      ExitCode::Refused,
+      "Nobody approves for themselves. Nothing was changed. Name another person as approver." },
+    { ApprovalError::NotAnApprover,
+      ExitCode::Refused,
+      "The approver may not approve returns without a receipt. Nothing was changed. Name a "
+      "manager." },
+    { till::ReplayError::RightDenied,
+      ExitCode::Refused,
+      "The role of this person lacks the right %2. Nothing was changed." },
+    { till::ReplayError::LaterFact,
+      ExitCode::Refused,
+      "This shop has sold or done something after the first of these invoices (%2). Nothing was "
+      "changed. Ring old invoices up in a shop that was just made." },
+    { till::ReplayError::ShiftOpen,
+      ExitCode::Refused,
+      "Shift %2 is open at the counter. Nothing was changed. Close it first." },
+    { till::ReplayError::TicketOpen,
+      ExitCode::Refused,
+      "A ticket lies open at the counter. Nothing was changed. Complete or park it first." },
+    { till::ReplayError::NoStandardTaxClass,
+      ExitCode::Refused,
+      "The store has no standard tax class. Nothing was changed. Choose one in the settings." },
+    { ReportError::BadDay, ExitCode::Usage, "\"%2\" is no day. Write it as 2026-05-14." },
+    { ReportError::BadFormat, ExitCode::Usage, "\"%2\" is no format. Choose text, csv or json." },
 };
 
 const ProblemRow *findProblem(const Error &error)
@@ -85,6 +127,16 @@ ExitCode fail(const Error &error, const QString &folder)
 {
     QTextStream(stderr) << problemText(error, folder) << '\n';
     return exitCodeFor(error);
+}
+
+using Runner = Result<ExitCode> (*)(const Call &call, const QString &folder);
+
+/// Runs *run* and says what went wrong.
+template <Runner run>
+ExitCode orSay(const Call &call, const QString &folder)
+{
+    const auto ended = run(call, folder);
+    return ended ? *ended : fail(ended.error(), folder);
 }
 
 ExitCode runInit(const Call &call, const QString &folder)
@@ -109,6 +161,8 @@ struct CommandBody
 
 const CommandBody bodies[] = {
     { "init"_L1, runInit },
+    { "report sales"_L1, orSay<runReportSales> },
+    { "replay"_L1, orSay<runReplay> },
 };
 
 } // namespace

@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 // The demo shop answers every question that was not answered on the command line.
 const ShopWish demoWish{
-    u"Ufergarten"_s, u"EUR"_s, u"Europe/Berlin"_s, u"19"_s, true, u"Mats"_s, {}, true
+    u"Ufergarten"_s, u"EUR"_s, u"Europe/Berlin"_s, u"19"_s, true, u"Mats"_s, {}, {}, true
 };
 
 QString chosen(const Call &call, const QString &option, const QString &demo)
@@ -68,6 +68,7 @@ Result<ShopWish> wishOf(const Call &call)
                    true,
                    chosen(call, u"owner"_s, demoWish.owner),
                    {},
+                   call.value(u"manager"_s),
                    call.has(u"demo"_s) };
     const QString included = call.value(u"tax-included"_s, u"yes"_s);
     if (included != u"yes"_s && included != u"no"_s) {
@@ -117,8 +118,16 @@ Result<void> makeShopIn(const QString &folder, const ShopWish &wish)
     CT_TRY_DONE(waitFor(opened->unlockPins()));
     CT_TRY(pulled, waitFor(opened->sync().pullNow()));
     Q_UNUSED(pulled)
+    const till::Session owner{ made.owner, roles.owner, clock.now() };
+    if (!wish.manager.trimmed().isEmpty()) {
+        Person manager;
+        manager.id = ids.make<PersonId>();
+        manager.name = wish.manager.trimmed();
+        manager.role = roles.manager.id;
+        manager.stores = { made.device.store };
+        CT_TRY_DONE(waitFor(opened->people().savePerson(owner, manager)));
+    }
     if (!wish.ownerPin.isEmpty()) {
-        const till::Session owner{ made.owner, roles.owner, clock.now() };
         CT_TRY_DONE(waitFor(opened->people().setPin(owner, made.owner.id, wish.ownerPin)));
     }
     CT_TRY(pushed, waitFor(opened->sync().pushNow()));

@@ -17,6 +17,7 @@ struct ShopWish
     bool isTaxIncluded = true;
     QString owner;
     QString ownerPin;
+    QString manager; ///< a second person; empty for none
     bool isDemo = false;
 };
 

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "app/terminal/openedshop.h"
+
+namespace countertop::terminal {
+
+enum class PersonError { Unknown };
+std::string_view errorFeature(PersonError);
+
+/// Who acts on the command line, by name. Whoever may run the program on the folder may name
+/// anybody: rights are checked as for that person.
+/// *errors*: Refused PersonError::Unknown (detail: the name).
+Result<till::Session> personNamed(OpenedShop &shop, const QString &name);
+
+} // namespace countertop::terminal
