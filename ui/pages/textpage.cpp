@@ -78,6 +78,7 @@ void TextPage::count()
 
 void TextPage::takeNow()
 {
+    m_isTaken = true; // the page may be left from within
     const QString problem = m_take(m_edit->toPlainText().trimmed());
     m_isTaken = problem.isEmpty();
     m_problem->setText(problem);

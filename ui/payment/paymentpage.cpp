@@ -192,11 +192,31 @@ void PaymentPage::open(const QString &givenText)
     m_problem->clear();
     refresh();
     m_amount->setFocus();
+    if (m_flow.settlement().total.isNegative()) {
+        chooseTender(nextKind());
+    }
+}
+
+TenderKind PaymentPage::nextKind() const
+{
+    const TicketRefund refund = m_flow.refund();
+    if (!refund.shares.empty()) {
+        return refund.shares.front().kind; // the way it came (CT-67)
+    }
+    const std::vector<TenderKind> allowed = m_flow.settings().returnTenders();
+    return refund.uncovered.isZero() || allowed.empty() ? TenderKind::Cash : allowed.front();
 }
 
 Money PaymentPage::dueNow() const
 {
     const Settlement settlement = m_flow.settlement();
+    const TicketRefund refund = m_flow.refund();
+    const bool isWhole = refund.shares.size() + (refund.uncovered.isZero() ? 0 : 1) <= 1;
+    for (const RefundShare &share : refund.shares) {
+        if (share.kind == m_kind && !isWhole) {
+            return share.amount;
+        }
+    }
     return m_kind == TenderKind::Cash ? settlement.remainingInCash() : settlement.remaining();
 }
 
@@ -241,6 +261,9 @@ bool PaymentPage::give(const Money &given, Plausibility plausibility)
     }
     m_amount->clear();
     m_problem->clear();
+    if (m_flow.settlement().total.isNegative()) {
+        chooseTender(nextKind());
+    }
     return true;
 }
 
@@ -274,7 +297,10 @@ void PaymentPage::chooseTender(TenderKind kind)
         return;
     }
     m_kind = kind;
-    m_amount->setSubject(kind == TenderKind::Cash ? tr("Cash given") : tenderWord(kind));
+    const bool isRefund = m_flow.settlement().total.isNegative();
+    m_amount->setSubject(isRefund                       ? tr("Back by %1").arg(tenderWord(kind))
+                             : kind == TenderKind::Cash ? tr("Cash given")
+                                                        : tenderWord(kind));
     refresh();
     m_amount->setFocus();
 }

@@ -61,6 +61,8 @@ private:
     void refreshChange();
     std::optional<Money> typedAmount() const;
     Money dueNow() const;
+    /// Cash, or on a refund the way the money came.
+    TenderKind nextKind() const;
     Tender tenderOf(const Money &given) const;
     bool give(const Money &given, Plausibility plausibility);
     QString text(const Money &money) const;

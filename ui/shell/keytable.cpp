@@ -84,6 +84,7 @@ QList<KeyRow> ticketRows()
             ticket,
             "F9"),
         row(A::Returns, "returns", QT_TRANSLATE_NOOP("KeyTable", "Returns"), ticket, "F10"),
+        row(A::Gift, "gift", QT_TRANSLATE_NOOP("KeyTable", "Gift"), ticket, "Ctrl+Shift+G"),
         row(A::Pay,
             "pay",
             QT_TRANSLATE_NOOP("KeyTable", "Pay"),

@@ -27,6 +27,7 @@ enum class Action {
     ChangePrice,
     PriceCheck,
     Returns,
+    Gift,
     Pay,
     VoidLine,
     CancelTicket,

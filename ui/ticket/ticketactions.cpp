@@ -1,13 +1,13 @@
 #include "ui/ticket/ticketactions.h"
 
-#include "core/domain/people/decision.h"
 #include "core/domain/people/rights.h"
 #include "core/domain/ticket/entry.h"
 #include "ui/pages/confirmpage.h"
 #include "ui/pages/numberpage.h"
 #include "ui/pages/textpage.h"
 #include "ui/payment/paymentpage.h"
-#include "ui/people/approvalpage.h"
+#include "ui/payment/tenderlist.h"
+#include "ui/people/rightgate.h"
 #include "ui/widgets/moneytext.h"
 
 #include <QVBoxLayout>
@@ -53,31 +53,16 @@ void TicketActions::pay(const QString &givenText)
     m_payment->open(givenText);
 }
 
-void TicketActions::withRight(const QString &right,
+void TicketActions::withRight(const QString &,
                               const till::ApprovalRequest &request,
                               const std::function<void(const std::optional<Approval> &)> &act)
 {
-    const std::optional<till::Session> &session = m_frame.flow.session();
-    if (!session) {
-        return;
-    }
-    switch (decide(session->role, right).verdict) {
-    case Verdict::Allowed:
-        act({});
-        return;
-    case Verdict::Denied:
-        say(tr("You do not have the right to %1.").arg(rightName(right)));
-        return;
-    case Verdict::NeedsApproval:
-        break;
-    }
-    auto *page = new ApprovalPage(m_frame, *session, request);
-    connect(page, &ApprovalPage::approved, this, [this, act](const Approval &approval) {
-        m_frame.dialog.back();
-        m_frame.flow.addApproval(approval);
+    askRight(m_frame, this, request, [this, act](const std::optional<Approval> &approval) {
+        if (approval) {
+            m_frame.flow.addApproval(*approval);
+        }
         act(approval);
     });
-    m_frame.dialog.open(page, DialogWidth::Middle);
 }
 
 const TicketLine *TicketActions::markedLine()
@@ -292,7 +277,8 @@ void TicketActions::cancelTicket()
         .sentence = tr("%n line(s), %1 are dropped. The cancellation is recorded.",
                        nullptr,
                        static_cast<int>(ticket.lines.size()))
-                        .arg(amount(m_frame.flow.priced().total)),
+                        .arg(amount(m_frame.flow.priced().total))
+            + handBackFirst(),
         .safe = tr("Keep ticket"),
         .act = tr("Cancel ticket"),
         .actKey = m_frame.keys.keysOf(Action::CancelTicket).value(0)
@@ -309,6 +295,17 @@ void TicketActions::cancelTicket()
         });
     };
     m_frame.dialog.open(new ConfirmPage(question, act, [this] { m_frame.dialog.back(); }));
+}
+
+QString TicketActions::handBackFirst() const
+{
+    QStringList given;
+    for (const Tender &tender : m_frame.flow.settlement().tenders) {
+        given.push_back(tr("%1 %2").arg(amount(tender.net), tenderWord(tender.kind)));
+    }
+    return given.isEmpty()
+        ? QString()
+        : QStringLiteral("\n") + tr("Hand back first: %1.").arg(given.join(QStringLiteral(", ")));
 }
 
 void TicketActions::park()

@@ -45,6 +45,12 @@ public:
     void askPrice(const Wanted &wanted);
     void chooseVariant(const Wanted &wanted);
     void askPlausible(const Tender &tender);
+    /// Goods of a receipt, or without one, come back (F10).
+    void takeReturn();
+    /// Money back by a tender that it did not come by: a reason and the right (CT-67).
+    void askOtherRefund(const Tender &tender);
+    /// Whom the next goods are a gift for (IC-25).
+    void chooseGift();
 
     /// The payment page while it is open.
     PaymentPage *payment() const;
@@ -63,6 +69,12 @@ private:
     void askDiscount(const QString &title,
                      const QString &object,
                      const std::function<void(const Discount &)> &give);
+    void findLooseReturn();
+    void askLooseReturn(const till::SellableProduct &product);
+    void approveLooseReturn(const TicketLine &line,
+                            const std::optional<Money> &lowerPrice,
+                            const QString &reason);
+    QString handBackFirst() const;
     void showCustomers(PickPage *page, const QString &text);
     void printSale(const TicketId &sale, till::SalePaper paper);
     QString takeNote(const std::function<void()> &set);

@@ -73,6 +73,7 @@ void TicketFlow::restore(const till::TillStart &start)
         const auto lines = markableLines(m_draft.ticket);
         m_marked = lines.empty() ? std::nullopt : std::optional(lines.back());
         readProductsOf(m_draft.ticket);
+        readSalesBehind(m_draft.ticket);
         refresh();
     } else {
         begin();
@@ -98,6 +99,8 @@ void TicketFlow::begin()
 {
     m_draft = { newTicket(), {} };
     m_approvals.clear();
+    m_returned.clear();
+    m_isOtherRefundAllowed = false;
     m_marked.reset();
     m_newest.reset();
     refresh();
@@ -157,7 +160,7 @@ void TicketFlow::sell(const Wanted &wanted)
                                .code = wanted.code,
                                .typedThousandths = wanted.thousandths,
                                .typedPrice = wanted.typedPrice,
-                               .gift = wanted.gift,
+                               .gift = wanted.gift ? wanted.gift : m_pendingGift,
                                .addedBy = m_session ? m_session->ref() : PersonRef{} };
     const auto line = newLine(request, sellingTerms(), m_catalog);
     if (!line && line.error().code.is(TicketError::NoPrice)) {
@@ -172,8 +175,9 @@ void TicketFlow::sell(const Wanted &wanted)
         refuse(line.error(), wanted.code);
         return;
     }
-    const auto repeated = m_settings.text(setting::repeatedScan) == QStringLiteral("second_line") ? RepeatedScan::SecondLine
-                                                                : RepeatedScan::JoinsLine;
+    const auto repeated = m_settings.text(setting::repeatedScan) == QStringLiteral("second_line")
+        ? RepeatedScan::SecondLine
+        : RepeatedScan::JoinsLine;
     const auto added = addLine(m_draft.ticket, *line, repeated);
     if (!added) {
         refuse(added.error(), wanted.code);
@@ -182,6 +186,9 @@ void TicketFlow::sell(const Wanted &wanted)
     m_shownSale.reset();
     m_marked = added->line;
     m_newest = added->line;
+    if (m_pendingGift) {
+        setPendingGift({});
+    }
     edit(added->ticket);
     emit lineSold(added->line);
 }
@@ -263,18 +270,6 @@ void TicketFlow::setCustomer(const std::optional<TicketCustomer> &customer)
     }
 }
 
-void TicketFlow::addReturn(const TicketLine &line)
-{
-    const auto added = addLine(m_draft.ticket, line, RepeatedScan::SecondLine);
-    if (!added) {
-        refuse(added.error());
-        return;
-    }
-    m_shownSale.reset();
-    m_marked = added->line;
-    edit(added->ticket);
-}
-
 void TicketFlow::addApproval(const Approval &approval)
 {
     m_approvals.push_back(approval);
@@ -282,7 +277,14 @@ void TicketFlow::addApproval(const Approval &approval)
 
 bool TicketFlow::addTender(const Tender &tender, Plausibility plausibility)
 {
-    const TenderLimits limits{ m_settings.amount(setting::plausibleCash), {} };
+    if (!checkRefund(tender)) {
+        emit otherRefundWanted(tender);
+        return false;
+    }
+    TenderLimits limits{ m_settings.amount(setting::plausibleCash), {} };
+    if (tender.net.isNegative() && m_draft.ticket.customer) {
+        limits.freeLimit = Money::zero(tender.net.currency()); // what goes back needs none
+    }
     const auto settled = countertop::addTender(settlement(), tender, limits, plausibility);
     if (!settled && settled.error().code.is(SettlementError::Implausible)) {
         emit plausibilityWanted(tender);
@@ -380,6 +382,7 @@ void TicketFlow::recall(const TicketId &ticket)
         m_marked = lines.empty() ? std::nullopt : std::optional(lines.back());
         m_newest.reset();
         readProductsOf(*recalled);
+        readSalesBehind(*recalled);
         refresh();
         keepDraft();
     });

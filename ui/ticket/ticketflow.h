@@ -4,6 +4,7 @@
 #include "core/domain/ticket/completedticket.h"
 #include "core/domain/ticket/newline.h"
 #include "core/domain/ticket/reprice.h"
+#include "core/domain/ticket/ticketrefund.h"
 #include "core/till/catalog/catalogdesk.h"
 #include "core/till/people/session.h"
 #include "core/till/ticket/ticketdesk.h"
@@ -12,6 +13,7 @@
 
 #include <QObject>
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -77,8 +79,27 @@ public:
     void setLineNote(const LineId &line, const QString &note);
     void setTicketNote(const QString &note);
     void setCustomer(const std::optional<TicketCustomer> &customer);
+    /// Takes goods of a sale back: all of the choices, or none and why (CT-65).
+    /// *errors*: those of `returnLine`.
+    Result<void> returnLines(const till::SaleForReturn &sale,
+                             const std::vector<ReturnChoice> &choices,
+                             const QString &reason);
+    /// Whether `returnLines` would take them. *errors*: those of `returnLine`.
+    Result<void> checkReturn(const till::SaleForReturn &sale,
+                             const std::vector<ReturnChoice> &choices) const;
+    /// Lines of the sale that came back before, and those on the open ticket.
+    std::vector<TicketLine> returnedLines(const till::SaleForReturn &sale) const;
+    /// A line for goods that come back without a receipt, at today's price (CT-68); not added yet.
+    Result<TicketLine> looseReturn(const Wanted &wanted, Restock restock);
     /// A returned line, made by the rules of returns.
     void addReturn(const TicketLine &line);
+    /// How what is still owed to the customer goes out (CT-67).
+    TicketRefund refund() const;
+    /// Somebody with the right lets this ticket pay back another way.
+    void allowOtherRefund();
+    /// Whom the next goods are a gift for; chosen before they are added (IC-25). Used up by them.
+    void setPendingGift(const std::optional<GiftDetails> &gift);
+    const std::optional<GiftDetails> &pendingGift() const { return m_pendingGift; }
     /// Kept with the sale: the desk uses each approval once.
     void addApproval(const Approval &approval);
 
@@ -103,6 +124,9 @@ signals:
     /// No code fits: look for the words (CT-18).
     void nameSearchWanted(const QString &text);
     void plausibilityWanted(const countertop::Tender &tender);
+    /// Money did not come that way: it goes back so only with the right and a reason (CT-67).
+    void otherRefundWanted(const countertop::Tender &tender);
+    void pendingGiftChanged();
     void completed(const countertop::CompletedTicket &sale);
     void parked(const countertop::till::ParkedTicket &row);
     void cancelled();
@@ -122,6 +146,10 @@ private:
                     const Result<till::CodeAnswer> &answer);
     void remember(const till::SellableProduct &product);
     void readProductsOf(const Ticket &ticket);
+    Result<std::vector<TicketLine>> linesBack(const till::SaleForReturn &sale,
+                                              const std::vector<ReturnChoice> &choices) const;
+    void readSalesBehind(const Ticket &ticket);
+    Result<void> checkRefund(const Tender &tender) const;
     TenderState tenderState() const;
     LineVoid voidMark() const;
 
@@ -136,6 +164,9 @@ private:
     std::optional<LineId> m_newest;
     std::optional<CompletedTicket> m_shownSale;
     std::optional<CompletedTicket> m_lastSale;
+    std::map<TicketId, till::SaleForReturn> m_returned; ///< the sales behind the returned lines
+    std::optional<GiftDetails> m_pendingGift;
+    bool m_isOtherRefundAllowed = false;
     bool m_isCompleting = false;
 };
 

@@ -2,8 +2,11 @@
 
 #include "core/domain/ticket/entry.h"
 #include "ui/payment/paymentpage.h"
+#include "ui/shift/shiftactions.h"
+#include "ui/shift/shiftflow.h"
 #include "ui/ticket/duepanel.h"
 #include "ui/ticket/lineshow.h"
+#include "ui/ticket/printwatch.h"
 #include "ui/ticket/ticketactions.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/card.h"
@@ -51,6 +54,10 @@ void TicketScreen::connectFlow()
     connect(&flow, &TicketFlow::variantWanted, m_actions.get(), &TicketActions::chooseVariant);
     connect(&flow, &TicketFlow::nameSearchWanted, m_actions.get(), &TicketActions::find);
     connect(&flow, &TicketFlow::plausibilityWanted, m_actions.get(), &TicketActions::askPlausible);
+    connect(&flow, &TicketFlow::otherRefundWanted, m_actions.get(), &TicketActions::askOtherRefund);
+    connect(&flow, &TicketFlow::pendingGiftChanged, this, &TicketScreen::showPendingGift);
+    connect(
+        &frame().messages, &BarMessageStack::actionChosen, this, &TicketScreen::takeMessageAction);
     connect(&flow, &TicketFlow::completed, this, [this](const CompletedTicket &) {
         frame().sounds.play(Sound::Done);
         frame().dialog.close();
@@ -59,16 +66,21 @@ void TicketScreen::connectFlow()
     connect(&flow, &TicketFlow::notStored, this, [this](const Error &error) {
         frame().sounds.play(Sound::Refused);
         frame().dialog.close();
+        if (error.code.is(till::TicketDeskError::NoOpenShift)) {
+            frame().shift.refresh();
+            offerShift(QString());
+            return;
+        }
         frame().messages.add(
             { QStringLiteral("not-stored"), Tone::Danger, {}, sentenceFor(error), {}, {} });
     });
     connect(&flow, &TicketFlow::parked, this, [this](const till::ParkedTicket &row) {
         frame().messages.add({ QStringLiteral("parked"),
-                                Tone::Info,
-                                Icon(QStringLiteral("pause")),
-                                tr("Ticket %1 is parked.").arg(row.reference),
-                                tr("It survives a restart."),
-                                {} });
+                               Tone::Info,
+                               Icon(QStringLiteral("pause")),
+                               tr("Ticket %1 is parked.").arg(row.reference),
+                               tr("It survives a restart."),
+                               {} });
     });
     connect(&flow, &TicketFlow::pricesChanged, this, [this](const std::vector<PriceNote> &notes) {
         frame().messages.add(
@@ -88,6 +100,43 @@ void TicketScreen::opened()
         reload();
     }
     refresh();
+    if (m_reprintsLastSale) {
+        takeMessageAction(QStringLiteral("last-sale"));
+    }
+}
+
+void TicketScreen::takeMessageAction(const QString &message)
+{
+    if (message == QStringLiteral("gift")) {
+        frame().flow.setPendingGift({});
+        return;
+    }
+    if (message != QStringLiteral("last-sale")) {
+        return;
+    }
+    // A copy is somebody's act: before sign-in it waits for who comes (CT-63).
+    m_reprintsLastSale = !frame().flow.session().has_value();
+    if (!m_reprintsLastSale) {
+        frame().messages.solve(message);
+        m_actions->printAgain();
+    }
+}
+
+void TicketScreen::showPendingGift()
+{
+    const std::optional<GiftDetails> &gift = frame().flow.pendingGift();
+    if (!gift) {
+        frame().messages.solve(QStringLiteral("gift"));
+        return;
+    }
+    frame().messages.add(
+        { QStringLiteral("gift"),
+          Tone::Info,
+          Icon(QStringLiteral("gift")),
+          tr("The next article is a gift for %1 %2.").arg(gift->firstName, gift->lastName),
+          tr("Scan it, or choose its tile."),
+          tr("No gift") });
+    m_entry->edit()->setFocus();
 }
 
 void TicketScreen::reload()
@@ -320,7 +369,21 @@ void TicketScreen::pay()
 {
     const QString typed = m_entry->isRefused() ? QString() : m_entry->text().trimmed();
     m_entry->setText(QString());
+    if (!frame().shift.shift() && !frame().flow.ticket().isEmpty()) {
+        offerShift(typed);
+        return;
+    }
     m_actions->pay(typed);
+}
+
+void TicketScreen::offerShift(const QString &typed)
+{
+    // Nothing is sold without a shift: the opening is offered, the ticket stays (CT-73).
+    m_shiftActions->openShift([this, typed] {
+        if (!frame().flow.ticket().isEmpty()) {
+            m_actions->pay(typed);
+        }
+    });
 }
 
 KeyContext TicketScreen::keyContext() const

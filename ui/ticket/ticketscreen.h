@@ -25,7 +25,9 @@ class EntryLine;
 class Keypad;
 class LastSoldStrip;
 class PaymentPage;
+class PrintWatch;
 class SegmentedControl;
+class ShiftActions;
 class TextLabel;
 class TicketActions;
 class TicketLines;
@@ -67,10 +69,15 @@ private:
     void showRefusal(const Refusal &refusal);
     void padPressed(PadKey key);
     void pay();
+    void offerShift(const QString &typed);
+    void showPendingGift();
+    void takeMessageAction(const QString &message);
     bool performOnLine(Action action);
     bool moveMark(Action action);
 
     std::unique_ptr<TicketActions> m_actions;
+    std::unique_ptr<ShiftActions> m_shiftActions;
+    std::unique_ptr<PrintWatch> m_printWatch;
     TextLabel *m_customerName = nullptr;
     TextLabel *m_customerFacts = nullptr;
     Avatar *m_avatar = nullptr;
@@ -85,6 +92,7 @@ private:
     ActionButton *m_pay = nullptr;
     std::vector<till::TilePage> m_tilePages;
     int m_page = 0;
+    bool m_reprintsLastSale = false; ///< asked for before somebody signed in
 };
 
 } // namespace countertop::ui

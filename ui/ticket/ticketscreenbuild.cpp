@@ -1,7 +1,9 @@
 // How the ticket screen is put together and what its keys do; what it shows is in ticketscreen.cpp.
 
 #include "ui/payment/paymentpage.h"
+#include "ui/shift/shiftactions.h"
 #include "ui/ticket/duepanel.h"
+#include "ui/ticket/printwatch.h"
 #include "ui/ticket/ticketactions.h"
 #include "ui/ticket/ticketscreen.h"
 #include "ui/widgets/actionbutton.h"
@@ -24,6 +26,8 @@ namespace countertop::ui {
 TicketScreen::TicketScreen(Frame &frame, QWidget *parent)
     : Screen(frame, parent)
     , m_actions(std::make_unique<TicketActions>(frame))
+    , m_shiftActions(std::make_unique<ShiftActions>(frame))
+    , m_printWatch(std::make_unique<PrintWatch>(frame))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -158,6 +162,8 @@ QWidget *TicketScreen::buildActions()
         { Action::DiscountLine, "percent", tr("Discount") },
         { Action::NoteOnLine, "sticky-note", tr("Note") },
         { Action::RecallList, "history", tr("Recall") },
+        { Action::Gift, "gift", tr("Gift") },
+        { Action::Returns, "undo-2", tr("Return") },
     };
     auto *block = new QWidget(this);
     auto *layout = new QVBoxLayout(block);
@@ -230,6 +236,15 @@ bool TicketScreen::perform(Action action)
         return true;
     case Action::ReprintList:
         m_actions->reprintList();
+        return true;
+    case Action::Returns:
+        m_actions->takeReturn();
+        return true;
+    case Action::Gift:
+        m_actions->chooseGift();
+        return true;
+    case Action::OpenDrawer:
+        m_shiftActions->openDrawer();
         return true;
     case Action::CancelTicket:
         m_actions->cancelTicket();
