@@ -203,6 +203,30 @@ closeReservation(Scope &scope, const QString &ticket, Ledger ledger, QLatin1Stri
     return publishFigures(scope, customer);
 }
 
+Result<QJsonObject> postByHand(Scope &scope, const QJsonObject &body)
+{
+    JsonFields::Problem problem;
+    const JsonFields fields(body, problem);
+    const auto ledger = ledgerFromCode(fields.text("ledger"_L1));
+    CT_TRY(currency, Currency::fromCode(fields.text("currency"_L1)));
+    const LedgerEntry entry{ scope.ids.make<LedgerEntryId>(),
+                             fields.id<CustomerId>("customer"_L1),
+                             ledger.value_or(Ledger::Account),
+                             fields.money("amount"_L1, currency),
+                             fields.text("text"_L1),
+                             u"command"_s,
+                             scope.causeId,
+                             scope.now };
+    if (problem || !ledger || entry.amount.isZero()) {
+        return refused(Refusal::Malformed);
+    }
+    if (entry.text.trimmed().isEmpty()) {
+        return refused(Refusal::NoReason);
+    }
+    CT_TRY_DONE(postEntry(scope, entry));
+    return QJsonObject();
+}
+
 Result<void> postEntry(Scope &scope, const LedgerEntry &entry)
 {
     CT_TRY(insert, scope.database.statement(u"account/insert_entry"_s));

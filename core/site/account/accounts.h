@@ -17,6 +17,10 @@ Result<QJsonObject> reserveCredit(Scope &scope, const QJsonObject &body);
 /// `{ticket}`: gives back what is set aside for a ticket that was not completed.
 Result<QJsonObject> releaseCredit(Scope &scope, const QJsonObject &body);
 
+/// `{customer, ledger, amount, currency, text}`: an entry by a person's hand – a payment on the
+/// account, store credit given. Needs a text.
+Result<QJsonObject> postByHand(Scope &scope, const QJsonObject &body);
+
 /// Posts one entry a cause; a repeat changes nothing. Publishes the new figures.
 Result<void> postEntry(Scope &scope, const LedgerEntry &entry);
 /// Ends the reservation of a ticket because its sale is posted, or because it was given up.

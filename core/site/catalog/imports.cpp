@@ -1,9 +1,11 @@
 #include "core/site/catalog/imports.h"
 
+#include "core/protocol/accountcodec.h"
 #include "core/protocol/canonicaljson.h"
 #include "core/protocol/catalogcodec.h"
 #include "core/protocol/refusal.h"
 #include "core/site/catalog/catalogcommands.h"
+#include "core/site/stock/stockmoves.h"
 
 #include <QJsonArray>
 
@@ -66,6 +68,9 @@ Result<void> forEachRow(Scope &scope, const QString &import, Apply apply)
             CT_TRY_DONE(apply(row));
             after = row.number;
         }
+        // A page is published before the next is read, so that no file is too large.
+        CT_TRY(heads, scope.publisher.flush());
+        Q_UNUSED(heads);
         if (rows.size() < static_cast<std::size_t>(rowsAtATime)) {
             return done();
         }
@@ -108,6 +113,10 @@ Result<Product> productIn(const QByteArray &body, std::int64_t version)
 Result<void> publishProduct(Scope &scope, const QString &import, const ImportRow &row)
 {
     CT_TRY(product, productIn(row.body, row.expectedVersion));
+    if (!product.components.empty()) {
+        CT_TRY(heads, scope.publisher.flush()); // its parts may be rows of this page
+        Q_UNUSED(heads);
+    }
     std::optional<Product> previous;
     if (row.expectedVersion > 0) {
         CT_TRY(image, scope.publisher.find(productKey(product.id)));
@@ -120,6 +129,26 @@ Result<void> publishProduct(Scope &scope, const QString &import, const ImportRow
     CT_TRY_DONE(admitProduct(scope, product, previous));
     scope.publisher.save(productKey(product.id), row.expectedVersion, row.body);
     return done();
+}
+
+/// The goods that a new product came with, or takes with it when the import is undone.
+Result<void>
+postStock(Scope &scope, const QString &import, const ImportRow &row, StockMoveKind kind)
+{
+    CT_TRY(json, readJson(row.body));
+    CT_TRY(quantity, quantityFromImage(json));
+    CT_TRY(product, ProductId::fromText(row.id));
+    const bool isUndo = kind == StockMoveKind::Adjust;
+    return postMove(scope,
+                    { scope.ids.make<StockMoveId>(),
+                      scope.store,
+                      product,
+                      kind,
+                      isUndo ? -quantity : quantity,
+                      isUndo ? u"import undone"_s : u"import"_s,
+                      import,
+                      scope.actor,
+                      scope.now });
 }
 
 Result<void> publishRow(Scope &scope, const QString &import, const ImportRow &row)
@@ -140,11 +169,17 @@ Result<void> publishRow(Scope &scope, const QString &import, const ImportRow &ro
         Q_UNUSED(heads);
         return done();
     }
+    if (row.entity == entities::stock) {
+        return postStock(scope, import, row, StockMoveKind::Receive);
+    }
     return refused(Refusal::Malformed, row.entity);
 }
 
-Result<void> undoRow(Scope &scope, const ImportRow &row)
+Result<void> undoRow(Scope &scope, const QString &import, const ImportRow &row)
 {
+    if (row.entity == entities::stock) {
+        return postStock(scope, import, row, StockMoveKind::Adjust);
+    }
     if (row.entity != entities::product) {
         scope.publisher.remove({ feeds::catalog, row.entity, row.id });
         return done();
@@ -230,8 +265,15 @@ Result<QJsonObject> undoImport(Scope &scope, const QJsonObject &body)
 {
     const QString import = body.value("importId"_L1).toString();
     CT_TRY_DONE(setState(scope, import, "published"_L1, "undone"_L1));
-    CT_TRY_DONE(
-        forEachRow(scope, import, [&](const ImportRow &row) { return undoRow(scope, row); }));
+    CT_TRY_DONE(forEachRow(
+        scope, import, [&](const ImportRow &row) { return undoRow(scope, import, row); }));
+    return QJsonObject();
+}
+
+Result<QJsonObject> discardImport(Scope &scope, const QJsonObject &body)
+{
+    const QString import = body.value("importId"_L1).toString();
+    CT_TRY_DONE(setState(scope, import, "staging"_L1, "undone"_L1));
     return QJsonObject();
 }
 

@@ -18,6 +18,9 @@ Result<QJsonObject> publishImport(Scope &scope, const QJsonObject &body);
 /// `{importId}`: products that it made go, changed ones get their former image.
 Result<QJsonObject> undoImport(Scope &scope, const QJsonObject &body);
 
+/// `{importId}`: gives up what is staged; nothing was published of it.
+Result<QJsonObject> discardImport(Scope &scope, const QJsonObject &body);
+
 /// The question `import.state` `{importId}`: `{state, rows, staged}`; state "none" if unknown.
 Result<QJsonObject> importState(Scope &scope, const QJsonObject &body);
 /// The question `imports.list`: the newest 20.

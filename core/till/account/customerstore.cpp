@@ -145,7 +145,7 @@ Result<std::vector<StoredCustomer>> CustomerStore::search(const QString &text, i
     CT_TRY(
         statement,
         m_database.statement(query.isEmpty() ? u"account/list_customers"_s : u"account/search"_s));
-    statement->bind("most"_L1, candidatesMost);
+    statement->bind("most"_L1, query.isEmpty() ? std::int64_t{ countMost } : candidatesMost);
     if (!query.isEmpty()) {
         statement->bind("query"_L1, query);
     }

@@ -33,34 +33,30 @@ Result<QByteArray> actOf(const Command &command)
     return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
 }
 
-Result<void> storeAcked(Ledger &ledger, std::int64_t ackedSeq)
+/// The new mark and what the site set aside, in one database transaction.
+Result<void> storeAnswer(Ledger &ledger, const PushAnswer &answer)
 {
     CT_TRY(posting, ledger.begin());
-    posting.head().ackedSeq = ackedSeq;
-    CT_TRY(statement, posting.database().statement(u"sync/update_acked"_s));
-    CT_TRY(touched, statement->bind("acked"_L1, ackedSeq).run());
-    Q_UNUSED(touched);
+    posting.head().ackedSeq = answer.ackedSeq;
+    CT_TRY(mark, posting.database().statement(u"sync/update_acked"_s));
+    CT_TRY(marked, mark->bind("acked"_L1, answer.ackedSeq).run());
+    Q_UNUSED(marked);
+    CT_TRY(problem, posting.database().statement(u"sync/put_problem"_s));
+    for (const SetAsideFact &fact : answer.setAside) {
+        CT_TRY(kept,
+               problem->bind("seq"_L1, fact.seq)
+                   .bind("code"_L1, fact.code)
+                   .bind("detail"_L1, fact.text)
+                   .bind("at"_L1, ledger.clock().now().ms())
+                   .run());
+        Q_UNUSED(kept);
+    }
     return posting.commit();
 }
 
-Result<void> storeProblems(Reference &reference, const std::vector<SetAsideFact> &facts)
+Result<std::int64_t> countProblems(Ledger &ledger)
 {
-    CT_TRY(statement, reference.database().statement(u"sync/put_problem"_s));
-    for (const SetAsideFact &fact : facts) {
-        CT_TRY(touched,
-               statement->bind("seq"_L1, fact.seq)
-                   .bind("code"_L1, fact.code)
-                   .bind("detail"_L1, fact.text)
-                   .bind("at"_L1, reference.clock().now().ms())
-                   .run());
-        Q_UNUSED(touched);
-    }
-    return done();
-}
-
-Result<std::int64_t> countProblems(Reference &reference)
-{
-    CT_TRY(statement, reference.database().statement(u"sync/count_problems"_s));
+    CT_TRY(statement, ledger.database().statement(u"journal/count_set_aside"_s));
     CT_TRY(count, statement->one([](const storage::Row &row) { return row.integer(0); }));
     return count.value_or(0);
 }
@@ -220,13 +216,10 @@ Result<void> Sync::keepAnswer(const PushAnswer &answer)
         return done();
     }
     m_siteEpoch = answer.siteEpoch;
-    CT_TRY_DONE(read(Urgency::Background, [facts = answer.setAside](Reference &reference) {
-                    return storeProblems(reference, facts);
-                }).takeResult());
     // The mark may go back after a restore of the site: then the till sends again (2.3).
     return m_till
         .write(Urgency::Background,
-               [acked = answer.ackedSeq](Ledger &ledger) { return storeAcked(ledger, acked); })
+               [answer](Ledger &ledger) { return storeAnswer(ledger, answer); })
         .takeResult();
 }
 
@@ -237,9 +230,7 @@ Result<SyncState> Sync::noteContact(bool isOnline)
     if (isOnline) {
         m_state.lastContact = m_till.clock().now();
     }
-    CT_TRY(setAside, read(Urgency::Background, [](Reference &reference) {
-                         return countProblems(reference);
-                     }).takeResult());
+    CT_TRY(setAside, m_till.write(Urgency::Background, countProblems).takeResult());
     m_state.setAside = setAside;
     if (m_state != before) {
         // Queued by Qt: receivers live on the ui thread, this runs on *net*.

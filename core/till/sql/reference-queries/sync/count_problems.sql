@@ -1,2 +1,0 @@
-SELECT count(seq)
-FROM fact_problems

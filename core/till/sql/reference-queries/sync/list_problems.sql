@@ -1,3 +1,0 @@
-SELECT seq, code, detail
-FROM fact_problems
-ORDER BY seq
