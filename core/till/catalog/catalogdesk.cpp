@@ -157,6 +157,28 @@ void orderTiles(const Category &category, std::vector<Product> &products)
     }
 }
 
+/// The products of a page: of its category and of those below that have no page of their own.
+Result<void> addTiles(Reference &reference,
+                      const CategoryTree &tree,
+                      const Category &category,
+                      std::vector<SellableProduct> &tiles)
+{
+    const int room = tilesAPageMost - static_cast<int>(tiles.size());
+    if (room <= 0) {
+        return done();
+    }
+    CT_TRY(products, reference.products().inCategory(category.id, room));
+    orderTiles(category, products);
+    CT_TRY(own, allSellable(reference, std::move(products)));
+    std::move(own.begin(), own.end(), std::back_inserter(tiles));
+    for (const Category &child : tree.childrenOf(category.id)) {
+        if (child.isActive && !child.isTilePage) {
+            CT_TRY_DONE(addTiles(reference, tree, child, tiles));
+        }
+    }
+    return done();
+}
+
 Result<void> addPages(Reference &reference,
                       const CategoryTree &tree,
                       const std::optional<CategoryId> &parent,
@@ -167,9 +189,8 @@ Result<void> addPages(Reference &reference,
             continue;
         }
         if (category.isTilePage) {
-            CT_TRY(products, reference.products().inCategory(category.id, tilesAPageMost));
-            orderTiles(category, products);
-            CT_TRY(tiles, allSellable(reference, std::move(products)));
+            std::vector<SellableProduct> tiles;
+            CT_TRY_DONE(addTiles(reference, tree, category, tiles));
             pages.push_back({ category.name, category.id, std::move(tiles) });
         }
         CT_TRY_DONE(addPages(reference, tree, category.id, pages));

@@ -1,0 +1,270 @@
+#include "core/till/report/exporter.h"
+
+#include "core/base/check.h"
+#include "core/domain/catalog/productexport.h"
+#include "core/protocol/ticketcodec.h"
+#include "core/till/catalog/catalogdesk.h"
+#include "core/till/catalog/importcatalog.h"
+#include "core/till/stock/stockdesk.h"
+#include "core/till/sync/sync.h"
+
+#include <QSaveFile>
+
+#include <limits>
+
+namespace countertop::till {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+using storage::Urgency;
+
+constexpr int rowsAPage = 500;
+
+Result<std::int64_t> writeProducts(Sync &sync, CsvWriter &csv)
+{
+    CT_TRY(catalog, ImportCatalog::openFor(sync));
+    CT_TRY_DONE(csv.begin(productHeaders()));
+    std::int64_t written = 0;
+    std::int64_t after = 0;
+    while (true) {
+        CT_TRY(page,
+               sync.read(Urgency::Background,
+                         [after](Reference &reference) {
+                             return reference.products().after(after, rowsAPage);
+                         })
+                   .takeResult());
+        for (const auto &[row, product] : page) {
+            CT_TRY_DONE(csv.add(productCells(catalog->inFileWords(product))));
+            after = row;
+            ++written;
+        }
+        if (page.size() < static_cast<std::size_t>(rowsAPage)) {
+            return written;
+        }
+    }
+}
+
+Result<std::int64_t> writeCustomers(Sync &sync, CsvWriter &csv)
+{
+    CT_TRY_DONE(csv.begin({ u"id"_s,
+                            u"name"_s,
+                            u"phone"_s,
+                            u"e-mail"_s,
+                            u"tax exempt"_s,
+                            u"tax exemption number"_s,
+                            u"credit limit"_s,
+                            u"owed"_s,
+                            u"store credit"_s }));
+    CT_TRY(customers,
+           sync.read(Urgency::Background,
+                     [](Reference &reference) {
+                         return reference.customers().search(QString(),
+                                                             std::numeric_limits<int>::max());
+                     })
+               .takeResult());
+    const auto amount = [](const std::optional<Money> &money) {
+        return money ? CsvCell::amount(*money) : CsvCell::text(QString());
+    };
+    for (const StoredCustomer &stored : customers) {
+        const Customer &customer = stored.customer;
+        const auto figure = [&stored](Money AccountFigures::*field) {
+            return stored.figures ? std::optional((*stored.figures).*field) : std::nullopt;
+        };
+        CT_TRY_DONE(csv.add({ CsvCell::text(customer.id.toText()),
+                              CsvCell::text(customer.name),
+                              CsvCell::text(customer.phone),
+                              CsvCell::text(customer.email),
+                              CsvCell::text(customer.isTaxExempt ? u"yes"_s : u"no"_s),
+                              CsvCell::text(customer.taxExemptionNumber),
+                              amount(customer.creditLimit),
+                              amount(figure(&AccountFigures::owed)),
+                              amount(figure(&AccountFigures::storeCredit)) }));
+    }
+    return static_cast<std::int64_t>(customers.size());
+}
+
+Result<std::int64_t> writeStock(Sync &sync, CsvWriter &csv)
+{
+    CT_TRY_DONE(csv.begin({ u"code"_s, u"name"_s, u"on hand"_s, u"unit"_s }));
+    CT_TRY(rows,
+           StockDesk(sync)
+               .onHand(QString(), /*onlyNegative=*/false, std::numeric_limits<int>::max())
+               .takeResult());
+    for (const StockRow &row : rows) {
+        CT_TRY_DONE(csv.add({ CsvCell::text(row.sku),
+                              CsvCell::text(row.name),
+                              CsvCell::quantity(row.onHand),
+                              CsvCell::text(unitCode(row.onHand.unit())) }));
+    }
+    return static_cast<std::int64_t>(rows.size());
+}
+
+Result<std::int64_t> writeSale(CsvWriter &csv, const CompletedTicket &sale, const Zone &zone)
+{
+    std::int64_t written = 0;
+    for (const TicketLine &line : sale.ticket.lines) {
+        const PricedLine *priced = sale.priced.find(line.id);
+        if (priced == nullptr) {
+            continue;
+        }
+        const Quantity quantity = line.isReturn() ? -line.quantity : line.quantity;
+        CT_TRY_DONE(csv.add({ CsvCell::text(sale.receiptNumber.toText()),
+                              CsvCell::text(sale.businessDay.toText()),
+                              CsvCell::text(zone.toLocal(sale.completedAt).toString(Qt::ISODate)),
+                              CsvCell::text(sale.completedBy.name),
+                              CsvCell::text(line.sku),
+                              CsvCell::text(line.name),
+                              CsvCell::text(line.categoryName),
+                              CsvCell::quantity(quantity),
+                              CsvCell::text(unitCode(line.quantity.unit())),
+                              CsvCell::amount(line.unitPrice()),
+                              CsvCell::amount(priced->discount + priced->ticketDiscountShare),
+                              CsvCell::amount(priced->net),
+                              CsvCell::amount(priced->tax()),
+                              CsvCell::amount(priced->totalWithTax()) }));
+        ++written;
+    }
+    return written;
+}
+
+Result<std::int64_t> writeSales(Sync &sync, CsvWriter &csv)
+{
+    CT_TRY_DONE(csv.begin({ u"receipt"_s,
+                            u"business day"_s,
+                            u"time"_s,
+                            u"person"_s,
+                            u"code"_s,
+                            u"name"_s,
+                            u"category"_s,
+                            u"quantity"_s,
+                            u"unit"_s,
+                            u"unit price"_s,
+                            u"discount"_s,
+                            u"net"_s,
+                            u"tax"_s,
+                            u"total"_s }));
+    std::int64_t written = 0;
+    std::int64_t after = 0;
+    while (true) {
+        CT_TRY(facts,
+               sync.till()
+                   .read([after](storage::Database &database) {
+                       return Journal(database).after(after, rowsAPage);
+                   })
+                   .takeResult());
+        for (const Fact &fact : facts) {
+            after = fact.seq;
+            if (fact.kind != factkind::ticketCompleted) {
+                continue;
+            }
+            CT_TRY(body, bodyOf(fact));
+            CT_TRY(sale, completedTicketFromJson(body));
+            CT_TRY(lines, writeSale(csv, sale, sync.till().device().zone));
+            written += lines;
+        }
+        if (facts.size() < static_cast<std::size_t>(rowsAPage)) {
+            return written;
+        }
+    }
+}
+
+Result<std::int64_t> writeScans(Sync &sync, CsvWriter &csv)
+{
+    CT_TRY_DONE(csv.begin({ u"code"_s, u"count"_s, u"last"_s, u"person"_s }));
+    CT_TRY(scans, CatalogDesk(sync).unknownScans().takeResult());
+    for (const UnknownScan &scan : scans) {
+        const QString at = sync.till().device().zone.toLocal(scan.lastAt).toString(Qt::ISODate);
+        CT_TRY_DONE(csv.add({ CsvCell::text(scan.code),
+                              CsvCell::number(scan.count),
+                              CsvCell::text(at),
+                              CsvCell::text(scan.lastBy.name) }));
+    }
+    return static_cast<std::int64_t>(scans.size());
+}
+
+Result<std::int64_t> writeTable(Sync &sync, ExportTable table, CsvWriter &csv)
+{
+    switch (table) {
+    case ExportTable::Products:
+        return writeProducts(sync, csv);
+    case ExportTable::Customers:
+        return writeCustomers(sync, csv);
+    case ExportTable::Stock:
+        return writeStock(sync, csv);
+    case ExportTable::Sales:
+        return writeSales(sync, csv);
+    case ExportTable::UnknownScans:
+        return writeScans(sync, csv);
+    }
+    CT_CHECK(!"unknown table");
+}
+
+Result<std::int64_t> writeFile(Sync &sync, ExportTable table, const QString &path)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly)) {
+        return Error{ ErrorKind::Unavailable, ExportError::NotWritten, file.errorString() };
+    }
+    CsvWriter csv(file);
+    CT_TRY(rows, writeTable(sync, table, csv));
+    if (!file.commit()) {
+        return Error{ ErrorKind::Unavailable, ExportError::NotWritten, file.errorString() };
+    }
+    return rows;
+}
+
+} // namespace
+
+std::string_view errorFeature(ExportError)
+{
+    return "export";
+}
+
+QString exportTableCode(ExportTable table)
+{
+    switch (table) {
+    case ExportTable::Products:
+        return u"products"_s;
+    case ExportTable::Customers:
+        return u"customers"_s;
+    case ExportTable::Stock:
+        return u"stock"_s;
+    case ExportTable::Sales:
+        return u"sales"_s;
+    case ExportTable::UnknownScans:
+        return u"scans"_s;
+    }
+    CT_CHECK(!"unknown table");
+}
+
+std::optional<ExportTable> exportTableFromCode(QStringView code)
+{
+    for (const ExportTable table : { ExportTable::Products,
+                                     ExportTable::Customers,
+                                     ExportTable::Stock,
+                                     ExportTable::Sales,
+                                     ExportTable::UnknownScans }) {
+        if (exportTableCode(table) == code) {
+            return table;
+        }
+    }
+    return std::nullopt;
+}
+
+Exporter::Exporter(Sync &sync)
+    : m_sync(sync)
+    , m_thread(std::make_unique<storage::SerialWorker>(u"export"_s))
+{
+}
+
+Exporter::~Exporter() = default;
+
+QFuture<Result<std::int64_t>> Exporter::write(ExportTable table, QString path)
+{
+    return m_thread->post(Urgency::Background, [this, table, path = std::move(path)] {
+        return writeFile(m_sync, table, path);
+    });
+}
+
+} // namespace countertop::till

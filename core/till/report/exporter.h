@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QFuture>
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+namespace countertop::storage {
+class SerialWorker;
+}
+
+namespace countertop::till {
+
+class Sync;
+
+enum class ExportError {
+    NotWritten, ///< the file or its disk
+    UnknownTable,
+};
+std::string_view errorFeature(ExportError);
+
+/// What can be written as CSV.
+enum class ExportTable {
+    Products, ///< in our own format, for `import products`
+    Customers,
+    Stock,
+    Sales, ///< a row a line of a completed ticket
+    UnknownScans,
+};
+/// "products", "customers", "stock", "sales", "scans".
+QString exportTableCode(ExportTable table);
+std::optional<ExportTable> exportTableFromCode(QStringView code);
+
+/// Everything of the shop as CSV (CT-87). Reads a page at a time on a thread of its own; a file is
+/// written beside its name and put in place when it is whole.
+class Exporter final
+{
+public:
+    explicit Exporter(Sync &sync);
+    ~Exporter();
+    Exporter(const Exporter &) = delete;
+    Exporter &operator=(const Exporter &) = delete;
+
+    /// *returns* the number of rows. *errors*: Unavailable NotWritten; of the database.
+    QFuture<Result<std::int64_t>> write(ExportTable table, QString path);
+
+private:
+    Sync &m_sync;
+    std::unique_ptr<storage::SerialWorker> m_thread;
+};
+
+} // namespace countertop::till
