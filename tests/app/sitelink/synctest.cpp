@@ -1,0 +1,352 @@
+#include "core/till/account/accountdesk.h"
+#include "core/till/catalog/catalogdesk.h"
+#include "core/till/settings/settingsdesk.h"
+#include "core/till/stock/stockdesk.h"
+#include "tests/support/checked.h"
+#include "tests/support/standalone.h"
+
+using namespace Qt::StringLiterals;
+
+namespace countertop {
+
+using till::CatalogDesk;
+using till::CatalogDeskError;
+
+class SyncTest : public tests::Checked
+{
+    Q_OBJECT
+
+private slots:
+    void SY_04_unsentIsWhatIsAboveTheAckedSeq();
+    void SY_07_pushHoldsAtMost200Facts();
+    void SY_08_lostAnswersDoubleNothing();
+    void SY_18_olderAndEqualVersionsAreSkipped();
+    void SY_18_pageAndCursorAreOne();
+    void SY_22_commandIdIsStoredBeforeItIsSent();
+    void SY_23_doubleClickIsOneCommand();
+    void SY_25_offlineCommandsAreRefusedAtOnceAndSalesGoOn();
+    void SY_44_priceChangeReachesTheTillByTheFeed();
+    void CT_31_secondProductHearsTheNameOfTheFirst();
+    void CT_90_settingChangesByCommandAndIsReadBack();
+    void CT_93_countMakesTheDifference();
+    void CT_58_limitIsReservedBeforeTheSale();
+    void CT_47_bothIdsFindTheJoinedCustomer();
+
+private:
+    static Product milk(std::int64_t minor)
+    {
+        Product made
+            = tests::aProduct(u"Oat milk"_s).costing(minor).withBarcode(u"4006381333931"_s);
+        made.taxClass.reset();
+        made.isStockTracked = true;
+        return made;
+    }
+    static Result<void> save(tests::StandAlone &shop, const Product &product)
+    {
+        return CatalogDesk(*shop.sync).change({ .product = product }, shop.owner()).takeResult();
+    }
+    static Money priceAtTheTill(tests::StandAlone &shop)
+    {
+        const auto answer = CatalogDesk(*shop.sync).findCode(u"4006381333931"_s).takeResult();
+        return answer->found->product.prices.back().price;
+    }
+};
+
+void SyncTest::SY_04_unsentIsWhatIsAboveTheAckedSeq()
+{
+    tests::StandAlone shop;
+    QVERIFY(save(shop, milk(1092)));
+    shop.openShift();
+    shop.wire->isCut = true;
+    for (int sale = 0; sale < 12; ++sale) {
+        QVERIFY(shop.sell(milk(1092)));
+    }
+    QVERIFY(!shop.sync->pushNow().takeResult());
+    const std::int64_t facts = shop.till
+                                   ->write(storage::Urgency::Normal,
+                                           [](till::Ledger &ledger) -> Result<std::int64_t> {
+                                               return ledger.head().seq - ledger.head().ackedSeq;
+                                           })
+                                   .takeResult()
+                                   .value();
+    QVERIFY(facts >= 12);
+    shop.restart();
+    shop.wire->isCut = false;
+    const auto state = shop.sync->pushNow().takeResult();
+    QVERIFY(state);
+    QCOMPARE(state->unsent, 0);
+    QCOMPARE(shop.siteNumber(u"SELECT count(*) FROM facts WHERE kind = 'ticket.completed'"_s), 12);
+    QCOMPARE(shop.siteNumber(u"SELECT count(*) FROM facts WHERE state = 'set_aside'"_s), 0);
+}
+
+void SyncTest::SY_07_pushHoldsAtMost200Facts()
+{
+    tests::StandAlone shop;
+    QVERIFY(shop.sync->pushNow().takeResult());
+    shop.wire->pushed.clear();
+    QVERIFY(
+        shop.till
+            ->write(storage::Urgency::Normal,
+                    [](till::Ledger &ledger) -> Result<void> {
+                        CT_TRY(posting, ledger.begin());
+                        for (int fact = 0; fact < 450; ++fact) {
+                            CT_TRY(
+                                made,
+                                posting.append(
+                                    { factkind::signedOut, 1, ledger.ids().make<FactId>(), {} }));
+                            Q_UNUSED(made);
+                        }
+                        return posting.commit();
+                    })
+            .takeResult());
+    QVERIFY(shop.sync->pushNow().takeResult());
+    QCOMPARE(shop.wire->pushed, (std::vector<int>{ 200, 200, 50 }));
+}
+
+void SyncTest::SY_08_lostAnswersDoubleNothing()
+{
+    tests::StandAlone shop;
+    QVERIFY(save(shop, milk(1092)));
+    shop.openShift();
+    for (int sale = 0; sale < 5; ++sale) {
+        QVERIFY(shop.sell(milk(1092)));
+    }
+    shop.wire->losesAnswers = true;
+    QVERIFY(!shop.sync->pushNow().takeResult());
+    QVERIFY(!shop.sync->pushNow().takeResult());
+    shop.wire->losesAnswers = false;
+    QVERIFY(shop.sync->pushNow().takeResult());
+    QCOMPARE(shop.siteNumber(u"SELECT count(*) FROM facts WHERE kind = 'ticket.completed'"_s), 5);
+    QCOMPARE(shop.siteNumber(u"SELECT count(*) FROM stock_moves"_s), 5);
+}
+
+void SyncTest::SY_18_olderAndEqualVersionsAreSkipped()
+{
+    tests::StandAlone shop;
+    QVERIFY(save(shop, milk(189)));
+    const auto row = [](std::int64_t position, std::int64_t version) {
+        FeedRow made;
+        made.position = position;
+        made.entity = u"product"_s;
+        made.id = milk(0).id.toText();
+        made.version = version;
+        made.body = *canonicalBytes(productToJson(milk(100 + version)));
+        return made;
+    };
+    const auto apply = [&](const FeedPage &page) {
+        return shop.sync
+            ->read(storage::Urgency::Normal,
+                   [page](till::Reference &reference) {
+                       return reference.applyPage(u"catalog"_s, page);
+                   })
+            .takeResult();
+    };
+    QVERIFY(apply({ .rows = { row(10, 7) }, .next = 10 }));
+    const FeedPage page{ .rows = { row(11, 6), row(12, 7), row(13, 8) }, .next = 13 };
+    QVERIFY(apply(page));
+    QCOMPARE(priceAtTheTill(shop), tests::eur(108));
+    QVERIFY(apply(page));
+    QCOMPARE(priceAtTheTill(shop), tests::eur(108));
+    QVERIFY(apply({ .rows = { row(14, 7) }, .next = 14 }));
+    QCOMPARE(priceAtTheTill(shop), tests::eur(108));
+}
+
+void SyncTest::SY_18_pageAndCursorAreOne()
+{
+    tests::StandAlone shop;
+    QVERIFY(save(shop, milk(189)));
+    FeedRow good;
+    good.entity = u"product"_s;
+    good.id = milk(0).id.toText();
+    good.version = 9;
+    good.body = *canonicalBytes(productToJson(milk(900)));
+    FeedRow broken = good;
+    broken.id = u"x"_s;
+    broken.body = "{";
+    const auto cursor = [&] {
+        return shop.sync
+            ->read(storage::Urgency::Normal,
+                   [](till::Reference &reference) { return reference.cursor(u"catalog"_s); })
+            .takeResult()
+            ->position;
+    };
+    const std::int64_t before = cursor();
+    const FeedPage page{ .rows = { good, broken }, .next = before + 2 };
+    QVERIFY(!shop.sync
+                 ->read(storage::Urgency::Normal,
+                        [page](till::Reference &reference) {
+                            return reference.applyPage(u"catalog"_s, page);
+                        })
+                 .takeResult());
+    QCOMPARE(cursor(), before);
+    QCOMPARE(priceAtTheTill(shop), tests::eur(189));
+}
+
+void SyncTest::SY_22_commandIdIsStoredBeforeItIsSent()
+{
+    tests::StandAlone shop;
+    shop.wire->losesAnswers = true;
+    QVERIFY(!save(shop, milk(189)));
+    shop.restart(); // the till dies without an answer
+    QVERIFY(save(shop, milk(189)));
+    QCOMPARE(shop.siteNumber(u"SELECT count(*) FROM commands WHERE kind = 'product.save'"_s), 1);
+    QCOMPARE(shop.siteNumber(u"SELECT version FROM published WHERE entity = 'product'"_s), 1);
+    QCOMPARE(priceAtTheTill(shop), tests::eur(189));
+}
+
+void SyncTest::SY_23_doubleClickIsOneCommand()
+{
+    tests::StandAlone shop;
+    QVERIFY(save(shop, milk(189)));
+    shop.wire->commands.clear();
+    till::StockDesk desk(*shop.sync);
+    till::StockChange delivery;
+    delivery.rows = { { milk(0).id, Quantity::pieces(10) } };
+    auto first = desk.change(delivery, shop.owner());
+    auto second = desk.change(delivery, shop.owner());
+    QVERIFY(first.takeResult());
+    QVERIFY(second.takeResult());
+    QCOMPARE(shop.wire->commands.size(), std::size_t(2));
+    QVERIFY(shop.wire->commands.at(0) == shop.wire->commands.at(1));
+    QCOMPARE(shop.siteNumber(u"SELECT quantity_thousandths FROM stock_on_hand"_s), 10'000);
+    // The same delivery again tomorrow is a new act.
+    QVERIFY(desk.change(delivery, shop.owner()).takeResult());
+    QCOMPARE(shop.siteNumber(u"SELECT quantity_thousandths FROM stock_on_hand"_s), 20'000);
+}
+
+void SyncTest::SY_25_offlineCommandsAreRefusedAtOnceAndSalesGoOn()
+{
+    tests::StandAlone shop;
+    QVERIFY(save(shop, milk(189)));
+    shop.openShift();
+    shop.wire->isCut = true;
+    Product dearer = milk(199);
+    dearer.version = 1;
+    const auto refused = save(shop, dearer);
+    QVERIFY(!refused);
+    QVERIFY(refused.error().code.is(CatalogDeskError::Offline));
+    QVERIFY(shop.sell(milk(189)));
+    shop.wire->isCut = false;
+    shop.wire->commands.clear();
+    QVERIFY(shop.sync->pushNow().takeResult());
+    QVERIFY(shop.sync->pullNow().takeResult());
+    QVERIFY(shop.wire->commands.empty());
+    QCOMPARE(priceAtTheTill(shop), tests::eur(189));
+    QCOMPARE(shop.siteNumber(u"SELECT count(*) FROM facts WHERE kind = 'ticket.completed'"_s), 1);
+}
+
+void SyncTest::SY_44_priceChangeReachesTheTillByTheFeed()
+{
+    tests::StandAlone shop;
+    QVERIFY(save(shop, milk(189)));
+    QCOMPARE(priceAtTheTill(shop), tests::eur(189));
+    Product dearer = milk(199);
+    dearer.version = 1;
+    QVERIFY(save(shop, dearer));
+    QCOMPARE(priceAtTheTill(shop), tests::eur(199));
+    const auto late = save(shop, dearer);
+    QVERIFY(!late);
+    QVERIFY(late.error().code.is(CatalogDeskError::StaleVersion));
+}
+
+void SyncTest::CT_31_secondProductHearsTheNameOfTheFirst()
+{
+    tests::StandAlone shop;
+    QVERIFY(save(shop, milk(189)));
+    Product other = tests::aProduct(u"Other"_s).costing(1).withBarcode(u"4006381333931"_s);
+    other.taxClass.reset();
+    const auto refused = save(shop, other);
+    QVERIFY(!refused);
+    QVERIFY(refused.error().code.is(CatalogDeskError::CodeTaken));
+    QVERIFY(refused.error().detail.contains(u"Oat milk"_s));
+}
+
+void SyncTest::CT_90_settingChangesByCommandAndIsReadBack()
+{
+    tests::StandAlone shop;
+    till::SettingsDesk desk(*shop.sync);
+    QVERIFY(desk.change(u"ticket.quantity_most"_s, u"99"_s, shop.owner()).takeResult());
+    const Settings settings = *desk.settings().takeResult();
+    QCOMPARE(settings.number(setting::quantityMost), 99);
+    const auto change = settings.change(setting::quantityMost);
+    QCOMPARE(change->by.name, u"Mats"_s);
+    QCOMPARE(change->at.ms(), shop.clock.now().ms());
+    QCOMPARE(QString(Settings::definition(setting::quantityMost)->standard), u"999"_s);
+    QVERIFY(desk.reset(u"ticket.quantity_most"_s, shop.owner()).takeResult());
+    QCOMPARE(desk.settings().takeResult()->number(setting::quantityMost), 999);
+    const auto wrong = desk.change(u"ticket.quantity_most"_s, u"-1"_s, shop.owner()).takeResult();
+    QVERIFY(wrong.error().code.is(till::SettingsDeskError::NotAllowedValue));
+}
+
+void SyncTest::CT_93_countMakesTheDifference()
+{
+    tests::StandAlone shop;
+    QVERIFY(save(shop, milk(189)));
+    till::StockDesk desk(*shop.sync);
+    const auto change = [&](StockMoveKind kind, const QString &reason, std::int64_t pieces) {
+        till::StockChange made{ .kind = kind, .reason = reason };
+        made.rows = { { milk(0).id, Quantity::pieces(pieces) } };
+        return desk.change(made, shop.owner()).takeResult();
+    };
+    QVERIFY(change(StockMoveKind::Receive, QString(), 8));
+    QVERIFY(
+        change(StockMoveKind::Count, QString(), 6).error().code.is(till::StockDeskError::NoReason));
+    QVERIFY(change(StockMoveKind::Count, u"counted"_s, 6));
+    const auto moves = desk.moves(milk(0).id).takeResult();
+    QCOMPARE(moves->size(), std::size_t(2));
+    QCOMPARE(moves->front().change, Quantity::pieces(-2));
+    const auto rows = desk.onHand(QString(), false, 10).takeResult();
+    QCOMPARE(rows->size(), std::size_t(1));
+    QCOMPARE(rows->front().onHand, Quantity::pieces(6));
+    QVERIFY(desk.onHand(QString(), true, 10).takeResult()->empty());
+    QVERIFY(change(StockMoveKind::Adjust, u"broken"_s, -7));
+    QCOMPARE(desk.onHand(QString(), true, 10).takeResult()->size(), std::size_t(1));
+}
+
+void SyncTest::CT_58_limitIsReservedBeforeTheSale()
+{
+    tests::StandAlone shop;
+    till::AccountDesk desk(*shop.sync);
+    Customer dora{ .name = u"Dora"_s, .phone = u"030 123"_s };
+    dora.creditLimit = tests::eur(20'000);
+    const auto saved = desk.save(dora, shop.owner()).takeResult();
+    QVERIFY(saved && !saved->id.isNull());
+    const auto reserve = [&](std::int64_t minor, QStringView ticket) {
+        return desk
+            .reserve(saved->id,
+                     countertop::Ledger::Account,
+                     tests::eur(minor),
+                     tests::idOf<TicketId>(ticket),
+                     shop.owner())
+            .takeResult();
+    };
+    QVERIFY(reserve(15'000, u"one"));
+    const auto over = reserve(6'000, u"two");
+    QVERIFY(over.error().code.is(till::AccountDeskError::OverLimit));
+    QCOMPARE(over.error().detail, u"5000"_s);
+    QCOMPARE(desk.account(saved->id).takeResult()->freeLimit, std::optional(tests::eur(5'000)));
+    QVERIFY(desk.release(tests::idOf<TicketId>(u"one")).takeResult());
+    QCOMPARE(desk.account(saved->id).takeResult()->freeLimit, std::optional(tests::eur(20'000)));
+    QCOMPARE(desk.search(u"dor"_s, 5).takeResult()->size(), std::size_t(1));
+    QCOMPARE(desk.search(u"030"_s, 5).takeResult()->size(), std::size_t(1));
+}
+
+void SyncTest::CT_47_bothIdsFindTheJoinedCustomer()
+{
+    tests::StandAlone shop;
+    till::AccountDesk desk(*shop.sync);
+    const Customer older = *desk.save({ .name = u"Dora"_s }, shop.owner()).takeResult();
+    Customer dora = *desk.save({ .name = u"Dora"_s }, shop.owner()).takeResult();
+    dora.mergedInto = older.id;
+    QVERIFY(desk.save(dora, shop.owner()).takeResult());
+    QCOMPARE(desk.account(dora.id).takeResult()->customer.id, older.id);
+    QCOMPARE(desk.account(older.id).takeResult()->customer.id, older.id);
+    QCOMPARE(desk.search(u"dora"_s, 5).takeResult()->size(), std::size_t(1));
+    const auto nameless = desk.save({}, shop.owner()).takeResult();
+    QVERIFY(nameless.error().code.is(till::AccountDeskError::NameMissing));
+}
+
+} // namespace countertop
+
+CT_TEST_CLASS(countertop::SyncTest)
+#include "synctest.moc"

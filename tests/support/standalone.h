@@ -1,0 +1,178 @@
+#pragma once
+
+#include "app/terminal/sitelink/inprocesslink.h"
+#include "core/till/people/peopledesk.h"
+#include "core/till/people/pinhasher.h"
+#include "core/till/sync/sync.h"
+#include "tests/support/siteshop.h"
+#include "tests/support/tillfixture.h"
+
+namespace countertop::tests {
+
+/// A wire that can be cut, in front of the in-process site; counts what was sent over it.
+class CutLink final : public SiteLink
+{
+public:
+    explicit CutLink(SiteLink &inner)
+        : m_inner(inner)
+    {
+    }
+
+    QFuture<Result<PushAnswer>> push(PushRequest request) override
+    {
+        pushed.push_back(static_cast<int>(request.facts.size()));
+        return pass(m_inner, &SiteLink::push, std::move(request));
+    }
+    QFuture<Result<FeedPage>> feedPage(FeedRequest request) override
+    {
+        return pass(m_inner, &SiteLink::feedPage, std::move(request));
+    }
+    QFuture<Result<CommandAnswer>> command(Command command) override
+    {
+        commands.push_back(command.id);
+        if (commandsUntilCut >= 0 && commandsUntilCut-- == 0) {
+            isCut = true;
+        }
+        return pass(m_inner, &SiteLink::command, std::move(command));
+    }
+    QFuture<Result<QJsonObject>> ask(SiteQuestion question) override
+    {
+        return pass(m_inner, &SiteLink::ask, std::move(question));
+    }
+
+    std::atomic<bool> isCut = false;
+    /// The request arrives, its answer does not.
+    std::atomic<bool> losesAnswers = false;
+    std::atomic<int> commandsUntilCut = -1; ///< after so many commands the wire is cut
+    std::vector<int> pushed; ///< facts in each push
+    std::vector<CommandId> commands;
+
+private:
+    template <typename Answer, typename Request>
+    QFuture<Result<Answer>>
+    pass(SiteLink &inner, QFuture<Result<Answer>> (SiteLink::*call)(Request), Request request)
+    {
+        const Error lost{ ErrorKind::Unavailable,
+                          SiteLinkError::Unreachable,
+                          QStringLiteral("cut") };
+        if (losesAnswers) {
+            (inner.*call)(std::move(request)).waitForFinished();
+        }
+        if (isCut || losesAnswers) {
+            QPromise<Result<Answer>> promise;
+            promise.start();
+            promise.addResult(Result<Answer>(lost));
+            promise.finish();
+            return promise.future();
+        }
+        return (inner.*call)(std::move(request));
+    }
+
+    SiteLink &m_inner;
+};
+
+/// A till that hosts its own site, whole, in a folder of its own.
+class StandAlone final
+{
+public:
+    StandAlone()
+    {
+        openLink();
+        made = std::make_unique<site::MadeShop>(
+            *link->onSite([this](site::Site &site) { return site::makeShop(site, aNewShop(ids)); })
+                 .takeResult());
+        openTill();
+        mustHold(sync->pullNow().takeResult().has_value());
+    }
+
+    void openLink()
+    {
+        auto opened = terminal::InProcessLink::open(m_folder.path(), clock);
+        mustHold(opened.has_value());
+        link = std::move(*opened);
+        wire = std::make_unique<CutLink>(*link);
+    }
+    void openTill()
+    {
+        till::TillOptions options;
+        options.folder = m_folder.path();
+        options.clock = &clock;
+        options.identity = till::DeviceIdentity{ .org = made->device.org,
+                                                 .store = made->device.store,
+                                                 .storeNumber = made->device.storeNumber,
+                                                 .device = made->device.device,
+                                                 .deviceNumber = made->device.deviceNumber,
+                                                 .epoch = made->device.epoch,
+                                                 .currency = euros(),
+                                                 .zone = Zone::utc() };
+        auto opened = till::Till::open(options);
+        mustHold(opened.has_value());
+        till = std::move(*opened);
+        auto joined = till::Sync::open(*till, *wire);
+        mustHold(joined.has_value());
+        sync = std::move(*joined);
+    }
+    void restart()
+    {
+        sync.reset();
+        till.reset();
+        wire.reset();
+        link.reset();
+        openLink();
+        openTill();
+    }
+
+    /// The owner with the role of the shop.
+    till::Session owner()
+    {
+        till::Session session;
+        session.person = made->owner;
+        for (const QLatin1StringView right : rights::all()) {
+            session.role.rights.emplace(right, RightValue::Allowed);
+        }
+        session.role.isManager = true;
+        return session;
+    }
+    Shift openShift()
+    {
+        till::OpenShift request;
+        request.openingSum = eur(10000);
+        request.by = owner();
+        return *till::ShiftDesk(*till).open(request).takeResult();
+    }
+    Result<CompletedTicket> sell(const Product &product)
+    {
+        Ticket ticket = aTicket().with(1, product);
+        ticket.id = ids.make<TicketId>();
+        till::CompleteTicket request{ .draft
+                                      = { ticket, { cash(priceTicket(ticket).total.minor()) } },
+                                      .by = owner() };
+        return till::TicketDesk(*till).complete(request).takeResult();
+    }
+    std::int64_t siteNumber(const QString &sql)
+    {
+        return link->onSite([&sql](site::Site &site) { return site.database().read(sql); })
+            .takeResult()
+            ->toLongLong();
+    }
+
+    FakeClock clock;
+    CountedIds ids;
+    std::unique_ptr<site::MadeShop> made;
+    std::unique_ptr<terminal::InProcessLink> link;
+    std::unique_ptr<CutLink> wire;
+    std::unique_ptr<till::Till> till;
+    std::unique_ptr<till::Sync> sync;
+
+private:
+    static void mustHold(bool isGood)
+    {
+        if (!isGood) {
+            qFatal("the stand-alone till does not open");
+        }
+    }
+
+    QTemporaryDir m_folder;
+};
+
+} // namespace countertop::tests
