@@ -2,6 +2,7 @@
 
 #include "app/terminal/cli/waiting.h"
 #include "app/terminal/openedshop.h"
+#include "app/terminal/shop/demoshop.h"
 #include "core/domain/people/demoroles.h"
 #include "core/domain/people/pinpolicy.h"
 #include "core/domain/ticket/entry.h"
@@ -126,6 +127,9 @@ Result<void> makeShopIn(const QString &folder, const ShopWish &wish)
         manager.role = roles.manager.id;
         manager.stores = { made.device.store };
         CT_TRY_DONE(waitFor(opened->people().savePerson(owner, manager)));
+    }
+    if (wish.isDemo) {
+        CT_TRY_DONE(fillDemoShop(opened->sync(), opened->people(), owner));
     }
     if (!wish.ownerPin.isEmpty()) {
         CT_TRY_DONE(waitFor(opened->people().setPin(owner, made.owner.id, wish.ownerPin)));

@@ -1,6 +1,5 @@
 #include "app/terminal/shop/demoshop.h"
 
-#include "core/domain/people/demoroles.h"
 #include "core/protocol/canonicaljson.h"
 #include "core/till/account/accountdesk.h"
 #include "core/till/catalog/catalogdesk.h"
@@ -261,29 +260,6 @@ Result<void> fillCustomers(till::Sync &sync, const till::Session &owner, const Q
 std::string_view errorFeature(DemoError)
 {
     return "demo";
-}
-
-Result<site::NewShop> demoShop(IdSource &ids)
-{
-    CT_TRY(file, demoFile());
-    const QJsonObject store = file.value("store"_L1).toObject();
-    CT_TRY(currency, Currency::fromCode(store.value("currency"_L1).toString()));
-    CT_TRY(zone, Zone::fromName(store.value("zone"_L1).toString()));
-    site::NewShop shop{ .name = store.value("name"_L1).toString(),
-                        .currency = currency,
-                        .zone = zone,
-                        .taxRate = Rate::fromPercent(19) };
-    shop.taxMode
-        = store.value("taxMode"_L1).toString() == "added"_L1 ? TaxMode::Added : TaxMode::Included;
-    shop.storeNumber = store.value("number"_L1).toString().toInt();
-    shop.roles = rolesOfADemoShop(currency, ids).all();
-    const QJsonArray people = file.value("people"_L1).toArray();
-    for (const QJsonValue &person : people) {
-        if (person.toObject().value("role"_L1).toString() == "owner"_L1) {
-            shop.ownerName = person.toObject().value("name"_L1).toString();
-        }
-    }
-    return shop;
 }
 
 Result<void> fillDemoShop(till::Sync &sync, till::PeopleDesk &people, const till::Session &owner)

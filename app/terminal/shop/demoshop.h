@@ -1,6 +1,5 @@
 #pragma once
 
-#include "app/terminal/shop/newshop.h"
 #include "core/till/people/peopledesk.h"
 #include "core/till/sync/sync.h"
 
@@ -9,13 +8,10 @@ namespace countertop::terminal {
 enum class DemoError { Unreadable };
 std::string_view errorFeature(DemoError);
 
-/// Our own sample shop, Ufergarten, as `init --demo` begins it.
-/// *errors*: Corrupt DemoError::Unreadable for a fault of the build.
-Result<site::NewShop> demoShop(IdSource &ids);
-
-/// Fills a shop made from `demoShop` by the same commands that the screens use: settings, taxes,
-/// categories, products through the import, staff with their PINs, customers. Blocks; needs an
-/// open Till, Sync and a PeopleDesk with its pepper. *errors*: of the first step that failed.
+/// Fills a new shop with our own sample, Ufergarten, by the same commands that the screens use:
+/// settings, taxes, categories, products through the import, staff with their PINs, customers.
+/// Blocks; needs an open Till, Sync and a PeopleDesk with its pepper. *errors*: of the first step
+/// that failed.
 Result<void> fillDemoShop(till::Sync &sync, till::PeopleDesk &people, const till::Session &owner);
 
 } // namespace countertop::terminal

@@ -133,10 +133,6 @@ void ImportDeskTest::stockOfNewProductsIsReceived()
 void ImportDeskTest::demoShopIsWhole()
 {
     tests::StandAlone shop;
-    const auto plan = terminal::demoShop(shop.ids);
-    QVERIFY(plan);
-    QCOMPARE(plan->name, u"Ufergarten"_s);
-    QCOMPARE(plan->ownerName, u"Mats"_s);
     till::PeopleDesk people(*shop.sync);
     people.usePepper(*till::PinHasher::withPepper(QByteArray(32, 'p')));
     const auto filled = terminal::fillDemoShop(*shop.sync, people, shop.owner());
