@@ -1,6 +1,7 @@
 // How long repricing a long ticket takes: the whole ticket, as after every scan.
 
 #include "core/domain/ticket/pricing.h"
+
 #include "tests/support/builders.h"
 
 #include <QElapsedTimer>
