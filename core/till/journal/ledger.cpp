@@ -48,6 +48,7 @@ Posting::~Posting()
 {
     if (m_ledger != nullptr) {
         m_ledger->m_drafts.forgetWritten(); // what it wrote is rolled back
+        m_ledger->m_hasNewPaper = false;
     }
 }
 
@@ -119,6 +120,9 @@ Result<void> Posting::commit()
     }
     if (m_shift) {
         m_ledger->m_shifts.become(*m_shift);
+    }
+    if (std::exchange(m_ledger->m_hasNewPaper, false) && m_ledger->m_paperWaker) {
+        m_ledger->m_paperWaker();
     }
     m_ledger = nullptr;
     return done();

@@ -9,6 +9,7 @@
 #include "core/till/shift/shiftbook.h"
 #include "core/till/ticket/draftstore.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -55,6 +56,12 @@ public:
     /// Begins a database transaction that may append facts.
     Result<Posting> begin();
 
+    /// *waker* is called on this thread when a paper waits to be printed: after COMMIT, never
+    /// before (CT-60).
+    void whenPapersWait(std::function<void()> waker) { m_paperWaker = std::move(waker); }
+    /// A paper waits from the commit of the running posting on.
+    void notePaper() { m_hasNewPaper = true; }
+
 private:
     friend class Posting; // the only writer of the head: after COMMIT returned
     std::unique_ptr<storage::Database> m_database;
@@ -66,6 +73,8 @@ private:
     DeviceIdentity m_device;
     JournalHead m_head;
     Settings m_settings;
+    std::function<void()> m_paperWaker;
+    bool m_hasNewPaper = false;
 };
 
 /// A database transaction of the ledger with the facts it appends. Without a commit nothing of it

@@ -107,10 +107,13 @@ Result<std::vector<StoredPaper>> papersNow(storage::Database &database)
 template <typename Step>
 Result<void> changeJob(Ledger &ledger, const PrintJobId &job, Step step)
 {
+    CT_TRY(posting, ledger.begin());
     PrintQueue queue(ledger.database());
     CT_TRY(queued, queue.find(job));
     CT_TRY(changed, step(queued.job));
-    return queue.save(changed, ledger.clock().now());
+    CT_TRY_DONE(queue.save(changed, ledger.clock().now()));
+    ledger.notePaper();
+    return posting.commit();
 }
 
 Result<void> checkSettings(const Session &by)
@@ -200,6 +203,7 @@ QFuture<Result<void>> PrintDesk::savePrinter(PrinterSetup printer, Session by)
             CT_TRY_DONE(checkSettings(by));
             CT_TRY(posting, ledger.begin());
             CT_TRY_DONE(PrintQueue(ledger.database()).savePrinter(printer));
+            ledger.notePaper(); // what waited for a printer has one now
             return posting.commit();
         });
 }
@@ -217,6 +221,15 @@ QFuture<Result<void>> PrintDesk::printTestPage(PrinterId printer, Session)
 QFuture<Result<std::vector<StoredPaper>>> PrintDesk::papersToPrint()
 {
     return m_till.read(papersNow);
+}
+
+QFuture<Result<void>> PrintDesk::whenPapersWait(std::function<void()> waker)
+{
+    return m_till.write(storage::Urgency::Normal,
+                        [waker = std::move(waker)](Ledger &ledger) -> Result<void> {
+                            ledger.whenPapersWait(waker);
+                            return done();
+                        });
 }
 
 QFuture<Result<void>> PrintDesk::keep(PrintJob job)

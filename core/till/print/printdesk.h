@@ -10,6 +10,7 @@
 #include <QFuture>
 #include <QString>
 
+#include <functional>
 #include <variant>
 #include <vector>
 
@@ -81,6 +82,9 @@ public:
     /// Waiting jobs, oldest first. Those without a printer of their own go to the default one; none
     /// while there is no printer.
     QFuture<Result<std::vector<StoredPaper>>> papersToPrint();
+    /// From now on *waker* is called after each COMMIT that leaves a paper to be printed: queued,
+    /// tried again, sent elsewhere. On the ledger thread; empty ends it.
+    QFuture<Result<void>> whenPapersWait(std::function<void()> waker);
     /// Keeps what became of a job: Sending before the first byte, then Printed or Failed.
     QFuture<Result<void>> keep(PrintJob job);
 

@@ -65,6 +65,7 @@ Result<PrintJobId> queuePaper(Ledger &ledger, const PaperToQueue &paper)
         .bind("content"_L1, paper.content)
         .bind("created_at"_L1, ledger.clock().now().ms());
     CT_TRY_DONE(statement->run());
+    ledger.notePaper();
     return job;
 }
 
