@@ -161,7 +161,7 @@ void Shell::start(const till::TillStart &start)
     if (start.endedUncleanly && start.lastSale) {
         const QTime time = m_settings.storeZone().toLocal(start.lastSale->completedAt).time();
         m_messages->add(
-            { QStringLiteral("last-sale"),
+            { lastSaleMessage,
               Tone::Warning,
               Icon(QStringLiteral("history")),
               tr("Last completed sale: %1, %2, %3.")

@@ -47,6 +47,9 @@ public:
 
     /// Adds a screen to the rail, in the order of Ctrl+1 …; *right* hides it from who lacks it.
     void addScreen(Screen *screen, const Icon &icon, const QString &word, const QString &right);
+    /// The message that asks about the last sale; its action is *Reprint* (CT-63).
+    static constexpr QLatin1StringView lastSaleMessage{ "last-sale" };
+
     /// Begins with what the last run left: the open ticket, the last sale after a crash.
     void start(const till::TillStart &start);
 

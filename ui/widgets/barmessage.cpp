@@ -69,6 +69,15 @@ BarMessage::BarMessage(const BarText &text, QWidget *parent)
         row->addWidget(action, 0, Qt::AlignVCenter);
         connect(action, &QAbstractButton::clicked, this, &BarMessage::actionChosen);
     }
+    for (qsizetype index = 0; index < text.others.size(); ++index) {
+        auto *other = new ActionButton(text.others.at(index));
+        other->setVariant(ButtonVariant::Quiet);
+        other->setButtonSize(ButtonSize::Small);
+        row->addWidget(other, 0, Qt::AlignVCenter);
+        connect(other, &QAbstractButton::clicked, this, [this, index] {
+            Q_EMIT otherChosen(static_cast<int>(index));
+        });
+    }
     auto *close = new ActionButton(Icon(u"x"_s), QString());
     close->setVariant(ButtonVariant::Quiet);
     close->setButtonSize(ButtonSize::Small);
@@ -116,6 +125,9 @@ void BarMessageStack::add(const BarText &text)
     m_column->insertWidget(0, message);
     connect(message, &BarMessage::actionChosen, this, [this, id = text.id] {
         Q_EMIT actionChosen(id);
+    });
+    connect(message, &BarMessage::otherChosen, this, [this, id = text.id](int index) {
+        Q_EMIT otherChosen(id, index);
     });
     connect(message, &BarMessage::dismissed, this, [this, id = text.id] {
         solve(id);

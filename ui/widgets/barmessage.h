@@ -21,6 +21,7 @@ struct BarText
     QString sentence; ///< bold: what happened
     QString safe; ///< what is safe, what to do
     QString action; ///< word of the one button, may be empty
+    QStringList others = {}; ///< words of further, quiet buttons
 };
 
 /// One message across the width of the window, below the header.
@@ -36,6 +37,7 @@ public:
 
 Q_SIGNALS:
     void actionChosen();
+    void otherChosen(int index); ///< of `BarText::others`
     void dismissed();
 
 protected:
@@ -63,6 +65,7 @@ public:
 
 Q_SIGNALS:
     void actionChosen(const QString &id);
+    void otherChosen(const QString &id, int index);
     void dismissed(const QString &id);
 
 private:
