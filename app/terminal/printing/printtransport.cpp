@@ -1,5 +1,8 @@
 #include "app/terminal/printing/printtransport.h"
 
+#include "app/terminal/printing/pagepainter.h"
+#include "core/documents/layout.h"
+
 #include <QDir>
 #include <QProcess>
 #include <QSaveFile>
@@ -23,6 +26,11 @@ PrintReach reachOf(const Sent &sent, qsizetype cutAfter)
         return PrintReach::Nothing;
     }
     return sent.bytes >= cutAfter ? PrintReach::Cut : PrintReach::Begun;
+}
+
+Sent PrintTransport::sendPaper(const Document &, const QByteArray &bytes)
+{
+    return send(bytes);
 }
 
 TcpTransport::TcpTransport(QString host, quint16 port, int stallTimeoutMs)
@@ -190,22 +198,58 @@ FolderTransport::FolderTransport(QString folder)
 {
 }
 
-Sent FolderTransport::send(const QByteArray &bytes)
+namespace {
+
+/// Writes a file whole or not at all. *returns* the problem, or nothing.
+QString written(const QString &path, const QByteArray &bytes)
 {
-    QDir folder(m_folder);
+    QSaveFile file(path);
+    const bool isWritten
+        = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    return isWritten ? QString() : path + QStringLiteral(": ") + file.errorString();
+}
+
+} // namespace
+
+std::optional<QString> FolderTransport::nextPath() const
+{
+    const QDir folder(m_folder);
     if (!folder.mkpath(QStringLiteral("."))) {
-        return { 0, QStringLiteral("no folder %1").arg(m_folder) };
+        return std::nullopt;
     }
     qsizetype number = folder.entryList({ QStringLiteral("*.escpos") }, QDir::Files).size();
     QString path;
     do {
-        path = folder.filePath(QStringLiteral("%1.escpos").arg(++number, 6, 10, QLatin1Char('0')));
-    } while (QFile::exists(path));
-    QSaveFile file(path); // whole or not at all
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        return { 0, path + QStringLiteral(": ") + file.errorString() };
+        path = folder.filePath(QStringLiteral("%1").arg(++number, 6, 10, QLatin1Char('0')));
+    } while (QFile::exists(path + QStringLiteral(".escpos")));
+    return path;
+}
+
+Sent FolderTransport::send(const QByteArray &bytes)
+{
+    return sendPaper({}, bytes);
+}
+
+Sent FolderTransport::sendPaper(const Document &document, const QByteArray &bytes)
+{
+    const std::optional<QString> path = nextPath();
+    if (!path) {
+        return { 0, QStringLiteral("no folder %1").arg(m_folder) };
     }
-    return { bytes.size(), {} };
+    const QString text = plainText(document, textColumns);
+    if (!text.trimmed().isEmpty()) { // a pulse for the drawer leaves nothing to read
+        QString problem = written(*path + QStringLiteral(".txt"), text.toUtf8());
+        const auto page = writePdf(document, PageFormat::Roll80, *path + QStringLiteral(".pdf"));
+        if (problem.isEmpty() && !page) {
+            problem = page.error().detail;
+        }
+        if (!problem.isEmpty()) {
+            return { 0, problem };
+        }
+    }
+    // Last, because it is what takes the number.
+    const QString problem = written(*path + QStringLiteral(".escpos"), bytes);
+    return { problem.isEmpty() ? bytes.size() : 0, problem };
 }
 
 } // namespace countertop

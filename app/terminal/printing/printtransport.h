@@ -6,6 +6,8 @@
 #include <QByteArray>
 #include <QString>
 
+#include <optional>
+
 class QTcpSocket;
 
 namespace countertop {
@@ -24,6 +26,8 @@ public:
     virtual ~PrintTransport() = default;
     /// Sends all or stops with a problem; never repeats anything by itself.
     virtual Sent send(const QByteArray &bytes) = 0;
+    /// The same with the document that the bytes were made of, for who shows papers to people.
+    virtual Sent sendPaper(const Document &document, const QByteArray &bytes);
 };
 
 /// A network printer on its raw port (usually 9100).
@@ -72,14 +76,21 @@ private:
     const QString m_program;
 };
 
-/// A folder that takes each paper as a file of its own, numbered: a till without a printer.
+/// A folder that takes each paper under a number of its own: 000001.escpos as a printer would get
+/// it, and 000001.pdf and 000001.txt for people. A till without a printer.
 class FolderTransport final : public PrintTransport
 {
 public:
+    static constexpr int textColumns = 48;
+
     explicit FolderTransport(QString folder);
     Sent send(const QByteArray &bytes) override;
+    Sent sendPaper(const Document &document, const QByteArray &bytes) override;
 
 private:
+    /// The path of the next paper without its ending, or nothing where no folder can be made.
+    std::optional<QString> nextPath() const;
+
     const QString m_folder;
 };
 

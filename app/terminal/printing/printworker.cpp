@@ -20,7 +20,7 @@ Result<PrintJob> attempt(const PrintJob &job,
 {
     CT_TRY(document, documentToSend(job, now, texts));
     const EscPosBytes paper = escPos(document, profile, painter);
-    const Sent sent = transport.send(paper.bytes);
+    const Sent sent = transport.sendPaper(document, paper.bytes);
     if (sent.problem.isEmpty()) {
         return printed(job);
     }
@@ -84,12 +84,15 @@ void PrintWorker::print(const PrintJob &job)
 
 void PrintWorker::run(const PrintJob &job)
 {
-    const auto sending = begun(job);
+    const bool wasBegun = job.state == PrintState::Sending;
+    const auto sending = wasBegun ? Result<PrintJob>(job) : begun(job);
     if (!sending) {
         return; // printed or given up meanwhile: the store is right, there is nothing to tell
     }
     // A signal from this thread reaches the owner's slots queued, by its context object.
-    Q_EMIT jobChanged(*sending);
+    if (!wasBegun) {
+        Q_EMIT jobChanged(*sending);
+    }
     const auto outcome
         = attempt(*sending, m_profile, FontRowPainter(), *m_transport, m_texts, m_clock.now());
     if (outcome) {

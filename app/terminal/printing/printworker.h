@@ -44,6 +44,7 @@ public:
     PrintWorker(const PrintWorker &) = delete;
     PrintWorker &operator=(const PrintWorker &) = delete;
 
+    /// A job that its caller has begun, and stored as Sending, is sent as it is.
     void print(const PrintJob &job);
 
 Q_SIGNALS:
