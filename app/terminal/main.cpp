@@ -1,8 +1,10 @@
 #include "app/terminal/cli/arguments.h"
 #include "app/terminal/cli/commands.h"
+#include "app/terminal/onewindow.h"
 #include "app/terminal/openedshop.h"
 #include "app/terminal/terminalapp.h"
 #include "core/base/clock.h"
+#include "core/storage/storageerror.h"
 
 #include <QApplication>
 #include <QTextStream>
@@ -23,6 +25,11 @@ int runWindow(int argc, char **argv, const QString &folder)
     QApplication application(argc, argv);
     const SystemClock clock;
     auto shop = OpenedShop::open(folder, clock);
+    if (!shop && shop.error().code.is(storage::StorageError::AlreadyInUse)
+        && OneWindow::bringToFront(folder)) {
+        print(stdout, QStringLiteral("Countertop is running already: its window is in front.\n"));
+        return 0;
+    }
     if (!shop) {
         print(stderr, problemText(shop.error(), folder) + u'\n');
         return static_cast<int>(exitCodeFor(shop.error()));

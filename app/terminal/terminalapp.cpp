@@ -32,6 +32,7 @@ TerminalApp::TerminalApp(QApplication &application, std::unique_ptr<OpenedShop> 
     : m_application(application)
     , m_shop(std::move(shop))
     , m_sounds(std::make_unique<Speaker>())
+    , m_window(m_shop->till().folder())
 {
     m_application.setApplicationName(QStringLiteral("countertop"));
     m_application.setApplicationDisplayName(QStringLiteral("Countertop"));
@@ -102,6 +103,8 @@ void TerminalApp::showWindow(const Settings &settings)
     connect(m_shell.get(), &ui::Shell::signedIn, m_shell.get(), [this] {
         m_shell->frame().shift.refresh();
     });
+    connectPrinting(settings);
+    connect(&m_window, &OneWindow::wanted, this, &TerminalApp::comeToFront);
     m_shop->sync().start();
     m_shop->desks().ticket.start().then(m_shell.get(),
                                         [this](const Result<till::TillStart> &start) {
@@ -127,11 +130,32 @@ void TerminalApp::addScreens()
     connect(&m_shop->sync(), &till::Sync::catalogChanged, ticket, &ui::TicketScreen::reload);
 }
 
+void TerminalApp::connectPrinting(const Settings &settings)
+{
+    const till::Till &till = m_shop->till();
+    m_station = std::make_unique<PrintStation>(
+        m_shop->printing(), till.clock(), till.device().deviceNumber, till.folder());
+    m_alerts = std::make_unique<PrintAlerts>(*m_station, m_shell->frame());
+    m_station->useSettings(settings);
+    m_station->start();
+}
+
+void TerminalApp::comeToFront()
+{
+    m_shell->setWindowState(m_shell->windowState() & ~Qt::WindowMinimized);
+    m_shell->show();
+    m_shell->raise();
+    m_shell->activateWindow();
+}
+
 void TerminalApp::useSettings(const Settings &settings)
 {
     m_look->apply(lookOf(settings));
     m_sounds->setVolume(static_cast<int>(settings.number(setting::soundVolume)));
     m_shell->useSettings(settings);
+    if (m_station) {
+        m_station->useSettings(settings);
+    }
 }
 
 } // namespace countertop::terminal

@@ -1,6 +1,9 @@
 #pragma once
 
+#include "app/terminal/onewindow.h"
 #include "app/terminal/openedshop.h"
+#include "app/terminal/printalerts.h"
+#include "app/terminal/printstation.h"
 #include "ui/shell/shell.h"
 #include "ui/widgets/look.h"
 
@@ -32,6 +35,8 @@ private:
     void speak(const QString &language);
     void addScreens();
     void useSettings(const Settings &settings);
+    void connectPrinting(const Settings &settings);
+    void comeToFront();
     ui::LookChoice lookOf(const Settings &settings) const;
 
     QApplication &m_application;
@@ -40,6 +45,9 @@ private:
     std::unique_ptr<ui::SoundPlayer> m_sounds;
     std::unique_ptr<ui::Look> m_look;
     std::unique_ptr<ui::Shell> m_shell;
+    std::unique_ptr<PrintStation> m_station;
+    std::unique_ptr<PrintAlerts> m_alerts;
+    OneWindow m_window;
 };
 
 } // namespace countertop::terminal

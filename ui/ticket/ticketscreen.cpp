@@ -6,7 +6,6 @@
 #include "ui/shift/shiftflow.h"
 #include "ui/ticket/duepanel.h"
 #include "ui/ticket/lineshow.h"
-#include "ui/ticket/printwatch.h"
 #include "ui/ticket/ticketactions.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/card.h"

@@ -25,7 +25,6 @@ class EntryLine;
 class Keypad;
 class LastSoldStrip;
 class PaymentPage;
-class PrintWatch;
 class SegmentedControl;
 class ShiftActions;
 class TextLabel;
@@ -77,7 +76,6 @@ private:
 
     std::unique_ptr<TicketActions> m_actions;
     std::unique_ptr<ShiftActions> m_shiftActions;
-    std::unique_ptr<PrintWatch> m_printWatch;
     TextLabel *m_customerName = nullptr;
     TextLabel *m_customerFacts = nullptr;
     Avatar *m_avatar = nullptr;

@@ -3,7 +3,6 @@
 #include "ui/payment/paymentpage.h"
 #include "ui/shift/shiftactions.h"
 #include "ui/ticket/duepanel.h"
-#include "ui/ticket/printwatch.h"
 #include "ui/ticket/ticketactions.h"
 #include "ui/ticket/ticketscreen.h"
 #include "ui/widgets/actionbutton.h"
@@ -27,7 +26,6 @@ TicketScreen::TicketScreen(Frame &frame, QWidget *parent)
     : Screen(frame, parent)
     , m_actions(std::make_unique<TicketActions>(frame))
     , m_shiftActions(std::make_unique<ShiftActions>(frame))
-    , m_printWatch(std::make_unique<PrintWatch>(frame))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

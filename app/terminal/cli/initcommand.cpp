@@ -44,6 +44,12 @@ Result<void> checkFilled(const ShopWish &wish)
     return done();
 }
 
+/// Papers lie in a folder of the shop until a printer is set up, so that a till without one sells.
+till::PrinterSetup paperFolder(IdSource &ids)
+{
+    return { ids.make<PrinterId>(), u"Folder"_s, u"epson-80"_s, u"folder"_s, u"paper"_s, true };
+}
+
 Result<Rate> rateOf(const QString &typed)
 {
     const auto thousandths = parseQuantity(typed);
@@ -131,6 +137,7 @@ Result<void> makeShopIn(const QString &folder, const ShopWish &wish)
     if (wish.isDemo) {
         CT_TRY_DONE(fillDemoShop(opened->sync(), opened->people(), owner));
     }
+    CT_TRY_DONE(waitFor(opened->printing().savePrinter(paperFolder(ids), owner)));
     if (!wish.ownerPin.isEmpty()) {
         CT_TRY_DONE(waitFor(opened->people().setPin(owner, made.owner.id, wish.ownerPin)));
     }

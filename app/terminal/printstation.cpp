@@ -1,0 +1,213 @@
+#include "app/terminal/printstation.h"
+
+#include <QDir>
+
+namespace countertop::terminal {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QLocale paperLocale(const QString &language)
+{
+    if (language == u"de"_s) {
+        return QLocale(QLocale::German, QLocale::Germany);
+    }
+    if (language == u"ar"_s) {
+        return QLocale(QLocale::Arabic);
+    }
+    return QLocale(QLocale::English, QLocale::UnitedKingdom);
+}
+
+QStringList linesOf(const QString &text)
+{
+    return text.split(u'\n', Qt::SkipEmptyParts);
+}
+
+} // namespace
+
+till::PaperTerms paperTerms(const Settings &settings, int tillNumber)
+{
+    till::PaperTerms terms;
+    const QString language = settings.text(setting::receiptLanguage);
+    if (const auto texts = DocumentTexts::load(language)) {
+        terms.language.texts = *texts;
+    }
+    terms.language.locale = paperLocale(language);
+    terms.language.zone = settings.storeZone();
+    terms.tillName = terms.language.texts(Phrase::Till, QString::number(tillNumber));
+    terms.store.name = settings.text(setting::storeName);
+    terms.store.headLines = linesOf(settings.text(setting::storeAddress))
+        + linesOf(settings.text(setting::storePhone))
+        + linesOf(settings.text(setting::storeTaxNumber))
+        + linesOf(settings.text(setting::receiptHead));
+    terms.store.footLines = linesOf(settings.text(setting::receiptFoot));
+    terms.exchangeDays = static_cast<int>(settings.number(setting::exchangeDays));
+    terms.showsExpected = !settings.isOn(setting::blindCount);
+    return terms;
+}
+
+PrintStation::PrintStation(
+    till::PrintDesk &desk, const Clock &clock, int tillNumber, QString folder, QObject *parent)
+    : QObject(parent)
+    , m_desk(desk)
+    , m_clock(clock)
+    , m_tillNumber(tillNumber)
+    , m_folder(std::move(folder))
+    , m_terms(paperTerms(Settings(), tillNumber))
+{
+}
+
+PrintStation::~PrintStation()
+{
+    m_desk.whenPapersWait({}).waitForFinished(); // the ledger thread must not wake what is gone
+}
+
+void PrintStation::useSettings(const Settings &settings)
+{
+    m_terms = paperTerms(settings, m_tillNumber);
+}
+
+void PrintStation::start()
+{
+    // Queued: the waker is called on the ledger thread.
+    m_desk.whenPapersWait(
+        [this] { QMetaObject::invokeMethod(this, &PrintStation::look, Qt::QueuedConnection); });
+    m_desk.queue().then(this, [this](const Result<std::vector<till::PrintJobRow>> &rows) {
+        if (!rows) {
+            return;
+        }
+        for (const till::PrintJobRow &row : *rows) {
+            if (row.state == till::PrintJobState::Failed) {
+                PrintJob job;
+                job.id = row.id;
+                job.printer = row.printer;
+                job.kind = row.documentKind;
+                job.title = row.title;
+                job.createdAt = row.createdAt;
+                job.state = PrintState::Failed;
+                job.attempts = row.attempts;
+                job.problem = row.problem;
+                Q_EMIT failed(job);
+            }
+        }
+    });
+    look();
+}
+
+void PrintStation::look()
+{
+    if (m_isLooking) {
+        m_looksAgain = true;
+        return;
+    }
+    m_isLooking = true;
+    m_looksAgain = false;
+    m_desk.printers().then(this, [this](const Result<std::vector<till::PrinterSetup>> &printers) {
+        if (!printers) {
+            endLook();
+            return;
+        }
+        usePrinters(*printers);
+        m_desk.papersToPrint().then(this,
+                                    [this](const Result<std::vector<till::StoredPaper>> &papers) {
+                                        if (papers) {
+                                            takePapers(*papers);
+                                        }
+                                        endLook();
+                                    });
+    });
+}
+
+void PrintStation::endLook()
+{
+    m_isLooking = false;
+    if (m_looksAgain) {
+        look();
+    }
+}
+
+void PrintStation::usePrinters(const std::vector<till::PrinterSetup> &printers)
+{
+    for (const till::PrinterSetup &setup : printers) {
+        const auto found = m_lanes.find(setup.id);
+        if (found == m_lanes.end()) {
+            m_lanes.emplace(setup.id, laneOf(setup));
+        } else if (!(found->second.setup == setup) && !found->second.busyWith) {
+            found->second = laneOf(setup);
+        }
+    }
+}
+
+PrintStation::Lane PrintStation::laneOf(const till::PrinterSetup &setup)
+{
+    Lane lane;
+    lane.setup = setup;
+    const QString address = setup.transport == u"folder"_s
+        ? QDir(m_folder).absoluteFilePath(setup.address)
+        : setup.address;
+    const auto profile = carriedProfile(setup.profile);
+    auto transport = makeTransport(setup.transport, address);
+    if (!profile || !transport) {
+        lane.problem = profile ? transport.error().detail : profile.error().detail;
+        return lane;
+    }
+    lane.worker = std::make_unique<PrintWorker>(
+        *profile, std::move(*transport), m_terms.language.texts, m_clock);
+    connect(lane.worker.get(), &PrintWorker::jobChanged, this, &PrintStation::finish);
+    return lane;
+}
+
+void PrintStation::takePapers(const std::vector<till::StoredPaper> &papers)
+{
+    for (const till::StoredPaper &paper : papers) {
+        const auto lane = m_lanes.find(paper.job.printer);
+        const auto begunOften = m_begun.find(paper.job.id);
+        const bool isOld = begunOften != m_begun.end() && paper.job.attempts < begunOften->second;
+        if (lane != m_lanes.end() && !lane->second.busyWith && !isOld) {
+            begin(lane->second, paper);
+        }
+    }
+}
+
+void PrintStation::begin(Lane &lane, const till::StoredPaper &paper)
+{
+    const auto job = begun(till::withDocument(paper, m_terms, m_clock.now()));
+    if (!job) {
+        return; // printed or given up meanwhile: the store is right
+    }
+    lane.busyWith = job->id;
+    m_begun[job->id] = job->attempts;
+    // Where the disk refuses, the paper goes out all the same: at worst it comes twice.
+    m_desk.keep(*job).then(this, [this, job = *job](const Result<void> &) { send(job); });
+}
+
+void PrintStation::send(const PrintJob &job)
+{
+    const Lane &lane = m_lanes.at(job.printer);
+    if (lane.worker) {
+        lane.worker->print(job);
+    } else if (const auto broken = countertop::failed(job, PrintReach::Nothing, lane.problem)) {
+        finish(*broken);
+    }
+}
+
+void PrintStation::finish(const PrintJob &job)
+{
+    m_desk.keep(job).then(this, [this, job](const Result<void> &) {
+        m_lanes.at(job.printer).busyWith.reset();
+        tell(job);
+        look();
+    });
+}
+
+void PrintStation::tell(const PrintJob &job)
+{
+    if (job.state == PrintState::Printed) {
+        Q_EMIT printed(job);
+    } else {
+        Q_EMIT failed(job);
+    }
+}
+
+} // namespace countertop::terminal
