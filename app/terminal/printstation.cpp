@@ -70,9 +70,12 @@ void PrintStation::useSettings(const Settings &settings)
 
 void PrintStation::start()
 {
-    // Queued: the waker is called on the ledger thread.
-    m_desk.whenPapersWait(
-        [this] { QMetaObject::invokeMethod(this, &PrintStation::look, Qt::QueuedConnection); });
+    // Queued: the waker is called on the ledger thread. The first look comes when it is set, for a
+    // sale that goes before it in the ledger's line.
+    m_desk
+        .whenPapersWait(
+            [this] { QMetaObject::invokeMethod(this, &PrintStation::look, Qt::QueuedConnection); })
+        .then(this, [this](const Result<void> &) { look(); });
     m_desk.queue().then(this, [this](const Result<std::vector<till::PrintJobRow>> &rows) {
         if (!rows) {
             return;
@@ -92,7 +95,6 @@ void PrintStation::start()
             }
         }
     });
-    look();
 }
 
 void PrintStation::look()
@@ -103,19 +105,21 @@ void PrintStation::look()
     }
     m_isLooking = true;
     m_looksAgain = false;
-    m_desk.printers().then(this, [this](const Result<std::vector<till::PrinterSetup>> &printers) {
-        if (!printers) {
+    m_desk.papersToPrint().then(this, [this](const Result<std::vector<till::StoredPaper>> &papers) {
+        if (!papers) {
             endLook();
             return;
         }
-        usePrinters(*printers);
-        m_desk.papersToPrint().then(this,
-                                    [this](const Result<std::vector<till::StoredPaper>> &papers) {
-                                        if (papers) {
-                                            takePapers(*papers);
-                                        }
-                                        endLook();
-                                    });
+        // Read after the papers: a paper that was sent elsewhere finds the set-up as it is now.
+        m_desk.printers().then(
+            this,
+            [this, papers = *papers](const Result<std::vector<till::PrinterSetup>> &printers) {
+                if (printers) {
+                    usePrinters(*printers);
+                    takePapers(papers);
+                }
+                endLook();
+            });
     });
 }
 
