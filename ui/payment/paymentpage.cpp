@@ -131,6 +131,7 @@ QWidget *PaymentPage::buildTenderSide()
     m_finish->setKeys({ QKeySequence(Qt::Key_Return) });
     layout->addWidget(m_finish);
     connect(m_finish, &ActionButton::clicked, this, &PaymentPage::finish);
+    connect(m_amount, &AmountField::returnPressed, this, &PaymentPage::finish);
     connect(m_amount, &AmountField::textChanged, this, [this] {
         m_problem->clear();
         refreshChange();
