@@ -12,6 +12,11 @@ import tempfile
 import time
 
 
+# Milliseconds between two keys. Below the 35 ms of the scanner's setting they are taken as a scan.
+HAND = "80"
+SCANNER = "5"
+
+
 class NotShown(Exception):
     """What was waited for did not appear in time."""
 
@@ -95,10 +100,14 @@ class VirtualScreen:
 
     def keys(self, *names):
         """Presses keys by their X names: F12, Return, ctrl+p."""
-        subprocess.run(["xdotool", "key", "--delay", "40", *names], env=self.environment, check=True)
+        subprocess.run(["xdotool", "key", "--delay", HAND, *names], env=self.environment, check=True)
 
     def type(self, text):
-        subprocess.run(["xdotool", "type", "--delay", "40", text], env=self.environment, check=True)
+        subprocess.run(["xdotool", "type", "--delay", HAND, text], env=self.environment, check=True)
+
+    def scan(self, code):
+        """A code as a keyboard scanner sends it: in a burst, ended by Enter."""
+        subprocess.run(["xdotool", "type", "--delay", SCANNER, code + "\n"], env=self.environment, check=True)
 
     def picture(self, file):
         subprocess.run(["import", "-window", "root", str(file)], env=self.environment, check=True)
