@@ -14,8 +14,8 @@ QString messageOf(const PrintJob &job)
 
 bool isOfASale(const QString &kind)
 {
-    using namespace till;
-    return kind == paperkind::receipt || kind == paperkind::copy || kind == paperkind::gift;
+    return kind == till::paperkind::receipt || kind == till::paperkind::copy
+        || kind == till::paperkind::gift;
 }
 
 } // namespace
