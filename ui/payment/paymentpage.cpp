@@ -61,7 +61,7 @@ PaymentPage::PaymentPage(TicketFlow &flow, Desks desks, const QLocale &locale, Q
     connect(&m_flow, &TicketFlow::changed, this, &PaymentPage::refresh);
     connect(&m_flow, &TicketFlow::refused, this, [this](const Refusal &refusal) {
         if (isVisible()) {
-            m_problem->setText(refusal.sentence);
+            say(refusal.sentence);
             emit problem(refusal.sentence);
         }
     });
@@ -119,6 +119,7 @@ QWidget *PaymentPage::buildTenderSide()
     layout->addLayout(entry);
     m_problem = new TextLabel(QString(), TypeStep::Small, Weight::Regular, ColorRole::Danger, side);
     m_problem->setWordWrap(true);
+    m_problem->hide();
     layout->addWidget(m_problem);
     layout->addWidget(buildQuickCash());
     m_keypad = new Keypad(PadLayout::Amount, side);
@@ -133,7 +134,7 @@ QWidget *PaymentPage::buildTenderSide()
     connect(m_finish, &ActionButton::clicked, this, &PaymentPage::finish);
     connect(m_amount, &AmountField::returnPressed, this, &PaymentPage::finish);
     connect(m_amount, &AmountField::textChanged, this, [this] {
-        m_problem->clear();
+        say(QString());
         refreshChange();
     });
     connect(m_currency, &QComboBox::currentIndexChanged, this, &PaymentPage::refreshChange);
@@ -190,7 +191,7 @@ void PaymentPage::open(const QString &givenText)
     m_currency->setVisible(m_currency->count() > 1);
     m_kind = TenderKind::Cash;
     m_amount->setText(givenText);
-    m_problem->clear();
+    say(QString());
     refresh();
     m_amount->setFocus();
     if (m_flow.settlement().total.isNegative()) {
@@ -261,7 +262,7 @@ bool PaymentPage::give(const Money &given, Plausibility plausibility)
         return false;
     }
     m_amount->clear();
-    m_problem->clear();
+    say(QString());
     if (m_flow.settlement().total.isNegative()) {
         chooseTender(nextKind());
     }
@@ -276,8 +277,7 @@ void PaymentPage::finish()
     if (!m_flow.settlement().isSettled()) {
         const std::optional<Money> typed = typedAmount();
         if (!typed && !m_amount->text().isEmpty()) {
-            m_problem->setText(
-                tr("That is no amount. Type digits with one decimal mark, for example %1.")
+            say(tr("That is no amount. Type digits with one decimal mark, for example %1.")
                     .arg(text(Money::fromMinor(1250, m_flow.settings().storeCurrency()))));
             return;
         }
@@ -294,7 +294,7 @@ void PaymentPage::finish()
 void PaymentPage::chooseTender(TenderKind kind)
 {
     if (needsCustomer(kind) && !m_flow.ticket().customer) {
-        m_problem->setText(tr("Put the customer on the ticket first. Press F4."));
+        say(tr("Put the customer on the ticket first. Press F4."));
         return;
     }
     m_kind = kind;
@@ -351,9 +351,6 @@ void PaymentPage::removeLastTender()
 
 void PaymentPage::refresh()
 {
-    if (!isVisible() && !m_amount->text().isEmpty()) {
-        return;
-    }
     const Settlement settlement = m_flow.settlement();
     m_due->setAmount(text(settlement.total), settlement.total.currency().symbol());
     m_tenders->show(settlement.tenders, settlement.cashRounding(), m_locale);
@@ -395,7 +392,8 @@ void PaymentPage::refreshQuickCash()
         button->setFocusPolicy(Qt::TabFocus);
         button->setButtonSize(ButtonSize::Small);
         if (index == 0) {
-            button->setSecondLine(tr("Exact"));
+            button->setAccessibleDescription(tr("Exact"));
+            button->setToolTip(tr("Exact"));
         }
         connect(button, &ActionButton::clicked, this, [this, sum = sums.at(index)] {
             if (give(sum, Plausibility::AskedAlready)) {
@@ -435,6 +433,12 @@ void PaymentPage::refreshChange()
     m_finish->setEnabled(!m_flow.isCompleting());
     m_finish->setAmount(settlement.isSettled() ? QString() : text(taken),
                         settlement.isSettled() ? QString() : taken.currency().symbol());
+}
+
+void PaymentPage::say(const QString &sentence)
+{
+    m_problem->setText(sentence);
+    m_problem->setVisible(!sentence.isEmpty());
 }
 
 QString PaymentPage::text(const Money &money) const

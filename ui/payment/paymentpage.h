@@ -55,6 +55,8 @@ private:
     QWidget *buildTenderSide();
     QWidget *buildTenderButtons();
     QWidget *buildQuickCash();
+    /// The sentence under the field; an empty one takes no room.
+    void say(const QString &sentence);
     void refresh();
     void refreshTenderButtons();
     void refreshQuickCash();

@@ -47,10 +47,10 @@ void TicketActions::pay(const QString &givenText)
     page->setBodyFlush();
     m_payment = new PaymentPage(m_frame.flow, m_frame.desks, m_frame.locale, page);
     page->body()->addWidget(m_payment, 1);
+    m_payment->open(givenText); // before it is measured: what it shows decides its height
     page->setFirstFocus(m_payment->firstFocus());
     m_frame.dialog.setBackWord(tr("Back to ticket"));
     m_frame.dialog.open(page, DialogWidth::Wide);
-    m_payment->open(givenText);
 }
 
 void TicketActions::withRight(const QString &,

@@ -152,7 +152,8 @@ void TicketScreen::reload()
                                                         + static_cast<int>(index));
                 const QList<QKeySequence> keys
                     = index < 9 ? frame().keys.keysOf(action) : QList<QKeySequence>{};
-                m_pages->addSegment(m_tilePages.at(index).name, keys.value(0));
+                const QString &name = m_tilePages.at(index).name;
+                m_pages->addSegment(name.isEmpty() ? tr("Favourites") : name, keys.value(0));
             }
             showTilePage(0);
         });
@@ -234,7 +235,7 @@ void TicketScreen::refreshStrip()
         m_strip->clear();
         return;
     }
-    m_strip->setSold(numberText(line->quantity, frame().locale) + QStringLiteral(" ×"),
+    m_strip->setSold(numberText(line->quantity, frame().locale),
                      line->name,
                      moneyText(line->unitPrice(), frame().locale));
 }
