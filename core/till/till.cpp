@@ -47,8 +47,10 @@ Result<std::unique_ptr<Till>> Till::open(const TillOptions &options)
     }
     std::unique_ptr<Till> till(new Till(complete, opened->ledger->device(), std::move(lock)));
     till->m_endedUncleanly = opened->endedUncleanly;
+    till->m_journalProblem = opened->journalProblem;
     till->m_queries = std::move(queries);
-    till->m_ledger = std::move(opened->ledger);
+    till->m_host
+        = std::make_unique<LedgerHost>(complete, *till->m_queries, std::move(opened->ledger));
     till->m_ledgerThread = std::move(ledgerThread);
     till->m_readerThread = std::make_unique<storage::SerialWorker>(u"reader"_s);
     auto reader
@@ -74,9 +76,11 @@ Till::~Till()
     }
     if (m_ledgerThread) {
         m_ledgerThread->post(storage::Urgency::Background, [this] {
-            (void)markRunning(m_ledger->database(), false)
-                .has_value(); // next start tells it unclean
-            m_ledger.reset();
+            if (m_host->ledger() != nullptr) {
+                // Failing, it only makes the next start tell of an unclean end.
+                (void)markRunning(m_host->ledger()->database(), false).has_value();
+            }
+            m_host.reset();
         });
         m_ledgerThread.reset();
     }
@@ -90,7 +94,12 @@ QString Till::databasePath() const
 void Till::useSettings(const Settings &settings)
 {
     m_ledgerThread->post(storage::Urgency::Normal,
-                         [this, settings] { m_ledger->useSettings(settings); });
+                         [this, settings] { m_host->useSettings(settings); });
+}
+
+storage::DiskLevel Till::diskLevel(const storage::DiskThresholds &thresholds) const
+{
+    return storage::diskLevelOf(m_folder, thresholds);
 }
 
 } // namespace countertop::till

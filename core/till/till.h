@@ -2,7 +2,8 @@
 
 #include "core/storage/processlock.h"
 #include "core/storage/serialworker.h"
-#include "core/till/journal/ledger.h"
+#include "core/till/journal/ledgerhost.h"
+#include "core/till/journal/openledger.h"
 
 #include <QFuture>
 #include <QString>
@@ -11,23 +12,6 @@
 #include <memory>
 
 namespace countertop::till {
-
-enum class TillError {
-    NotMade, ///< the folder holds no till yet; `identity` was not given
-};
-std::string_view errorFeature(TillError);
-
-/// What a till is opened with.
-struct TillOptions
-{
-    QString folder; ///< holds till.db, its lock and its guard; made when missing
-    const Clock *clock = nullptr;
-    /// Makes the till when the folder has none; otherwise what is stored stands.
-    std::optional<DeviceIdentity> identity;
-    /// One a writer. Empty: RandomIds.
-    std::function<std::unique_ptr<IdSource>()> makeIds;
-    storage::Durability durability = storage::Durability::Full;
-};
 
 /// What the desks of one terminal share: the *ledger* thread with the one connection that writes
 /// `till.db`, the *reader* thread with a read-only one, the clock, the device.
@@ -51,18 +35,26 @@ public:
     QString databasePath() const;
     /// True when the program did not end by itself last time (CT-63).
     bool endedUncleanly() const { return m_endedUncleanly; }
+    /// Set when the newest facts did not fit each other at the start (SY-48).
+    const std::optional<Error> &journalProblem() const { return m_journalProblem; }
     /// New ids for one more writer, e.g. the screens.
     std::unique_ptr<IdSource> makeIds() const { return m_makeIds(); }
+
+    /// How much room the disk of the folder has (CT-101).
+    storage::DiskLevel diskLevel(const storage::DiskThresholds &thresholds) const;
 
     /// Hands the settings in force to the ledger; called when they change.
     void useSettings(const Settings &settings);
 
-    /// Queues *job* (a callable `Result<T>(Ledger &)`) on the ledger thread.
+    /// Queues *job* (a callable `Result<T>(Ledger &)`) on the ledger thread. On a full disk it is
+    /// run once more with the ballast given back (CT-101); after an input or output error the next
+    /// job finds a new connection. With Repeat::Yes the job itself is run again on that one.
     template <typename Job>
-    auto write(storage::Urgency urgency, Job job) -> QFuture<std::invoke_result_t<Job, Ledger &>>
+    auto write(storage::Urgency urgency, Job job, Repeat repeat = Repeat::No)
+        -> QFuture<std::invoke_result_t<Job, Ledger &>>
     {
-        return m_ledgerThread->post(urgency,
-                                    [this, job = std::move(job)] { return job(*m_ledger); });
+        return m_ledgerThread->post(
+            urgency, [this, repeat, job = std::move(job)] { return m_host->run(repeat, job); });
     }
 
     /// Queues *job* (a callable `Result<T>(storage::Database &)`) on the reader thread. It sees
@@ -86,8 +78,9 @@ private:
     DeviceIdentity m_device;
     storage::ProcessLock m_lock;
     bool m_endedUncleanly = false;
+    std::optional<Error> m_journalProblem;
     std::unique_ptr<storage::QueryCatalog> m_queries;
-    std::unique_ptr<Ledger> m_ledger; ///< lives on the ledger thread
+    std::unique_ptr<LedgerHost> m_host; ///< lives on the ledger thread
     std::unique_ptr<storage::Database> m_reader; ///< lives on the reader thread
     std::unique_ptr<storage::SerialWorker> m_ledgerThread;
     std::unique_ptr<storage::SerialWorker> m_readerThread;

@@ -17,6 +17,9 @@ namespace countertop::till {
 
 class Posting;
 
+/// Again: the connection was given up during the last job, and nobody knows what it left.
+enum class Attempt { First, Again };
+
 /// Where the journal stands: changed by a posting, stored in the row `device_state` in the same
 /// database transaction.
 struct JournalHead
@@ -51,6 +54,9 @@ public:
     const DeviceIdentity &device() const { return m_device; }
     const JournalHead &head() const { return m_head; }
     const Settings &settings() const { return m_settings; }
+    /// Whether the running job is the first on a connection that had to be opened again.
+    Attempt attempt() const { return m_attempt; }
+    void setAttempt(Attempt attempt) { m_attempt = attempt; }
     void useSettings(Settings settings) { m_settings = std::move(settings); }
 
     /// Begins a database transaction that may append facts.
@@ -75,6 +81,7 @@ private:
     Settings m_settings;
     std::function<void()> m_paperWaker;
     bool m_hasNewPaper = false;
+    Attempt m_attempt = Attempt::First;
 };
 
 /// A database transaction of the ledger with the facts it appends. Without a commit nothing of it

@@ -1,6 +1,7 @@
 #include "core/till/journal/openledger.h"
 
 #include "core/storage/migrator.h"
+#include "core/till/journal/verifyjournal.h"
 #include "core/till/print/printqueue.h"
 
 using namespace Qt::StringLiterals;
@@ -148,7 +149,11 @@ Result<OpenedLedger> openLedger(const TillOptions &options, const storage::Query
     CT_TRY_DONE(checkHead(*ledger));
     CT_TRY_DONE(recoverPrintJobs(*ledger));
     CT_TRY_DONE(markRunning(ledger->database(), true));
-    return OpenedLedger{ std::move(ledger), stored && stored->isRunning };
+    const JournalHead &newest = ledger->head();
+    const auto chain = verifyFacts(ledger->database(), newest, newest.seq - factsCheckedAtStart);
+    return OpenedLedger{ std::move(ledger),
+                         stored && stored->isRunning,
+                         chain ? std::nullopt : std::optional(chain.error()) };
 }
 
 } // namespace countertop::till

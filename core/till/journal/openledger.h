@@ -1,14 +1,22 @@
 #pragma once
 
-#include "core/till/till.h"
+#include "core/till/journal/ledger.h"
+#include "core/till/tilloptions.h"
 
 namespace countertop::till {
+
+enum class TillError {
+    NotMade, ///< the folder holds no till yet; `identity` was not given
+};
+std::string_view errorFeature(TillError);
 
 /// A ledger that is ready to write, and how the program ended last time.
 struct OpenedLedger
 {
     std::unique_ptr<Ledger> ledger;
     bool endedUncleanly = false;
+    /// The newest facts do not follow each other (SY-48): people are told, selling goes on.
+    std::optional<Error> journalProblem;
 };
 
 /// Opens `till.db` as its one writer: migrates it, makes the device when the file is new, compares

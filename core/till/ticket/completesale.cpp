@@ -16,10 +16,18 @@ Error refused(TicketDeskError code, const QString &detail)
     return { ErrorKind::Refused, code, detail };
 }
 
-/// One act of a person is one sale: a second press finds the fact of the first (CT-62).
-Result<void> checkNotCompleted(Ledger &ledger, const TicketId &ticket)
+/// The sale that this very request stored before its connection failed, made durable: the pages of
+/// a failed flush are written once more by a full checkpoint.
+Result<CompletedTicket> storedBefore(Ledger &ledger, const Fact &fact)
 {
-    CT_TRY(fact, ledger.journal().find(FactId(ticket.uuid())));
+    CT_TRY_DONE(ledger.database().execute(u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
+    CT_TRY(body, bodyOf(fact));
+    return completedTicketFromJson(body);
+}
+
+/// One act of a person is one sale: a second press finds the fact of the first (CT-62).
+Result<void> checkNotCompleted(const std::optional<Fact> &fact, const TicketId &ticket)
+{
     if (!fact) {
         return done();
     }
@@ -62,38 +70,53 @@ Ticket frozen(Ticket ticket)
     return ticket;
 }
 
-Result<CompletedTicket>
-complete(Ledger &ledger, const CompleteTicket &request, const Approval *replay)
+/// Everything that may refuse a sale, before anything is written.
+struct CheckedSale
 {
-    const Ticket &ticket = request.draft.ticket;
-    CT_TRY_DONE(checkNotCompleted(ledger, ticket.id));
-    PricedTicket priced = priceTicket(ticket);
+    PricedTicket priced;
+    Settlement settlement;
+    StoredShift shift;
+    std::vector<Approval> approvals; ///< that it uses up
+};
+
+Result<CheckedSale> checkSale(Ledger &ledger, const CompleteTicket &request, const Approval *replay)
+{
+    PricedTicket priced = priceTicket(request.draft.ticket);
     CT_TRY(settlement, settle(request.draft, priced));
     CT_TRY(shift, openShiftOf(ledger));
     CT_TRY(approvals, checkSaleRights(ledger, request, priced, replay));
-    CT_TRY_DONE(checkReturns(ledger, ticket));
+    CT_TRY_DONE(checkReturns(ledger, request.draft.ticket));
+    return CheckedSale{
+        std::move(priced), std::move(settlement), std::move(shift), std::move(approvals)
+    };
+}
+
+Result<CompletedTicket>
+storeSale(Ledger &ledger, const CompleteTicket &request, CheckedSale sale, const Approval *replay)
+{
+    const TicketId id = request.draft.ticket.id;
+    const Shift &shift = sale.shift.shift;
     CT_TRY(posting, ledger.begin());
-    CT_TRY(number, posting.drawReceiptNumber(shift.shift.businessDay.date().year()));
-    CompletedTicket completed{ .ticket = frozen(ticket),
-                               .priced = std::move(priced),
-                               .settlement = std::move(settlement),
+    CT_TRY(number, posting.drawReceiptNumber(shift.businessDay.date().year()));
+    CompletedTicket completed{ .ticket = frozen(request.draft.ticket),
+                               .priced = std::move(sale.priced),
+                               .settlement = std::move(sale.settlement),
                                .receiptNumber = number,
-                               .shift = shift.shift.id,
-                               .businessDay = shift.shift.businessDay,
+                               .shift = shift.id,
+                               .businessDay = shift.businessDay,
                                .completedAt = ledger.clock().now(),
                                .completedBy = request.by.ref(),
                                .isReplayed = replay != nullptr };
-    CT_TRY(fact,
-           posting.append({ factkind::ticketCompleted,
-                            1,
-                            FactId(ticket.id.uuid()),
-                            completedTicketToJson(completed) }));
-    CT_TRY_DONE(projectTicket(ledger.database(), completed, fact.seq, shift.shift.number));
+    CT_TRY(
+        fact,
+        posting.append(
+            { factkind::ticketCompleted, 1, FactId(id.uuid()), completedTicketToJson(completed) }));
+    CT_TRY_DONE(projectTicket(ledger.database(), completed, fact.seq, shift.number));
     if (request.printsReceipt) {
         CT_TRY_DONE(queuePaper(
             ledger, { .kind = paperkind::receipt, .title = number.toText(), .factSeq = fact.seq }));
     }
-    for (const Approval &approval : approvals) {
+    for (const Approval &approval : sale.approvals) {
         CT_TRY_DONE(posting.use(approval, fact.seq));
     }
     CT_TRY_DONE(ledger.drafts().clear());
@@ -102,17 +125,31 @@ complete(Ledger &ledger, const CompleteTicket &request, const Approval *replay)
     return completed;
 }
 
+Result<CompletedTicket>
+complete(Ledger &ledger, const CompleteTicket &request, Attempt attempt, const Approval *replay)
+{
+    const TicketId &ticket = request.draft.ticket.id;
+    CT_TRY(stored, ledger.journal().find(FactId(ticket.uuid())));
+    const bool isSale = stored && stored->kind == factkind::ticketCompleted;
+    if (isSale && attempt == Attempt::Again) {
+        return storedBefore(ledger, *stored);
+    }
+    CT_TRY_DONE(checkNotCompleted(stored, ticket));
+    CT_TRY(sale, checkSale(ledger, request, replay));
+    return storeSale(ledger, request, std::move(sale), replay);
+}
+
 } // namespace
 
-Result<CompletedTicket> completeSale(Ledger &ledger, const CompleteTicket &request)
+Result<CompletedTicket> completeSale(Ledger &ledger, const CompleteTicket &request, Attempt attempt)
 {
-    return complete(ledger, request, nullptr);
+    return complete(ledger, request, attempt, nullptr);
 }
 
 Result<CompletedTicket>
 replaySale(Ledger &ledger, const CompleteTicket &request, const Approval &approval)
 {
-    return complete(ledger, request, &approval);
+    return complete(ledger, request, Attempt::First, &approval);
 }
 
 } // namespace countertop::till

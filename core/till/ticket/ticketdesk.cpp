@@ -57,6 +57,19 @@ Result<TillStart> startOf(Ledger &ledger, bool endedUncleanly)
     return start;
 }
 
+/// What the cashier must know of a failure of the disk: whether paper is needed, and that nothing
+/// was stored.
+Error inDeskWords(const Error &error)
+{
+    if (error.code.is(storage::StorageError::DiskFull)) {
+        return { error.kind, TicketDeskError::DiskFull, error.detail };
+    }
+    if (error.code.feature() == errorFeature(storage::StorageError::Failed)) {
+        return { error.kind, TicketDeskError::NotDurable, error.detail };
+    }
+    return error;
+}
+
 } // namespace
 
 std::string_view errorFeature(TicketDeskError)
@@ -79,16 +92,24 @@ QFuture<Result<TillStart>> TicketDesk::start()
 
 QFuture<Result<void>> TicketDesk::keepDraft(TicketDraft draft)
 {
-    return m_till.write(storage::Urgency::Sale, [draft = std::move(draft)](Ledger &ledger) {
-        return till::keepDraft(ledger, draft);
-    });
+    return m_till.write(
+        storage::Urgency::Sale,
+        [draft = std::move(draft)](Ledger &ledger) { return till::keepDraft(ledger, draft); },
+        Repeat::Yes);
 }
 
 QFuture<Result<CompletedTicket>> TicketDesk::complete(CompleteTicket request)
 {
-    return m_till.write(storage::Urgency::Sale, [request = std::move(request)](Ledger &ledger) {
-        return completeSale(ledger, request);
-    });
+    return m_till
+        .write(
+            storage::Urgency::Sale,
+            [request = std::move(request)](Ledger &ledger) {
+                return completeSale(ledger, request, ledger.attempt());
+            },
+            Repeat::Yes)
+        .then([](const Result<CompletedTicket> &completed) {
+            return completed ? completed : Result<CompletedTicket>(inDeskWords(completed.error()));
+        });
 }
 
 QFuture<Result<void>> TicketDesk::cancel(CancelTicket request)

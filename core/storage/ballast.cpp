@@ -1,0 +1,67 @@
+#include "core/storage/ballast.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QStorageInfo>
+
+#include <cerrno>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace countertop::storage {
+
+namespace {
+
+StorageError errorOf(int code)
+{
+    if (code == ENOSPC || code == EDQUOT) {
+        return StorageError::DiskFull;
+    }
+    return code == EROFS || code == EACCES ? StorageError::ReadOnly : StorageError::CannotOpen;
+}
+
+} // namespace
+
+Result<void> Ballast::ensure() const
+{
+    if (m_bytes <= 0 || QFileInfo(m_path).size() >= m_bytes) {
+        return done();
+    }
+    const QByteArray name = QFile::encodeName(m_path);
+    const int descriptor = ::open(name.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    int code = descriptor < 0 ? errno : ::posix_fallocate(descriptor, 0, m_bytes);
+    if (code == 0 && ::fsync(descriptor) != 0) {
+        code = errno;
+    }
+    if (descriptor >= 0) {
+        ::close(descriptor);
+    }
+    if (code != 0) {
+        QFile::remove(m_path);
+        return Error{ ErrorKind::Unavailable,
+                      errorOf(code),
+                      QStringLiteral("ballast %1: %2").arg(m_path, qt_error_string(code)) };
+    }
+    return done();
+}
+
+bool Ballast::release() const
+{
+    return m_bytes > 0 && QFile::remove(m_path);
+}
+
+DiskLevel diskLevel(std::int64_t availableBytes, const DiskThresholds &thresholds)
+{
+    if (availableBytes < thresholds.stopImportsBytes) {
+        return DiskLevel::NoImports;
+    }
+    return availableBytes < thresholds.warnBytes ? DiskLevel::Low : DiskLevel::Plenty;
+}
+
+DiskLevel diskLevelOf(const QString &folder, const DiskThresholds &thresholds)
+{
+    const QStorageInfo disk(folder);
+    return disk.isValid() ? diskLevel(disk.bytesAvailable(), thresholds) : DiskLevel::Plenty;
+}
+
+} // namespace countertop::storage
