@@ -7,6 +7,8 @@ namespace countertop::factkind {
 
 inline constexpr QLatin1StringView tillMade{ "till.made" };
 inline constexpr QLatin1StringView restored{ "till.restored" };
+/// The database was older than its guard; receipts are provisional from here on.
+inline constexpr QLatin1StringView recovered{ "till.recovered" };
 inline constexpr QLatin1StringView ticketCompleted{ "ticket.completed" };
 inline constexpr QLatin1StringView ticketCancelled{ "ticket.cancelled" };
 inline constexpr QLatin1StringView lineVoided{ "line.voided" };

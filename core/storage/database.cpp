@@ -168,6 +168,11 @@ Result<void> Database::check()
     return done();
 }
 
+bool Database::isInTransaction() const
+{
+    return sqlite3_get_autocommit(handle()) == 0;
+}
+
 sqlite3 *Database::handle() const
 {
     const QVariant handle = m_connection->driver()->handle();

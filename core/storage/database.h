@@ -60,6 +60,9 @@ public:
     /// `PRAGMA quick_check`. *errors*: Corrupt CorruptFile with the engine's words.
     Result<void> check();
 
+    /// True between BEGIN and the end of a database transaction; also when a rollback failed.
+    bool isInTransaction() const;
+
     const QString &path() const { return m_path; }
     /// SQLite's own handle, for the online backup and the faults of tests.
     sqlite3 *handle() const;

@@ -76,10 +76,7 @@ Till::~Till()
     }
     if (m_ledgerThread) {
         m_ledgerThread->post(storage::Urgency::Background, [this] {
-            if (m_host->ledger() != nullptr) {
-                // Failing, it only makes the next start tell of an unclean end.
-                (void)markRunning(m_host->ledger()->database(), false).has_value();
-            }
+            m_host->end();
             m_host.reset();
         });
         m_ledgerThread.reset();

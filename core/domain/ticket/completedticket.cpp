@@ -6,9 +6,10 @@ namespace countertop {
 
 QString ReceiptNumber::toText() const
 {
-    return QStringLiteral("%1-%2-%3-%4")
+    return QStringLiteral("%1-%2%3-%4-%5")
         .arg(storeNumber)
         .arg(deviceNumber)
+        .arg(isProvisional ? QStringLiteral("P") : QString())
         .arg(year)
         .arg(number, 6, 10, QLatin1Char('0'));
 }
@@ -25,7 +26,8 @@ std::optional<ReceiptNumber> ReceiptNumber::fromText(QStringView text)
     bool isYear = false;
     bool isNumber = false;
     receipt.storeNumber = parts[0].toInt(&isStore);
-    receipt.deviceNumber = parts[1].toInt(&isDevice);
+    receipt.isProvisional = parts[1].endsWith(u'P');
+    receipt.deviceNumber = parts[1].chopped(receipt.isProvisional ? 1 : 0).toInt(&isDevice);
     receipt.year = parts[2].toInt(&isYear);
     receipt.number = parts[3].toLongLong(&isNumber);
     const bool isRead = isStore && isDevice && isYear && isNumber;

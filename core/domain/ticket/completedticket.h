@@ -10,12 +10,15 @@
 namespace countertop {
 
 /// "2-1-2026-000231": store, device, year, number from 1 in that year (SY-05, decisions.md 13).
+/// "2-1P-2026-000001" is provisional: drawn by a till whose journal turned out to be older than its
+/// guard (CT-89).
 struct ReceiptNumber
 {
     int storeNumber = 0;
     int deviceNumber = 0;
     int year = 0;
     std::int64_t number = 0;
+    bool isProvisional = false;
 
     QString toText() const;
     static std::optional<ReceiptNumber> fromText(QStringView text);

@@ -61,26 +61,48 @@ Result<Fact> Posting::append(const FactDraft &draft)
     return fact;
 }
 
+namespace {
+
+/// Provisional numbers are a series of their own beside the device's.
+int seriesOf(const DeviceIdentity &device, const JournalHead &head)
+{
+    return head.isProvisional ? -device.deviceNumber : device.deviceNumber;
+}
+
+} // namespace
+
+Result<void> Posting::leaveSeries()
+{
+    if (m_head.receiptNumber > 0) {
+        CT_TRY(save, database().statement(u"journal/save_series"_s));
+        save->bind("device_number"_L1, seriesOf(m_ledger->device(), m_head))
+            .bind("year"_L1, m_head.receiptYear)
+            .bind("last_number"_L1, m_head.receiptNumber);
+        CT_TRY_DONE(save->run());
+    }
+    m_head.receiptYear = 0;
+    m_head.receiptNumber = 0;
+    return done();
+}
+
 Result<ReceiptNumber> Posting::drawReceiptNumber(int year)
 {
     const DeviceIdentity &device = m_ledger->device();
     if (year != m_head.receiptYear) {
         // A clock that was set back a year must go on where that year's series ended.
-        if (m_head.receiptNumber > 0) {
-            CT_TRY(save, database().statement(u"journal/save_series"_s));
-            save->bind("device_number"_L1, device.deviceNumber)
-                .bind("year"_L1, m_head.receiptYear)
-                .bind("last_number"_L1, m_head.receiptNumber);
-            CT_TRY_DONE(save->run());
-        }
+        CT_TRY_DONE(leaveSeries());
         CT_TRY(read, database().statement(u"journal/read_series"_s));
-        read->bind("device_number"_L1, device.deviceNumber).bind("year"_L1, year);
+        read->bind("device_number"_L1, seriesOf(device, m_head)).bind("year"_L1, year);
         CT_TRY(last, read->one([](const storage::Row &row) { return row.integer(0); }));
         m_head.receiptYear = year;
         m_head.receiptNumber = last.value_or(0);
     }
     ++m_head.receiptNumber;
-    return ReceiptNumber{ device.storeNumber, device.deviceNumber, year, m_head.receiptNumber };
+    return ReceiptNumber{ .storeNumber = device.storeNumber,
+                          .deviceNumber = device.deviceNumber,
+                          .year = year,
+                          .number = m_head.receiptNumber,
+                          .isProvisional = m_head.isProvisional };
 }
 
 Result<void> Posting::use(const Approval &approval, std::int64_t seq)
@@ -103,7 +125,8 @@ Result<void> Posting::saveHead()
         .bind("receipt_number"_L1, m_head.receiptNumber)
         .bind("grand_sales_minor"_L1, m_head.totals.sales.minor())
         .bind("grand_returns_minor"_L1, m_head.totals.returns.minor())
-        .bind("grand_receipts"_L1, m_head.totals.receiptCount);
+        .bind("grand_receipts"_L1, m_head.totals.receiptCount)
+        .bind("is_provisional"_L1, m_head.isProvisional ? 1 : 0);
     CT_TRY_DONE(statement->run());
     return done();
 }

@@ -99,6 +99,8 @@ public:
     Result<Fact> append(const FactDraft &draft);
     /// The next number of the series of that year (SY-05).
     Result<ReceiptNumber> drawReceiptNumber(int year);
+    /// Ends the receipt series that runs: the next number begins another one.
+    Result<void> leaveSeries();
     /// Marks an approval as used by the fact *seq*: it works once (CT-09).
     /// *errors*: Refused ApprovalError::AlreadyUsed.
     Result<void> use(const Approval &approval, std::int64_t seq);

@@ -18,6 +18,7 @@ LedgerHost::LedgerHost(TillOptions options,
     : m_options(std::move(options))
     , m_queries(queries)
     , m_ballast(m_options.folder + u"/till.ballast"_s, m_options.ballastBytes)
+    , m_guard(m_options.folder)
     , m_ledger(std::move(ledger))
 {
     restoreBallast();
@@ -39,6 +40,20 @@ void LedgerHost::restoreBallast()
     }
 }
 
+void LedgerHost::noteGuard()
+{
+    m_guard.note(m_ledger->device(), m_ledger->head(), m_options.clock->monotonicMs());
+}
+
+void LedgerHost::end()
+{
+    if (m_ledger) {
+        m_guard.save(m_ledger->device(), m_ledger->head());
+        // Failing, it only makes the next start tell of an unclean end.
+        (void)markRunning(m_ledger->database(), false).has_value();
+    }
+}
+
 LedgerHost::Next LedgerHost::afterFailure(const Error &error, Repeat repeat)
 {
     if (error.code.is(StorageError::DiskFull)) {
@@ -50,7 +65,8 @@ LedgerHost::Next LedgerHost::afterFailure(const Error &error, Repeat repeat)
         m_damage = error;
         return Next::GiveUp;
     }
-    if (error.code.is(StorageError::IoFailed)) {
+    const bool isStuck = m_ledger->database().isInTransaction(); // its rollback failed too
+    if (error.code.is(StorageError::IoFailed) || isStuck) {
         qCCritical(ledgerLog) << "the connection is given up:" << error.detail;
         m_ledger.reset();
         return repeat == Repeat::Yes ? Next::TryAgain : Next::GiveUp;

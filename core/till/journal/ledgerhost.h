@@ -2,6 +2,7 @@
 
 #include "core/storage/ballast.h"
 #include "core/till/journal/ledger.h"
+#include "core/till/journal/rollbackguard.h"
 #include "core/till/tilloptions.h"
 
 namespace countertop::till {
@@ -29,6 +30,7 @@ public:
             return usable.error();
         }
         auto answer = runOnce(job);
+        noteGuard();
         if (answer || afterFailure(answer.error(), repeat) == Next::GiveUp) {
             return answer;
         }
@@ -46,6 +48,8 @@ public:
     void useSettings(const Settings &settings);
     /// Null while the database cannot be opened.
     Ledger *ledger() { return m_ledger.get(); }
+    /// Marks a clean end: the guard and the database say so.
+    void end();
     /// Makes the ballast again when there is room for it.
     void restoreBallast();
 
@@ -59,6 +63,7 @@ private:
         m_ledger->setAttempt(Attempt::First);
         return answer;
     }
+    void noteGuard();
     Next afterFailure(const Error &error, Repeat repeat);
     /// *errors*: those of opening; Corrupt once the file was found damaged.
     Result<void> makeUsable();
@@ -66,6 +71,7 @@ private:
     TillOptions m_options;
     const storage::QueryCatalog &m_queries;
     storage::Ballast m_ballast;
+    RollbackGuard m_guard;
     Settings m_settings;
     std::unique_ptr<Ledger> m_ledger;
     std::optional<Error> m_damage;

@@ -1,6 +1,7 @@
 #include "core/till/journal/openledger.h"
 
 #include "core/storage/migrator.h"
+#include "core/till/journal/rollbackguard.h"
 #include "core/till/journal/verifyjournal.h"
 #include "core/till/print/printqueue.h"
 
@@ -118,6 +119,46 @@ Result<void> recoverPrintJobs(Ledger &ledger)
 
 } // namespace
 
+Result<void> beginEpoch(Ledger &ledger, const DeviceIdentity &device, std::int64_t ackedSeq)
+{
+    const DeviceIdentity &before = ledger.device();
+    const QJsonObject body{ { "device"_L1, device.device.toText() },
+                            { "deviceNumber"_L1, device.deviceNumber },
+                            { "deviceNumberBefore"_L1, before.deviceNumber },
+                            { "epoch"_L1, device.epoch },
+                            { "epochBefore"_L1, before.epoch },
+                            { "lastSeqBefore"_L1, static_cast<qint64>(ledger.head().seq) },
+                            { "lastReceiptBefore"_L1,
+                              static_cast<qint64>(ledger.head().receiptNumber) } };
+    CT_TRY(posting, ledger.begin());
+    CT_TRY_DONE(posting.append({ factkind::restored, 1, ledger.ids().make<FactId>(), body }));
+    CT_TRY_DONE(posting.leaveSeries());
+    CT_TRY(statement, ledger.database().statement(u"journal/renew_device"_s));
+    statement->bind("device_number"_L1, device.deviceNumber)
+        .bind("epoch"_L1, device.epoch)
+        .bind("acked_seq"_L1, ackedSeq);
+    CT_TRY_DONE(statement->run());
+    return posting.commit();
+}
+
+/// A journal that is behind its guard goes on under a provisional series until the site was asked.
+static Result<void> checkGuard(Ledger &ledger, const QString &folder)
+{
+    if (ledger.head().isProvisional) {
+        return done();
+    }
+    CT_TRY(isRolledBack, RollbackGuard(folder).isRolledBack(ledger));
+    if (!isRolledBack) {
+        return done();
+    }
+    CT_TRY(posting, ledger.begin());
+    CT_TRY_DONE(posting.leaveSeries());
+    posting.head().isProvisional = true;
+    const QJsonObject body{ { "lastSeq"_L1, static_cast<qint64>(ledger.head().seq) } };
+    CT_TRY_DONE(posting.append({ factkind::recovered, 1, ledger.ids().make<FactId>(), body }));
+    return posting.commit();
+}
+
 Result<void> markRunning(storage::Database &database, bool isRunning)
 {
     CT_TRY(statement, database.statement(u"journal/update_running"_s));
@@ -147,6 +188,7 @@ Result<OpenedLedger> openLedger(const TillOptions &options, const storage::Query
         CT_TRY_DONE(writeFirstFact(*ledger));
     }
     CT_TRY_DONE(checkHead(*ledger));
+    CT_TRY_DONE(checkGuard(*ledger, options.folder));
     CT_TRY_DONE(recoverPrintJobs(*ledger));
     CT_TRY_DONE(markRunning(ledger->database(), true));
     const JournalHead &newest = ledger->head();

@@ -23,6 +23,9 @@ struct OpenedLedger
 /// the newest fact with the head, marks the till as running. *errors*: as Till::open.
 Result<OpenedLedger> openLedger(const TillOptions &options, const storage::QueryCatalog &queries);
 
+/// Begins a new epoch of the device in the restored journal: number, mark and first fact.
+Result<void> beginEpoch(Ledger &ledger, const DeviceIdentity &device, std::int64_t ackedSeq);
+
 /// Notes in the database whether the program runs.
 Result<void> markRunning(storage::Database &database, bool isRunning);
 

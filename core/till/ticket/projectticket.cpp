@@ -18,7 +18,7 @@ Result<void> insertTicket(storage::Database &database,
     const SoldAndReturned amounts = soldAndReturned(completed);
     CT_TRY(statement, database.statement(u"ticket/insert_ticket"_s));
     statement->bind("seq"_L1, seq)
-        .bind("device_number"_L1, completed.receiptNumber.deviceNumber)
+        .bind("device_number"_L1, seriesOf(completed.receiptNumber))
         .bind("receipt_year"_L1, completed.receiptNumber.year)
         .bind("receipt_number"_L1, completed.receiptNumber.number)
         .bind("shift_number"_L1, shiftNumber)
@@ -59,6 +59,11 @@ moveStock(storage::Database &database, const ProductId &product, const Quantity 
 }
 
 } // namespace
+
+int seriesOf(const ReceiptNumber &number)
+{
+    return number.isProvisional ? -number.deviceNumber : number.deviceNumber;
+}
 
 SoldAndReturned soldAndReturned(const CompletedTicket &completed)
 {

@@ -12,6 +12,9 @@ Result<void> projectTicket(storage::Database &database,
                            std::int64_t seq,
                            std::int64_t shiftNumber);
 
+/// The series of a number as rows name it: the device's, negative for its provisional one.
+int seriesOf(const ReceiptNumber &number);
+
 /// What a ticket brought by sale lines and gave back by returns, tax within.
 struct SoldAndReturned
 {

@@ -6,6 +6,7 @@
 #include "core/protocol/tickettables.h"
 #include "core/till/people/deskrights.h"
 #include "core/till/print/printqueue.h"
+#include "core/till/ticket/projectticket.h"
 
 using namespace Qt::StringLiterals;
 
@@ -136,7 +137,7 @@ Result<SaleForReturn> findSale(storage::Database &database, const QString &recei
         return noSuchReceipt(receiptNumber);
     }
     CT_TRY(statement, database.statement(u"ticket/find_by_number"_s));
-    statement->bind("device_number"_L1, number->deviceNumber)
+    statement->bind("device_number"_L1, seriesOf(*number))
         .bind("receipt_year"_L1, number->year)
         .bind("receipt_number"_L1, number->number);
     CT_TRY(bytes, statement->one([](const storage::Row &row) { return row.bytes(0); }));

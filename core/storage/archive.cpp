@@ -1,0 +1,148 @@
+#include "core/storage/archive.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace countertop::storage {
+
+namespace {
+
+constexpr char formatLine[] = "countertop backup 1\n";
+constexpr qint64 bytesAtOnce = 1 << 20;
+
+Error ioFailed(const QFileDevice &file)
+{
+    return { ErrorKind::Unavailable,
+             StorageError::IoFailed,
+             file.fileName() + u": "_s + file.errorString() };
+}
+
+Error damaged(const QString &what)
+{
+    return { ErrorKind::Corrupt, StorageError::CorruptFile, what };
+}
+
+/// Copies *count* bytes and adds them to *sum*. *returns* false when either side fails.
+bool copyBytes(QIODevice &from, QIODevice *to, qint64 count, QCryptographicHash &sum)
+{
+    while (count > 0) {
+        const QByteArray piece = from.read(std::min(count, bytesAtOnce));
+        if (piece.isEmpty()) {
+            return false;
+        }
+        sum.addData(piece);
+        if (to != nullptr && to->write(piece) != piece.size()) {
+            return false;
+        }
+        count -= piece.size();
+    }
+    return true;
+}
+
+Result<QJsonObject> describe(const ArchiveEntry &entry)
+{
+    QFile file(entry.path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return ioFailed(file);
+    }
+    QCryptographicHash sum(QCryptographicHash::Sha256);
+    const qint64 size = file.size();
+    if (!copyBytes(file, nullptr, size, sum)) {
+        return ioFailed(file);
+    }
+    return QJsonObject{ { "name"_L1, entry.name },
+                        { "size"_L1, size },
+                        { "sha256"_L1, QString::fromLatin1(sum.result().toHex()) } };
+}
+
+Result<void> append(QSaveFile &archive, const ArchiveEntry &entry)
+{
+    QFile file(entry.path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return ioFailed(file);
+    }
+    QCryptographicHash sum(QCryptographicHash::Sha256);
+    if (!copyBytes(file, &archive, file.size(), sum)) {
+        return ioFailed(archive);
+    }
+    return done();
+}
+
+Result<void> extract(QFile &archive, const QJsonObject &entry, const QString &folder)
+{
+    const QString name = entry.value("name"_L1).toString();
+    if (name.isEmpty() || name.contains(u'/') || name.startsWith(u'.')) {
+        return damaged(u"an entry without a plain name"_s);
+    }
+    QFile file(folder + u'/' + name);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate)) {
+        return ioFailed(file);
+    }
+    QCryptographicHash sum(QCryptographicHash::Sha256);
+    if (!copyBytes(archive, &file, entry.value("size"_L1).toInteger(), sum)) {
+        return damaged(name + u" is cut off"_s);
+    }
+    if (QString::fromLatin1(sum.result().toHex()) != entry.value("sha256"_L1).toString()) {
+        return damaged(name + u" was changed"_s);
+    }
+    return done();
+}
+
+} // namespace
+
+Result<void>
+writeArchive(const QString &path, const QJsonObject &mark, const std::vector<ArchiveEntry> &entries)
+{
+    QJsonArray described;
+    for (const ArchiveEntry &entry : entries) {
+        CT_TRY(row, describe(entry));
+        described.append(row);
+    }
+    const QJsonObject head{ { "mark"_L1, mark }, { "entries"_L1, described } };
+    QSaveFile archive(path);
+    if (!archive.open(QIODevice::WriteOnly)) {
+        return Error{ ErrorKind::Unavailable,
+                      StorageError::CannotOpen,
+                      path + u": "_s + archive.errorString() };
+    }
+    archive.write(formatLine);
+    archive.write(QJsonDocument(head).toJson(QJsonDocument::Compact) + '\n');
+    for (const ArchiveEntry &entry : entries) {
+        CT_TRY_DONE(append(archive, entry));
+    }
+    if (!archive.commit()) {
+        return ioFailed(archive);
+    }
+    return done();
+}
+
+Result<ArchiveHead> extractArchive(const QString &path, const QString &folder)
+{
+    QFile archive(path);
+    if (!archive.open(QIODevice::ReadOnly)) {
+        return ioFailed(archive);
+    }
+    if (archive.readLine() != formatLine) {
+        return damaged(path + u" is no backup"_s);
+    }
+    const QJsonObject head = QJsonDocument::fromJson(archive.readLine()).object();
+    ArchiveHead read{ head.value("mark"_L1).toObject(), {} };
+    for (const QJsonValue &entry : head.value("entries"_L1).toArray()) {
+        CT_TRY_DONE(extract(archive, entry.toObject(), folder));
+        read.names << entry.toObject().value("name"_L1).toString();
+    }
+    if (read.names.isEmpty() || !archive.atEnd()) {
+        return damaged(path + u" holds something else"_s);
+    }
+    return read;
+}
+
+} // namespace countertop::storage

@@ -1,0 +1,258 @@
+#include "core/storage/archive.h"
+#include "core/storage/backup.h"
+#include "core/storage/ballast.h"
+#include "core/storage/migrator.h"
+#include "core/storage/processlock.h"
+#include "core/storage/serialworker.h"
+#include "core/storage/transaction.h"
+#include "tests/support/checked.h"
+#include "tests/support/fakes.h"
+
+#include <QSemaphore>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+
+namespace countertop::storage {
+
+class StorageTest : public tests::Checked
+{
+    Q_OBJECT
+
+private slots:
+    void ownerOpensInWalWithFullFlush();
+    void readerCannotWrite();
+    void transactionWithoutCommitHappenedNot();
+    void constraintIsAConflict();
+    void migrationsRunOnceInOrder();
+    void CT_100_failedMigrationLeavesTheOldVersion();
+    void CT_100_changedMigrationIsNoticed();
+    void CT_99_lockIsHeldOnce();
+    void CT_101_ballastTakesAndGivesSpace();
+    void CT_101_levelsOfTheDisk_data();
+    void CT_101_levelsOfTheDisk();
+    void archiveComesBackByteForByte();
+    void waitingForAJobWaits();
+    void saleGoesBeforeOtherJobs();
+};
+
+/// A database with its statements in a folder of its own.
+struct Files
+{
+    Files()
+        : queries(folder.filePath(u"queries"_s))
+    {
+    }
+    Result<std::unique_ptr<Database>> open(Access access = Access::Owner)
+    {
+        return Database::open({ folder.filePath(u"a.db"_s), access }, queries);
+    }
+    void write(const QString &name, const QByteArray &content)
+    {
+        QDir(folder.path()).mkpath(QFileInfo(name).path());
+        QFile file(folder.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size()) {
+            qFatal("no file %s", qPrintable(name));
+        }
+    }
+    QString migrations() const { return folder.filePath(u"migrations"_s); }
+
+    QTemporaryDir folder;
+    QueryCatalog queries;
+};
+
+void StorageTest::ownerOpensInWalWithFullFlush()
+{
+    Files files;
+    const auto database = files.open();
+    QVERIFY(database);
+    QCOMPARE(*(*database)->read(u"PRAGMA journal_mode"_s), u"wal"_s);
+    QCOMPARE(*(*database)->read(u"PRAGMA synchronous"_s), u"2"_s);
+    QCOMPARE(*(*database)->read(u"PRAGMA foreign_keys"_s), u"1"_s);
+    QVERIFY((*database)->check());
+}
+
+void StorageTest::readerCannotWrite()
+{
+    Files files;
+    const auto owner = files.open();
+    QVERIFY((*owner)->execute(u"CREATE TABLE t (a INTEGER) STRICT"_s));
+    const auto reader = files.open(Access::Reader);
+    QVERIFY(reader);
+    QCOMPARE(*(*reader)->read(u"SELECT count(*) FROM t"_s), u"0"_s);
+    QVERIFY(!(*reader)->execute(u"INSERT INTO t VALUES (1)"_s));
+}
+
+void StorageTest::transactionWithoutCommitHappenedNot()
+{
+    Files files;
+    const auto database = files.open();
+    QVERIFY((*database)->execute(u"CREATE TABLE t (a INTEGER) STRICT"_s));
+    {
+        auto transaction = Transaction::begin(**database);
+        QVERIFY(transaction);
+        QVERIFY((*database)->isInTransaction());
+        QVERIFY((*database)->execute(u"INSERT INTO t VALUES (1)"_s));
+    }
+    QVERIFY(!(*database)->isInTransaction());
+    QCOMPARE(*(*database)->read(u"SELECT count(*) FROM t"_s), u"0"_s);
+    auto transaction = Transaction::begin(**database);
+    QVERIFY((*database)->execute(u"INSERT INTO t VALUES (1)"_s));
+    QVERIFY(transaction->commit());
+    QCOMPARE(*(*database)->read(u"SELECT count(*) FROM t"_s), u"1"_s);
+}
+
+void StorageTest::constraintIsAConflict()
+{
+    Files files;
+    const auto database = files.open();
+    QVERIFY((*database)->execute(u"CREATE TABLE t (a INTEGER PRIMARY KEY) STRICT"_s));
+    QVERIFY((*database)->execute(u"INSERT INTO t VALUES (1)"_s));
+    const auto twice = (*database)->execute(u"INSERT INTO t VALUES (1)"_s);
+    QVERIFY(!twice);
+    QVERIFY(twice.error().code.is(StorageError::Constraint));
+    QVERIFY(twice.error().kind == ErrorKind::Conflict);
+}
+
+void StorageTest::migrationsRunOnceInOrder()
+{
+    Files files;
+    files.write(u"migrations/0001-first.sql"_s, "CREATE TABLE t (a INTEGER) STRICT\n");
+    files.write(u"migrations/0002-second.sql"_s,
+                "ALTER TABLE t ADD COLUMN b TEXT\n\nINSERT INTO t VALUES (1, 'x')\n");
+    tests::FakeClock clock;
+    const auto database = files.open();
+    for (int start = 0; start < 2; ++start) {
+        const auto outcome = Migrator(**database, files.migrations()).migrate(clock);
+        QVERIFY(outcome);
+        QCOMPARE(outcome->before, start == 0 ? 0 : 2);
+        QCOMPARE(outcome->after, 2);
+    }
+    QCOMPARE(*(*database)->read(u"SELECT count(*) FROM t"_s), u"1"_s);
+}
+
+void StorageTest::CT_100_failedMigrationLeavesTheOldVersion()
+{
+    Files files;
+    files.write(u"migrations/0001-first.sql"_s, "CREATE TABLE t (a INTEGER) STRICT\n");
+    tests::FakeClock clock;
+    const auto database = files.open();
+    QVERIFY(Migrator(**database, files.migrations()).migrate(clock));
+    QVERIFY((*database)->execute(u"INSERT INTO t VALUES (7)"_s));
+    files.write(u"migrations/0002-breaks-half-way.sql"_s, "DELETE FROM t\n\nCREATE NONSENSE\n");
+    const auto failed = Migrator(**database, files.migrations()).migrate(clock);
+    QVERIFY(!failed);
+    QVERIFY(failed.error().code.is(StorageError::MigrationFailed));
+    QCOMPARE(*Migrator(**database, files.migrations()).current(), 1);
+    QCOMPARE(*(*database)->read(u"SELECT a FROM t"_s), u"7"_s);
+}
+
+void StorageTest::CT_100_changedMigrationIsNoticed()
+{
+    Files files;
+    files.write(u"migrations/0001-first.sql"_s, "CREATE TABLE t (a INTEGER) STRICT\n");
+    tests::FakeClock clock;
+    const auto database = files.open();
+    QVERIFY(Migrator(**database, files.migrations()).migrate(clock));
+    files.write(u"migrations/0001-first.sql"_s, "CREATE TABLE t (a TEXT) STRICT\n");
+    QVERIFY(!Migrator(**database, files.migrations()).migrate(clock));
+}
+
+void StorageTest::CT_99_lockIsHeldOnce()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"lock"_s);
+    {
+        const auto first = ProcessLock::take(path);
+        QVERIFY(first);
+        const auto second = ProcessLock::take(path);
+        QVERIFY(!second && second.error().code.is(StorageError::AlreadyInUse));
+    }
+    QVERIFY(QFile::exists(path)); // left behind, as by a crash
+    QVERIFY(ProcessLock::take(path));
+}
+
+void StorageTest::CT_101_ballastTakesAndGivesSpace()
+{
+    const QTemporaryDir folder;
+    const Ballast ballast(folder.filePath(u"ballast"_s), 1 << 20);
+    QVERIFY(ballast.ensure());
+    QCOMPARE(QFileInfo(folder.filePath(u"ballast"_s)).size(), qint64(1) << 20);
+    QVERIFY(ballast.release());
+    QVERIFY(!ballast.release());
+    QVERIFY(ballast.ensure());
+    QVERIFY(!Ballast(folder.filePath(u"none"_s), 0).release());
+}
+
+void StorageTest::CT_101_levelsOfTheDisk_data()
+{
+    QTest::addColumn<qint64>("available");
+    QTest::addColumn<int>("level");
+    QTest::newRow("2 GiB: plenty") << (qint64(2) << 30) << int(DiskLevel::Plenty);
+    QTest::newRow("a byte less: low") << (qint64(2) << 30) - 1 << int(DiskLevel::Low);
+    QTest::newRow("512 MiB: low") << (qint64(512) << 20) << int(DiskLevel::Low);
+    QTest::newRow("a byte less: no imports")
+        << (qint64(512) << 20) - 1 << int(DiskLevel::NoImports);
+}
+
+void StorageTest::CT_101_levelsOfTheDisk()
+{
+    QFETCH(qint64, available);
+    QFETCH(int, level);
+    QCOMPARE(int(diskLevel(available, DiskThresholds())), level);
+}
+
+void StorageTest::archiveComesBackByteForByte()
+{
+    Files files;
+    const QByteArray large(3'000'000, 'z');
+    files.write(u"one"_s, large);
+    files.write(u"two"_s, "line\nbreak");
+    const QString path = files.folder.filePath(u"archive"_s);
+    QVERIFY(writeArchive(path,
+                         { { u"seq"_s, 7 } },
+                         { { u"one"_s, files.folder.filePath(u"one"_s) },
+                           { u"two"_s, files.folder.filePath(u"two"_s) } }));
+    const QTemporaryDir out;
+    const auto head = extractArchive(path, out.path());
+    QVERIFY(head);
+    QCOMPARE(head->mark.value(u"seq"_s).toInt(), 7);
+    QFile one(out.filePath(u"one"_s));
+    QVERIFY(one.open(QIODevice::ReadOnly) && one.readAll() == large);
+    QFile two(out.filePath(u"two"_s));
+    QVERIFY(two.open(QIODevice::ReadOnly) && two.readAll() == "line\nbreak");
+}
+
+void StorageTest::waitingForAJobWaits()
+{
+    SerialWorker worker(u"worker"_s);
+    for (int round = 0; round < 200; ++round) {
+        QCOMPARE(worker.post(Urgency::Normal, [round] { return round; }).takeResult(), round);
+    }
+}
+
+void StorageTest::saleGoesBeforeOtherJobs()
+{
+    SerialWorker worker(u"worker"_s);
+    QStringList order;
+    QSemaphore begun;
+    QSemaphore mayGo;
+    worker.post(Urgency::Normal, [&begun, &mayGo] {
+        begun.release();
+        mayGo.acquire();
+    });
+    begun.acquire();
+    worker.post(Urgency::Background, [&order] { order << u"background"_s; });
+    worker.post(Urgency::Normal, [&order] { order << u"normal"_s; });
+    worker.post(Urgency::Sale, [&order] { order << u"sale"_s; });
+    QVERIFY(worker.hasWaiting(Urgency::Sale));
+    mayGo.release();
+    worker.post(Urgency::Background, [] {}).waitForFinished();
+    QCOMPARE(order, (QStringList{ u"sale"_s, u"normal"_s, u"background"_s }));
+}
+
+} // namespace countertop::storage
+
+CT_TEST_CLASS(countertop::storage::StorageTest)
+
+#include "storagetest.moc"
