@@ -168,6 +168,15 @@ Result<void> Database::check()
     return done();
 }
 
+Result<void> Database::checkpoint()
+{
+    CT_TRY(heldUp, read(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")));
+    if (heldUp != QStringLiteral("0")) {
+        return Error{ ErrorKind::Unavailable, StorageError::Busy, QStringLiteral("checkpoint") };
+    }
+    return done();
+}
+
 bool Database::isInTransaction() const
 {
     return sqlite3_get_autocommit(handle()) == 0;

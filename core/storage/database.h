@@ -60,6 +60,10 @@ public:
     /// `PRAGMA quick_check`. *errors*: Corrupt CorruptFile with the engine's words.
     Result<void> check();
 
+    /// Moves all that the write-ahead log holds into the database file and flushes both. *errors*:
+    /// Unavailable Busy when a reader held it up.
+    Result<void> checkpoint();
+
     /// True between BEGIN and the end of a database transaction; also when a rollback failed.
     bool isInTransaction() const;
 

@@ -6,7 +6,6 @@
 #include <QLoggingCategory>
 #include <QTemporaryDir>
 
-#include <cstdio>
 #include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
@@ -129,6 +128,7 @@ void IoErrorTest::CT_60_everyFailedCallOfASaleLeavesAllOrNothing()
     for (int at = 1; at <= callsOfASale; ++at) {
         faults << sellThroughFault(shop, code, at, isForEver, 3);
     }
+    qInfo("a sale of 4 lines has %d calls; each failed in turn", callsOfASale);
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
     shop.till.reset();
     const auto till = tests::openForSale(shop.folder.path(), shop.clock);

@@ -5,7 +5,6 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
-#include <cstdio>
 #include <random>
 
 using namespace Qt::StringLiterals;
@@ -99,10 +98,10 @@ void KillTest::CT_60_noAcknowledgedSaleIsLostWhenTheProgramIsKilled()
     const auto startMs = start.elapsed();
     QVERIFY(till);
     QVERIFY(till->endedUncleanly());
-    std::printf("%d kills, %zu sales acknowledged, start after the last %lld ms\n",
-                kills,
-                acknowledged.size(),
-                static_cast<long long>(startMs));
+    qInfo("%d kills, %zu sales acknowledged, start after the last %lld ms",
+          kills,
+          acknowledged.size(),
+          static_cast<long long>(startMs));
     QCOMPARE(barren, 0);
     QVERIFY2(acknowledged.size() >= static_cast<std::size_t>(kills), "too few sales a kill");
     QVERIFY2(startMs <= 3000, "a start after a crash takes too long");

@@ -6,7 +6,6 @@
 #include <QTemporaryDir>
 
 #include <atomic>
-#include <cstdio>
 #include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
@@ -144,13 +143,13 @@ void runCuts(int count, storage::Durability durability, Totals &totals)
 
 void print(const char *name, const Totals &totals)
 {
-    std::printf("%s: %d cuts, %d inside COMMIT, %d sales acknowledged, %d lost, %d unopenable\n",
-                name,
-                totals.cuts,
-                totals.inCommit,
-                totals.acknowledged,
-                totals.lost,
-                totals.unopenable);
+    qInfo("%s: %d cuts, %d inside COMMIT, %d sales acknowledged, %d lost, %d unopenable",
+          name,
+          totals.cuts,
+          totals.inCommit,
+          totals.acknowledged,
+          totals.lost,
+          totals.unopenable);
 }
 
 } // namespace

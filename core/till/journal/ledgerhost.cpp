@@ -4,6 +4,8 @@
 
 #include <QLoggingCategory>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace countertop::till {
@@ -11,6 +13,18 @@ namespace countertop::till {
 Q_LOGGING_CATEGORY(ledgerLog, "countertop.till.ledger")
 
 using storage::StorageError;
+
+namespace {
+
+/// Whether pages in the connection's memory may be others than those of the file after this error.
+bool spoilsConnection(const Error &error)
+{
+    return error.code.is(StorageError::IoFailed) || error.code.is(StorageError::ReadOnly)
+        || error.code.is(StorageError::CannotOpen) || error.code.is(StorageError::CorruptFile)
+        || error.code.is(StorageError::Failed);
+}
+
+} // namespace
 
 LedgerHost::LedgerHost(TillOptions options,
                        const storage::QueryCatalog &queries,
@@ -60,18 +74,28 @@ LedgerHost::Next LedgerHost::afterFailure(const Error &error, Repeat repeat)
         // Nothing of the job happened, so any job may be tried once more with the space given back.
         return m_ballast.release() ? Next::TryAgain : Next::GiveUp;
     }
-    if (error.code.is(StorageError::CorruptFile)) {
-        qCCritical(ledgerLog) << "writing stops:" << error.detail;
-        m_damage = error;
+    const bool isStuck = m_ledger->database().isInTransaction(); // its rollback failed too
+    if (!isStuck && !spoilsConnection(error)) {
         return Next::GiveUp;
     }
-    const bool isStuck = m_ledger->database().isInTransaction(); // its rollback failed too
-    if (error.code.is(StorageError::IoFailed) || isStuck) {
-        qCCritical(ledgerLog) << "the connection is given up:" << error.detail;
-        m_ledger.reset();
-        return repeat == Repeat::Yes ? Next::TryAgain : Next::GiveUp;
+    qCCritical(ledgerLog) << "the connection is given up:" << error.detail;
+    m_isSuspect = error.code.is(StorageError::CorruptFile);
+    m_ledger.reset();
+    return repeat == Repeat::Yes ? Next::TryAgain : Next::GiveUp;
+}
+
+Result<void> LedgerHost::clearSuspicion(Ledger &opened)
+{
+    if (!std::exchange(m_isSuspect, false)) {
+        return done();
     }
-    return Next::GiveUp;
+    // A connection whose rollback failed speaks of a damaged file too: only the file counts.
+    auto whole = opened.database().check();
+    if (!whole) {
+        qCCritical(ledgerLog) << "writing stops:" << whole.error().detail;
+        m_damage = whole.error();
+    }
+    return whole;
 }
 
 Result<void> LedgerHost::makeUsable()
@@ -83,6 +107,7 @@ Result<void> LedgerHost::makeUsable()
         return done();
     }
     CT_TRY(opened, openLedger(m_options, m_queries));
+    CT_TRY_DONE(clearSuspicion(*opened.ledger));
     m_ledger = std::move(opened.ledger);
     m_ledger->useSettings(m_settings);
     m_ledger->setAttempt(Attempt::Again); // what the last job left is not known

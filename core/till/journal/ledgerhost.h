@@ -65,6 +65,8 @@ private:
     }
     void noteGuard();
     Next afterFailure(const Error &error, Repeat repeat);
+    /// Looks at the file itself when the last connection called it damaged.
+    Result<void> clearSuspicion(Ledger &opened);
     /// *errors*: those of opening; Corrupt once the file was found damaged.
     Result<void> makeUsable();
 
@@ -74,6 +76,7 @@ private:
     RollbackGuard m_guard;
     Settings m_settings;
     std::unique_ptr<Ledger> m_ledger;
+    bool m_isSuspect = false; ///< the given-up connection called the file damaged
     std::optional<Error> m_damage;
 };
 

@@ -20,7 +20,7 @@ Error refused(TicketDeskError code, const QString &detail)
 /// a failed flush are written once more by a full checkpoint.
 Result<CompletedTicket> storedBefore(Ledger &ledger, const Fact &fact)
 {
-    CT_TRY_DONE(ledger.database().execute(u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
+    CT_TRY_DONE(ledger.database().checkpoint());
     CT_TRY(body, bodyOf(fact));
     return completedTicketFromJson(body);
 }
