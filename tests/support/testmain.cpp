@@ -61,7 +61,8 @@ int main(int argc, char **argv)
         if (!chosen) {
             continue;
         }
-        QStringList arguments = *std::move(chosen);
+        // A crash ends the program at once: with Qt Test's own handler it never ends.
+        QStringList arguments = *std::move(chosen) << QStringLiteral("-nocrashhandler");
         if (!resultsFolder.isEmpty() && !onlyLists && given.size() == 1) {
             QDir().mkpath(resultsFolder);
             const QString name = QFileInfo(given.first()).fileName() + u'.'
