@@ -1,81 +1,163 @@
-"""`countertop replay` and `report sales` from outside, judged by tests/oracles/retail_totals.py."""
+"""`countertop replay` and `report` from outside, judged by tests/oracles/retail_totals.py."""
 
+import csv
 import json
-import os
 import pathlib
-import subprocess
+import sqlite3
 import sys
-import tempfile
 import time
 import unittest
 
-TESTS = pathlib.Path(__file__).resolve().parents[1]
-PROGRAM = pathlib.Path(os.environ.get("CT_BUILD", TESTS.parent / "build")) / "bin" / "countertop"
-FIXTURES = TESTS / "fixtures" / "retail"
-RETAIL_MONTH = TESTS.parent.parent / "shared" / "data" / "retail-month"
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+import shopcase  # noqa: E402  (the folder is known from here on only)
+import retail_totals  # noqa: E402
 
-sys.path.insert(0, str(TESTS / "oracles"))
-import retail_totals  # noqa: E402  (the folder is known from here on only)
+RETAIL = shopcase.FIXTURES / "retail"
+CATALOGUE_MAP = "code=StockCode,name=Description,price=ModalUnitPriceGBP"
 
 
-class ReplayTest(unittest.TestCase):
-    def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.shop = pathlib.Path(folder.name) / "shop"
-        self.call("init", "--name", "Gifts", "--currency", "GBP", "--zone", "Europe/London", "--tax-rate", "20",
-                  "--owner", "Ada", "--manager", "Ben", code=0)
-
-    def call(self, *words, code=None):
-        ended = subprocess.run([PROGRAM, "--data", self.shop, *words], capture_output=True, text=True, timeout=300)
-        if code is not None:
-            self.assertEqual(ended.returncode, code, ended.stdout + ended.stderr)
-        return ended
-
+class ReplayTest(shopcase.ShopCase):
     def replay(self, *files, cashier="Ben", approver="Ada", code=0):
-        return self.call("replay", *map(str, files), "--as", cashier, "--approver", approver, code=code)
-
-    def report(self):
-        return json.loads(self.call("report", "sales", "--format", "json", code=0).stdout)
+        return self.call("replay", *files, "--as", cashier, "--approver", approver, code=code)
 
     def totals(self, *files):
         return retail_totals.day_totals(retail_totals.read_rows(files))
 
+    def till_rows(self, sql):
+        with sqlite3.connect(f"file:{self.shop}/till.db?mode=ro", uri=True) as database:
+            return database.execute(sql).fetchall()
+
+    def check_zs(self, totals):
+        """Each closed shift is a day of the oracle, to the cent."""
+        zs = self.report("z")
+        days = [{"day": z["day"], "tickets": z["receipts"], "salesMinor": z["salesMinor"],
+                 "returnsMinor": z["returnsMinor"], "netMinor": z["turnoverMinor"]} for z in zs["shifts"]]
+        self.assertEqual(days, totals["days"])
+        self.assertEqual([z["z"] for z in zs["shifts"]], list(range(1, len(days) + 1)))
+        total = totals["total"]
+        self.assertEqual((zs["total"]["receipts"], zs["total"]["turnoverMinor"]), (total["tickets"], total["netMinor"]))
+        for z in zs["shifts"]:
+            self.assertEqual(z["withoutTaxMinor"] + z["taxMinor"], z["turnoverMinor"])
+            self.assertEqual(sum(tender["netMinor"] for tender in z["tenders"]), z["turnoverMinor"] + z["roundingMinor"])
+        self.assertEqual(zs["shifts"][-1]["grandTotalMinor"], total["netMinor"])
+
     def test_totals_are_those_of_the_oracle_and_a_second_replay_changes_nothing(self):
-        file = FIXTURES / "two-days.csv"
+        file = RETAIL / "two-days.csv"
         first = self.replay(file)
         self.assertIn("4 tickets rung up in 2 shifts", first.stdout)
         self.assertIn("5 rows sold + 2 returned + 0 rejected = 7 rows", first.stdout)
-        self.assertEqual(self.report(), self.totals(file))
+        self.assertEqual(self.report("sales"), self.totals(file))
+        self.check_zs(self.totals(file))
+        facts = self.till_rows("SELECT seq, hash FROM facts")
         again = self.replay(file)
         self.assertIn("0 tickets rung up in 0 shifts; 4 were there already", again.stdout)
         self.assertIn("5 rows sold + 2 returned + 0 rejected = 7 rows", again.stdout)
-        self.assertEqual(self.report(), self.totals(file))
+        self.assertEqual(self.till_rows("SELECT seq, hash FROM facts"), facts)
+
+    def test_no_paper_waits_for_the_printer(self):
+        self.replay(RETAIL / "two-days.csv")
+        self.assertEqual(self.till_rows("SELECT document_kind FROM print_jobs"), [])
+
+    def test_a_report_of_z_is_text_csv_or_json_of_the_days_asked_for(self):
+        self.replay(RETAIL / "two-days.csv")
+        text = self.call("report", "z", "--from", "2011-03-05", code=0).stdout
+        self.assertRegex(text, "(?m)^ +GIFTS\n +Z REPORT 0002$")
+        self.assertRegex(text, "(?m)^TURNOVER GBP +120.09$")
+        self.assertNotIn("0001\n", text)
+        rows = list(csv.DictReader(self.call("report", "z", "--to", "2011-03-04", "--format", "csv", code=0)
+                                   .stdout.removeprefix("\ufeff").splitlines()))
+        self.assertEqual([(row["Z"], row["Day"], row["Turnover"]) for row in rows], [("1", "2011-03-04", "49.86")])
+        none = json.loads(self.call("report", "z", "--from", "2012-01-01", "--format", "json", code=0).stdout)
+        self.assertEqual((none["shifts"], none["total"]["turnoverMinor"]), ([], 0))
 
     def test_a_row_that_cannot_be_sold_is_listed_with_its_reason(self):
-        ended = self.replay(FIXTURES / "with-rejects.csv", code=7)
+        rejects = self.folder / "rejects.csv"
+        ended = self.call("replay", RETAIL / "with-rejects.csv", "--as", "Ben", "--approver", "Ada", "--rejects", rejects,
+                          code=7)
         self.assertIn("1 rows sold + 0 returned + 2 rejected = 3 rows", ended.stdout)
         self.assertIn("row 3, invoice 700010: the quantity is no number (many)", ended.stdout)
         self.assertIn("row 4, invoice 700011: the price is negative (-1.05)", ended.stdout)
+        with open(rejects, encoding="utf-8-sig", newline="") as file:
+            listed = [(row["Row"], row["InvoiceNo"], row["Reason"]) for row in csv.DictReader(file)]
+        self.assertEqual(listed, [("3", "700010", "the quantity is no number"), ("4", "700011", "the price is negative")])
 
-    def test_what_is_off_ends_with_a_sentence_and_its_code(self):
-        file = FIXTURES / "two-days.csv"
-        self.assertIn("Nobody called \"Zoe\"", self.replay(file, cashier="Zoe", code=3).stderr)
-        self.assertIn("for themselves", self.replay(file, cashier="Ada", code=3).stderr)
-        self.assertIn("cannot be read", self.replay(FIXTURES / "absent.csv", code=1).stderr)
-        self.assertIn("InvoiceNo", self.replay(TESTS / "behaviour.csv", code=2).stderr)
-        self.assertIn("no day", self.call("report", "sales", "--from", "May", code=2).stderr)
-        self.assertEqual(self.report()["total"]["tickets"], 0)
+    def test_a_known_code_sells_its_product_and_an_unknown_one_its_description(self):
+        catalogue = self.file("catalogue.csv", "code,name,price,category\nT100,Tea tin,9.99,Kitchen\n")
+        self.call("import", "products", catalogue, code=0)
+        self.replay(RETAIL / "two-days.csv")
+        rows = [row for row in self.exported("sales")]
+        tea = [row for row in rows if row["code"] == "T100"]
+        self.assertEqual({(row["name"], row["category"], row["unit price"]) for row in tea}, {("Tea tin", "Kitchen", "4.95")})
+        self.assertIn("RIBBON, RED", [row["name"] for row in rows])
+        self.assertEqual(self.report("sales"), self.totals(RETAIL / "two-days.csv"))
 
-    @unittest.skipUnless(RETAIL_MONTH.is_dir(), "../shared/data/retail-month is not there")
-    def test_a_retail_month_is_rung_up_to_the_cent(self):
-        files = sorted(RETAIL_MONTH.glob("2011-*.csv"))
+    def test_what_is_off_ends_with_a_sentence_and_its_code_and_changes_nothing(self):
+        file = RETAIL / "two-days.csv"
+        self.refused(3, "Nobody called \"Zoe\"", "replay", file, "--as", "Zoe", "--approver", "Ada")
+        self.refused(3, "for themselves", "replay", file, "--as", "Ada", "--approver", "Ada")
+        self.refused(1, "cannot be read", "replay", RETAIL / "absent.csv", "--as", "Ben", "--approver", "Ada")
+        self.refused(2, "InvoiceNo", "replay", shopcase.TESTS / "behaviour.csv", "--as", "Ben", "--approver", "Ada")
+        self.refused(2, "The file is empty", "replay", self.file("empty.csv", ""), "--as", "Ben", "--approver", "Ada")
+        self.refused(2, "cut off", "replay", self.file("cut.csv", 'InvoiceNo,"StockCode\n'), "--as", "Ben", "--approver", "Ada")
+        self.refused(2, "no CSV file", "replay", self.file("zip.csv", b"PK\x03\x04\x00\x00"), "--as", "Ben", "--approver", "Ada")
+        self.refused(2, "needs --approver", "replay", file, "--as", "Ben")
+        self.refused(2, "takes FILE.csv", "replay", "--as", "Ben", "--approver", "Ada")
+        self.refused(2, "no day", "report", "sales", "--from", "May")
+        self.refused(2, "no format", "report", "z", "--format", "pdf")
+        self.assertEqual(self.report("sales")["total"]["tickets"], 0)
+        self.assertEqual(self.till_rows("SELECT count(*) FROM shifts"), [(0,)])
+
+    def test_a_person_without_the_right_can_neither_ring_up_nor_approve(self):
+        self.shop = self.folder / "demo"
+        self.call("init", "--demo", code=0)
+        file = RETAIL / "two-days.csv"
+        self.refused(3, "may not approve", "replay", file, "--as", "Mats", "--approver", "Anna")
+        self.refused(3, "lacks the right", "replay", file, "--as", self.store_staff(), "--approver", "Mats")
+        self.refused(3, "lacks the right catalog.import", "import", "products",
+                     shopcase.FIXTURES / "import" / "three-products-one-bad-price.csv", "--as", "Anna")
+        self.assertEqual(self.till_rows("SELECT count(*) FROM tickets"), [(0,)])
+
+    def store_staff(self):
+        """The demo shop's member of store staff: whoever may not sell."""
+        with sqlite3.connect(f"file:{self.shop}/reference.db?mode=ro", uri=True) as database:
+            bodies = [json.loads(body) for (body,) in database.execute(
+                "SELECT CAST(body AS TEXT) FROM records WHERE entity IN ('person', 'role') AND is_deleted = 0")]
+        roles = {body["id"]: body["name"] for body in bodies if "rights" in body}
+        return next(body["name"] for body in bodies if roles.get(body.get("role")) == "Store staff")
+
+    def test_a_shop_that_sold_later_is_left_alone(self):
+        self.replay(RETAIL / "two-days.csv")
+        earlier = self.file("earlier.csv", (RETAIL / "two-days.csv").read_text().replace("70000", "60000")
+                            .replace("2011-03-0", "2011-02-0"))
+        self.replay(earlier)  # replayed facts do not stand in the way of older ones
+        self.assertEqual(len(self.report("z")["shifts"]), 4)
+
+    @unittest.skipUnless(shopcase.RETAIL_MONTH.is_dir(), "../shared/data/retail-month is not there")
+    def test_a_retail_month_is_imported_and_rung_up_to_the_cent(self):
+        files = sorted(shopcase.RETAIL_MONTH.glob("2011-*.csv"))
+        catalogue = shopcase.RETAIL_MONTH / "catalogue.csv"
+        said = self.call("import", "products", catalogue, "--map", CATALOGUE_MAP, code=0).stdout
+        self.assertIn("3938 new, 0 changed, 0 unchanged, 0 left out, 0 refused.", said)
         began = time.monotonic()
         ended = self.replay(*files)
         print(f"replayed in {time.monotonic() - began:.1f} s: {ended.stdout.strip()}")
         self.assertIn("1667 tickets rung up in 13 shifts", ended.stdout)
-        self.assertIn("0 rejected = 39594 rows", ended.stdout)
-        self.assertEqual(self.report(), self.totals(*files))
+        self.assertIn("38975 rows sold + 619 returned + 0 rejected = 39594 rows", ended.stdout)
+        totals = self.totals(*files)
+        self.assertEqual(self.report("sales"), totals)
+        self.check_zs(totals)
+        with open(catalogue, encoding="utf-8-sig", newline="") as file:
+            names = {row["StockCode"].strip(): row["Description"].strip() for row in csv.DictReader(file)}
+        sales = self.exported("sales")
+        self.assertEqual(len(sales), 39_594)
+        known = [row for row in sales if row["code"] in names]
+        self.assertGreater(len(known), 39_000)
+        self.assertEqual([row["name"] for row in known if row["name"].strip() != names[row["code"]]], [])
+        head = self.till_rows("SELECT max(seq), max(hash) FROM facts")
+        again = self.replay(*files)
+        self.assertIn("0 tickets rung up in 0 shifts; 1667 were there already", again.stdout)
+        self.assertIn("= 39594 rows", again.stdout)
+        self.assertEqual(self.till_rows("SELECT max(seq), max(hash) FROM facts"), head)
 
 
 if __name__ == "__main__":

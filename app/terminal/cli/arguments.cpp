@@ -22,6 +22,19 @@ constexpr OptionRow initOptions[] = {
     { "manager", "NAME", "a second person, who approves what the owner asks for" },
     { "pin-stdin", "", "read the owner's PIN from standard input" },
 };
+constexpr OptionRow importOptions[] = {
+    { "map", "NAME|MAP", "columns of another format: code=COLUMN,name=COLUMN,price=COLUMN,…" },
+    { "save-map", "NAME", "keep the mapping under a name for --map" },
+    { "only", "new|changed", "make new products only, or change known ones only" },
+    { "dry-run", "", "say for each row what it would do; store nothing" },
+    { "as", "PERSON", "who imports; the owner without it" },
+};
+constexpr OptionRow undoOptions[] = {
+    { "as", "PERSON", "who takes it back; the owner without it" },
+};
+constexpr OptionRow exportOptions[] = {
+    { "only", "TABLE,…", "products, customers, stock, sales, shifts, scans; all without it" },
+};
 constexpr OptionRow reportOptions[] = {
     { "from", "D", "first business day, 2026-05-14" },
     { "to", "D", "last business day" },
@@ -35,6 +48,16 @@ constexpr OptionRow replayOptions[] = {
 
 constexpr std::array commands = {
     CommandRow{ "init", "", "make a shop in the data folder", initOptions },
+    CommandRow{ "import products",
+                "FILE",
+                "products from our own CSV, WooCommerce, Shopify, Square or any other CSV",
+                importOptions,
+                1,
+                1 },
+    CommandRow{ "import list", "", "imports so far, with the ids for undo", {} },
+    CommandRow{ "import undo", "ID", "take an import back", undoOptions, 1, 1 },
+    CommandRow{ "export", "[FOLDER]", "everything as CSV, a file a table", exportOptions, 0, 1 },
+    CommandRow{ "report z", "", "the Z of each closed shift", reportOptions },
     CommandRow{ "report sales", "", "sales, returns and net by business day", reportOptions },
     CommandRow{ "replay",
                 "FILE.csv…",
@@ -129,8 +152,8 @@ ParsedCall parseOptions(const CommandRow &command, const QStringList &words, Cal
         return problem(
             command.operandsMost == 0
                 ? u"\"%1\" takes no further words."_s.arg(QString::fromLatin1(command.name))
-                : u"\"%1\" needs %2."_s.arg(QString::fromLatin1(command.name),
-                                            QString::fromLatin1(command.operands)));
+                : u"\"%1\" takes %2."_s.arg(QString::fromLatin1(command.name),
+                                            QString::fromUtf8(command.operands)));
     }
     ParsedCall parsed;
     parsed.call = std::move(call);

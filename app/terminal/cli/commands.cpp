@@ -1,16 +1,24 @@
 #include "app/terminal/cli/commands.h"
 
+#include "app/terminal/cli/exportcommand.h"
+#include "app/terminal/cli/importcommand.h"
 #include "app/terminal/cli/initcommand.h"
 #include "app/terminal/cli/replaycommand.h"
 #include "app/terminal/cli/reportcommand.h"
+#include "app/terminal/cli/reportterms.h"
 #include "app/terminal/cli/shopcall.h"
+#include "app/terminal/cli/zreportcommand.h"
 #include "app/terminal/openedshop.h"
 #include "core/base/businessday.h"
 #include "core/base/currency.h"
+#include "core/domain/catalog/columnmapping.h"
 #include "core/domain/catalog/csvreader.h"
+#include "core/domain/catalog/importfile.h"
 #include "core/domain/people/pinpolicy.h"
 #include "core/storage/storageerror.h"
+#include "core/till/catalog/importdesk.h"
 #include "core/till/people/peopledesk.h"
+#include "core/till/report/exporter.h"
 #include "core/till/ticket/replay.h"
 
 #include <QTextStream>
@@ -86,6 +94,84 @@ const ProblemRow problems[] = {
       "The file has no column \"%2\". Nothing was changed. Old invoices need InvoiceNo, "
       "StockCode, Description, Quantity, InvoiceDate and UnitPrice." },
     { CsvError::Empty, ExitCode::Usage, "The file is empty. Nothing was changed." },
+    { CsvError::FileTooLarge,
+      ExitCode::Usage,
+      "The file is too large. Nothing was changed. Cut it into parts of at most 64 MiB. (%2)" },
+    { CsvError::TooManyRows,
+      ExitCode::Usage,
+      "The file has too many rows. Nothing was changed. Cut it into parts of at most a million "
+      "rows." },
+    { CsvError::TooManyColumns,
+      ExitCode::Usage,
+      "The file has too many columns. Nothing was changed. Leave the ones out that are not "
+      "needed." },
+    { CsvError::CellTooLong,
+      ExitCode::Usage,
+      "A cell of the file is too long. Nothing was changed. Shorten it, or mend a quote that is "
+      "never closed. (%2)" },
+    { CsvError::UnclosedQuote,
+      ExitCode::Usage,
+      "The file ends within quotes: it was cut off. Nothing was changed. Save it again. (%2)" },
+    { CsvError::NotText,
+      ExitCode::Usage,
+      "This is no CSV file. Nothing was changed. Save it as CSV, UTF-8 or Windows-1252. (%2)" },
+    { CsvError::Unreadable,
+      ExitCode::Failed,
+      "The file could not be read to its end. Nothing was changed. (%2)" },
+    { ImportError::UnknownFormat,
+      ExitCode::Usage,
+      "Nobody knows these columns. Nothing was changed. Say which is which with "
+      "--map code=COLUMN,name=COLUMN,price=COLUMN. (%2)" },
+    { ImportError::ColumnMissing,
+      ExitCode::Usage,
+      "The mapping names a column that the file does not have. Nothing was changed. (%2)" },
+    { MappingError::NotAMapping,
+      ExitCode::Usage,
+      "This is no mapping. Nothing was changed. Write code=COLUMN,name=COLUMN,price=COLUMN. (%2)" },
+    { MappingError::UnknownField,
+      ExitCode::Usage,
+      "The mapping has a word that names no field. Nothing was changed. (%2)" },
+    { MappingError::FieldTwice,
+      ExitCode::Usage,
+      "The mapping names a field twice. Nothing was changed. (%2)" },
+    { MappingError::NoCode,
+      ExitCode::Usage,
+      "The mapping has neither code nor barcodes, so that products could not be found again. "
+      "Nothing was changed. (%2)" },
+    { MappingError::BadName,
+      ExitCode::Usage,
+      "\"%2\" is no name for a mapping. Nothing was changed. Leave out colons and equals signs." },
+    { ImportCallError::UnknownMapping,
+      ExitCode::Usage,
+      "The shop keeps no mapping called \"%2\". Nothing was changed." },
+    { ImportCallError::NothingToSave,
+      ExitCode::Usage,
+      "There is no mapping to save. Nothing was changed. Give it with --map." },
+    { ImportCallError::BadChoice,
+      ExitCode::Usage,
+      "\"%2\" is no choice. Nothing was changed. Say --only new or --only changed." },
+    { ImportCallError::NoSuchImport,
+      ExitCode::Refused,
+      "There is no import %2 to take back. Nothing was changed. See countertop import list." },
+    { till::ImportDeskError::Unreadable,
+      ExitCode::Failed,
+      "The file cannot be read. Nothing was changed. Check its name and its rights. (%2)" },
+    { till::ImportDeskError::RightDenied,
+      ExitCode::Refused,
+      "The role of this person lacks the right %2. Nothing was changed." },
+    { till::ImportDeskError::Conflict,
+      ExitCode::Refused,
+      "The catalogue changed meanwhile. It stands as it was before. Run the import again." },
+    { till::ImportDeskError::Refused,
+      ExitCode::Refused,
+      "The import was refused. The catalogue stands as it was before. (%2)" },
+    { till::ExportError::NotWritten,
+      ExitCode::Failed,
+      "The export could not be written. The shop is safe. Check the folder, its rights and the "
+      "disk. (%2)" },
+    { till::ExportError::UnknownTable,
+      ExitCode::Usage,
+      "\"%2\" is no table. Choose among products, customers, stock, sales, shifts, scans." },
     { ApprovalError::SamePerson,
       ExitCode::Refused,
       "Nobody approves for themselves. Nothing was changed. Name another person as approver." },
@@ -161,6 +247,11 @@ struct CommandBody
 
 const CommandBody bodies[] = {
     { "init"_L1, runInit },
+    { "import products"_L1, orSay<runImportProducts> },
+    { "import list"_L1, orSay<runImportList> },
+    { "import undo"_L1, orSay<runImportUndo> },
+    { "export"_L1, orSay<runExport> },
+    { "report z"_L1, orSay<runReportZ> },
     { "report sales"_L1, orSay<runReportSales> },
     { "replay"_L1, orSay<runReplay> },
 };

@@ -1,5 +1,6 @@
 #include "app/terminal/cli/reportcommand.h"
 
+#include "app/terminal/cli/reportterms.h"
 #include "app/terminal/cli/waiting.h"
 #include "app/terminal/openedshop.h"
 #include "core/domain/catalog/csvwriter.h"
@@ -7,9 +8,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTextStream>
-
-#include <cstdio>
 
 namespace countertop::terminal {
 
@@ -82,25 +80,6 @@ QByteArray salesText(const std::vector<till::DaySales> &days, Currency currency)
     return (text + textRow(u"Total"_s, totalOf(days), currency)).toUtf8();
 }
 
-Result<BusinessDay> dayOf(const Call &call, const QString &option, const QDate &otherwise)
-{
-    if (!call.has(option)) {
-        return BusinessDay(otherwise);
-    }
-    const BusinessDay day = BusinessDay::fromText(call.value(option));
-    if (!day.isValid()) {
-        return Error{ ErrorKind::Invalid, ReportError::BadDay, call.value(option) };
-    }
-    return day;
-}
-
-} // namespace
-
-std::string_view errorFeature(ReportError)
-{
-    return "report";
-}
-
 QByteArray salesJson(const std::vector<till::DaySales> &days)
 {
     QJsonArray rows;
@@ -114,21 +93,29 @@ QByteArray salesJson(const std::vector<till::DaySales> &days)
         .toJson();
 }
 
+QByteArray
+salesReport(const std::vector<till::DaySales> &days, ReportFormat format, Currency currency)
+{
+    switch (format) {
+    case ReportFormat::Text:
+        return salesText(days, currency);
+    case ReportFormat::Csv:
+        return salesCsv(days);
+    case ReportFormat::Json:
+        return salesJson(days);
+    }
+    return {};
+}
+
+} // namespace
+
 Result<ExitCode> runReportSales(const Call &call, const QString &folder)
 {
-    const QString format = call.value(u"format"_s, u"text"_s);
-    if (!QStringList{ u"text"_s, u"csv"_s, u"json"_s }.contains(format)) {
-        return Error{ ErrorKind::Invalid, ReportError::BadFormat, format };
-    }
-    CT_TRY(from, dayOf(call, u"from"_s, QDate(1, 1, 1)));
-    CT_TRY(to, dayOf(call, u"to"_s, QDate(9999, 12, 31)));
+    CT_TRY(terms, reportTerms(call));
     const SystemClock clock;
     CT_TRY(shop, OpenedShop::open(folder, clock));
-    CT_TRY(days, waitFor(shop->reports().sales(from, to)));
-    const QByteArray report = format == u"json"_s ? salesJson(days)
-        : format == u"csv"_s                      ? salesCsv(days)
-                                                  : salesText(days, shop->till().device().currency);
-    QTextStream(stdout) << QString::fromUtf8(report);
+    CT_TRY(days, waitFor(shop->reports().sales(terms.from, terms.to)));
+    writeReport(salesReport(days, terms.format, shop->till().device().currency));
     return ExitCode::Done;
 }
 

@@ -2,7 +2,35 @@
 
 #include "app/terminal/cli/waiting.h"
 
+#include <algorithm>
+
 namespace countertop::terminal {
+
+namespace {
+
+/// The first person of whom *isMeant* is true, with the role of today.
+template <typename Predicate>
+Result<std::optional<till::Session>> findPerson(OpenedShop &shop, Predicate isMeant)
+{
+    CT_TRY(tiles, waitFor(shop.people().people()));
+    CT_TRY(roles, waitFor(shop.people().roles()));
+    // Ids begin with the time at which they were made.
+    std::sort(
+        tiles.begin(), tiles.end(), [](const till::PersonTile &one, const till::PersonTile &other) {
+            return one.person.id < other.person.id;
+        });
+    for (const till::PersonTile &tile : tiles) {
+        const auto role = std::find_if(roles.begin(), roles.end(), [&tile](const Role &candidate) {
+            return candidate.id == tile.person.role;
+        });
+        if (role != roles.end() && isMeant(tile.person)) {
+            return std::optional(till::Session{ tile.person, *role, shop.till().clock().now() });
+        }
+    }
+    return std::optional<till::Session>();
+}
+
+} // namespace
 
 std::string_view errorFeature(PersonError)
 {
@@ -11,19 +39,21 @@ std::string_view errorFeature(PersonError)
 
 Result<till::Session> personNamed(OpenedShop &shop, const QString &name)
 {
-    CT_TRY(tiles, waitFor(shop.people().people()));
-    CT_TRY(roles, waitFor(shop.people().roles()));
-    for (const till::PersonTile &tile : tiles) {
-        if (tile.person.name.compare(name.trimmed(), Qt::CaseInsensitive) != 0) {
-            continue;
-        }
-        for (const Role &role : roles) {
-            if (role.id == tile.person.role) {
-                return till::Session{ tile.person, role, shop.till().clock().now() };
-            }
-        }
+    CT_TRY(found, findPerson(shop, [wanted = name.trimmed()](const Person &person) {
+               return person.name.compare(wanted, Qt::CaseInsensitive) == 0;
+           }));
+    return found ? Result<till::Session>(*found)
+                 : Error{ ErrorKind::Refused, PersonError::Unknown, name };
+}
+
+Result<till::Session> personActing(OpenedShop &shop, const Call &call)
+{
+    if (call.has(QStringLiteral("as"))) {
+        return personNamed(shop, call.value(QStringLiteral("as")));
     }
-    return Error{ ErrorKind::Refused, PersonError::Unknown, name };
+    CT_TRY(first, findPerson(shop, [](const Person &) { return true; }));
+    return first ? Result<till::Session>(*first)
+                 : Error{ ErrorKind::Refused, PersonError::Unknown, QStringLiteral("--as") };
 }
 
 } // namespace countertop::terminal

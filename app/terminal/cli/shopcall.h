@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/terminal/cli/arguments.h"
 #include "app/terminal/openedshop.h"
 
 namespace countertop::terminal {
@@ -11,5 +12,9 @@ std::string_view errorFeature(PersonError);
 /// anybody: rights are checked as for that person.
 /// *errors*: Refused PersonError::Unknown (detail: the name).
 Result<till::Session> personNamed(OpenedShop &shop, const QString &name);
+
+/// The person of `--as`; without it the shop's first person, its owner.
+/// *errors*: as personNamed.
+Result<till::Session> personActing(OpenedShop &shop, const Call &call);
 
 } // namespace countertop::terminal

@@ -14,6 +14,7 @@ enum class MappingError {
     NotAMapping, ///< not `field=COLUMN,field=COLUMN`
     UnknownField,
     FieldTwice,
+    BadName, ///< a name to keep it under that is empty or holds a colon or an equals sign
     NoCode, ///< neither code nor barcodes: products could not be found again
 };
 std::string_view errorFeature(MappingError);

@@ -1,3 +1,4 @@
+#include "core/domain/catalog/namedmappings.h"
 #include "core/domain/settings/settings.h"
 
 #include <algorithm>
@@ -116,6 +117,7 @@ constexpr std::array definitions{
     by("logo cashier barcode notes", longText(setting::receiptBlocks, receipt)),
     by("paper always ask", yesNo(setting::printsReceipt, receipt, "yes")),
     by("scale weight price barcode", choice(setting::labelRules, label, SettingKind::LabelRules, "", "")),
+    by("csv columns file catalogue", longText(setting::importMappings, store)),
     by("age warn offline", number(setting::catalogAmberHours, sync, "24", 1, 1000)),
     by("age warn offline", number(setting::catalogConfirmDays, sync, "7", 1, 1000)),
     byTerminal("translation", choice(setting::screenLanguage, look, SettingKind::Choice, "en", "en,de,ar")),

@@ -204,6 +204,7 @@ ImportOutcome outcomeOf(const ImportPreview &preview)
     outcome.updated = preview.plan.count(ImportAction::Update);
     outcome.unchanged = preview.plan.count(ImportAction::Unchanged);
     outcome.refused = preview.plan.count(ImportAction::Refused);
+    outcome.leftOut = preview.plan.count(ImportAction::LeftOut);
     for (const ImportStep &step : preview.plan.steps) {
         outcome.problems.insert(outcome.problems.end(), step.problems.begin(), step.problems.end());
     }
@@ -322,7 +323,8 @@ Result<ImportOutcome> ImportDesk::runNow(const ImportRequest &request, const Ses
                         by.ref())
                .takeResult());
     Stager stager(m_sync, by.ref(), importId, m_staged);
-    stager.skipUntil(begun.body.value("staged"_L1).toInteger());
+    outcome.stagedBefore = begun.body.value("staged"_L1).toInteger();
+    stager.skipUntil(outcome.stagedBefore);
     CT_TRY_DONE(stageCategories(stager, *catalog, importId, categories));
     for (const std::size_t place : planned.plan.order) {
         CT_TRY_DONE(stageProduct(stager, *catalog, importId, planned.plan.steps.at(place)));

@@ -49,6 +49,8 @@ struct ImportOutcome
     std::int64_t updated = 0;
     std::int64_t unchanged = 0;
     std::int64_t refused = 0;
+    std::int64_t leftOut = 0; ///< would be made or changed, and the choice says not to
+    std::int64_t stagedBefore = 0; ///< rows of the import that an interrupted run had staged
     std::vector<ImportProblem> problems;
 };
 

@@ -5,6 +5,7 @@
 #include "core/protocol/ticketcodec.h"
 #include "core/till/catalog/catalogdesk.h"
 #include "core/till/catalog/importcatalog.h"
+#include "core/till/shift/shiftdesk.h"
 #include "core/till/stock/stockdesk.h"
 #include "core/till/sync/sync.h"
 
@@ -20,6 +21,11 @@ using namespace Qt::StringLiterals;
 using storage::Urgency;
 
 constexpr int rowsAPage = 500;
+
+constexpr ExportTable tables[] = {
+    ExportTable::Products, ExportTable::Customers, ExportTable::Stock,
+    ExportTable::Sales,    ExportTable::Shifts,    ExportTable::UnknownScans,
+};
 
 Result<std::int64_t> writeProducts(Sync &sync, CsvWriter &csv)
 {
@@ -169,6 +175,37 @@ Result<std::int64_t> writeSales(Sync &sync, CsvWriter &csv)
     }
 }
 
+Result<std::int64_t> writeShifts(Sync &sync, CsvWriter &csv)
+{
+    CT_TRY_DONE(csv.begin({ u"z"_s,
+                            u"shift"_s,
+                            u"business day"_s,
+                            u"opened"_s,
+                            u"closed"_s,
+                            u"person"_s,
+                            u"float"_s,
+                            u"turnover"_s,
+                            u"difference"_s }));
+    CT_TRY(shifts, ShiftDesk(sync.till()).archive().takeResult());
+    const Zone zone = sync.till().device().zone;
+    const auto time
+        = [&zone](Instant at) { return CsvCell::text(zone.toLocal(at).toString(Qt::ISODate)); };
+    for (auto closed = shifts.crbegin(); closed != shifts.crend(); ++closed) {
+        const Shift &shift = closed->shift;
+        CT_TRY_DONE(csv.add({ CsvCell::number(closed->zNumber),
+                              CsvCell::number(shift.number),
+                              CsvCell::text(shift.businessDay.toText()),
+                              time(shift.openedAt),
+                              time(shift.closedAt.value_or(shift.openedAt)),
+                              CsvCell::text(shift.openedBy.name),
+                              CsvCell::amount(shift.openingFloat),
+                              CsvCell::amount(closed->net),
+                              closed->difference ? CsvCell::amount(*closed->difference)
+                                                 : CsvCell::text(QString()) }));
+    }
+    return static_cast<std::int64_t>(shifts.size());
+}
+
 Result<std::int64_t> writeScans(Sync &sync, CsvWriter &csv)
 {
     CT_TRY_DONE(csv.begin({ u"code"_s, u"count"_s, u"last"_s, u"person"_s }));
@@ -194,6 +231,8 @@ Result<std::int64_t> writeTable(Sync &sync, ExportTable table, CsvWriter &csv)
         return writeStock(sync, csv);
     case ExportTable::Sales:
         return writeSales(sync, csv);
+    case ExportTable::Shifts:
+        return writeShifts(sync, csv);
     case ExportTable::UnknownScans:
         return writeScans(sync, csv);
     }
@@ -221,6 +260,11 @@ std::string_view errorFeature(ExportError)
     return "export";
 }
 
+std::span<const ExportTable> exportTables()
+{
+    return tables;
+}
+
 QString exportTableCode(ExportTable table)
 {
     switch (table) {
@@ -232,6 +276,8 @@ QString exportTableCode(ExportTable table)
         return u"stock"_s;
     case ExportTable::Sales:
         return u"sales"_s;
+    case ExportTable::Shifts:
+        return u"shifts"_s;
     case ExportTable::UnknownScans:
         return u"scans"_s;
     }
@@ -240,11 +286,7 @@ QString exportTableCode(ExportTable table)
 
 std::optional<ExportTable> exportTableFromCode(QStringView code)
 {
-    for (const ExportTable table : { ExportTable::Products,
-                                     ExportTable::Customers,
-                                     ExportTable::Stock,
-                                     ExportTable::Sales,
-                                     ExportTable::UnknownScans }) {
+    for (const ExportTable table : tables) {
         if (exportTableCode(table) == code) {
             return table;
         }

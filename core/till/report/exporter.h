@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 
 namespace countertop::storage {
 class SerialWorker;
@@ -28,9 +29,12 @@ enum class ExportTable {
     Customers,
     Stock,
     Sales, ///< a row a line of a completed ticket
+    Shifts, ///< a row a closed shift
     UnknownScans,
 };
-/// "products", "customers", "stock", "sales", "scans".
+/// Every table once, in the order of the enum.
+std::span<const ExportTable> exportTables();
+/// "products", "customers", "stock", "sales", "shifts", "scans".
 QString exportTableCode(ExportTable table);
 std::optional<ExportTable> exportTableFromCode(QStringView code);
 

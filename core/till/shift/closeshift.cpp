@@ -44,7 +44,10 @@ QJsonObject closedToJson(const StoredShift &stored, const ShiftFigures &figures)
     return json;
 }
 
-Result<void> writeClosing(Ledger &ledger, StoredShift stored, const ShiftFigures &figures)
+Result<void> writeClosing(Ledger &ledger,
+                          StoredShift stored,
+                          const ShiftFigures &figures,
+                          const CloseShift &request)
 {
     CT_TRY(posting, ledger.begin());
     CT_TRY(fact,
@@ -58,10 +61,12 @@ Result<void> writeClosing(Ledger &ledger, StoredShift stored, const ShiftFigures
     stored.net = figures.turnover;
     stored.difference = figures.difference();
     CT_TRY_DONE(ShiftStore(ledger.database(), figures.currency).close(stored));
-    CT_TRY_DONE(queuePaper(ledger,
-                           { .kind = paperkind::z,
-                             .title = QString::number(figures.z->number),
-                             .factSeq = fact.seq }));
+    if (request.printsPaper) {
+        CT_TRY_DONE(queuePaper(ledger,
+                               { .kind = paperkind::z,
+                                 .title = QString::number(figures.z->number),
+                                 .factSeq = fact.seq }));
+    }
     posting.head().totals = figures.z->after;
     posting.becomes(stored);
     return posting.commit();
@@ -112,7 +117,7 @@ Result<ShiftFigures> closeShiftNow(Ledger &ledger, const CloseShift &request)
                                    .totalsBefore = ledger.head().totals,
                                    .lastZNumber = lastZ };
     CT_TRY(closed, closeShift(figures, closing, terms));
-    CT_TRY_DONE(writeClosing(ledger, stored, closed));
+    CT_TRY_DONE(writeClosing(ledger, stored, closed, request));
     return closed;
 }
 

@@ -44,6 +44,7 @@ struct CloseShift
     QString reason; ///< of a difference, or of the force-close
     Session by;
     std::optional<Approval> approval; ///< for a difference over the limit, or the force-close
+    bool printsPaper = true; ///< queues the Z; it stands in the archive either way
 };
 
 /// A row of the Z archive.

@@ -2,13 +2,10 @@
 
 #include "core/domain/people/decision.h"
 #include "core/domain/people/rights.h"
-#include "core/domain/ticket/returns.h"
 #include "core/protocol/peoplecodec.h"
 #include "core/protocol/ticketcodec.h"
 #include "core/till/ticket/completesale.h"
 #include "core/till/till.h"
-
-#include <QCryptographicHash>
 
 #include <algorithm>
 #include <limits>
@@ -26,33 +23,6 @@ constexpr auto closingReason = "old invoices, rung up by replay; no drawer was c
 Error refused(ReplayError code, const QString &detail)
 {
     return { ErrorKind::Refused, code, detail };
-}
-
-/// The same invoice at the same time is the same ticket, on every till and in every run.
-TicketId ticketIdOf(const ReplayInvoice &invoice)
-{
-    const QByteArray hash
-        = QCryptographicHash::hash(invoice.number.toUtf8(), QCryptographicHash::Sha256);
-    std::uint64_t bits = 0;
-    for (int place = 0; place < 8; ++place) {
-        bits = (bits << 8) | static_cast<std::uint8_t>(hash.at(place));
-    }
-    const auto counter = static_cast<std::uint16_t>(static_cast<std::uint8_t>(hash.at(8)));
-    return TicketId(makeUuid7(invoice.at.ms(), counter, bits));
-}
-
-/// The product as the invoice sold it: at the price given, without today's savings and limits, at
-/// the store's standard tax class.
-Product asInvoiced(Product product, const TaxClassId &taxClass)
-{
-    product.priceKind = PriceKind::Open;
-    product.openPriceLeast.reset();
-    product.openPriceMost.reset();
-    product.floorPrice.reset();
-    product.quantityPrice.reset();
-    product.quantityMost.reset();
-    product.taxClass = taxClass;
-    return product;
 }
 
 QJsonObject approvalJson(const Approval &approval, const Session &cashier)
@@ -76,12 +46,6 @@ QJsonObject approvalJson(const Approval &approval, const Session &cashier)
 std::string_view errorFeature(ReplayError)
 {
     return "replay";
-}
-
-Instant ReplayClock::now() const
-{
-    const std::int64_t standsAtMs = m_standsAtMs;
-    return standsAtMs == runs ? m_machine.now() : Instant::fromMs(standsAtMs);
 }
 
 Replay::Replay(const ReplayDesks &desks, ReplayClock &clock, const Settings &settings)
@@ -166,7 +130,8 @@ Result<void> Replay::checkShop(const ReplayFile &file)
     CT_TRY(taxClasses, m_desks.catalog.taxClasses().result());
     for (const TaxClass &taxClass : taxClasses) {
         if (standard && taxClass.id == *standard) {
-            m_taxes.taxClasses.insert(taxClass.id, taxClass);
+            m_tickets = std::make_unique<InvoiceTickets>(
+                m_desks.catalog, m_desks.till, m_settings.ticketTerms(), taxClass, m_cashier);
             return done();
         }
     }
@@ -235,7 +200,7 @@ Result<void> Replay::storeApproval()
 Result<void> Replay::ringUp(const ReplayInvoice &invoice)
 {
     std::vector<ReplayReject> rejects;
-    CT_TRY(ticket, ticketOf(invoice, rejects));
+    CT_TRY(ticket, m_tickets->ticketOf(invoice, rejects));
     CT_TRY(before, linesRungUpBefore(ticket.id));
     if (before && *before != ticket.lines.size()) {
         rejects.clear();
@@ -273,107 +238,6 @@ void Replay::countRows(const ReplayInvoice &invoice, const std::vector<ReplayRej
         ++(line.quantity.isNegative() ? m_outcome.returnedRows : m_outcome.soldRows);
     }
     m_outcome.rejects.insert(m_outcome.rejects.end(), rejects.begin(), rejects.end());
-}
-
-Result<Ticket> Replay::ticketOf(const ReplayInvoice &invoice, std::vector<ReplayReject> &rejects)
-{
-    Ticket ticket{ .id = ticketIdOf(invoice),
-                   .terms = m_settings.ticketTerms(),
-                   .openedAt = invoice.at,
-                   .openedBy = m_cashier.ref() };
-    ticket.terms.taxMode = TaxMode::Included;
-    ticket.note = u"Invoice %1"_s.arg(invoice.number);
-    for (const ReplayLine &given : invoice.lines) {
-        CT_TRY(row, rowOf(invoice, given));
-        if (row.reject) {
-            rejects.push_back(std::move(*row.reject));
-        } else {
-            ticket.lines.push_back(std::move(*row.line));
-        }
-    }
-    return ticket;
-}
-
-Result<Replay::Row> Replay::rowOf(const ReplayInvoice &invoice, const ReplayLine &given)
-{
-    const SellingTerms terms{ .currency = m_desks.till.device().currency,
-                              .day = m_desks.till.device().zone.toLocal(invoice.at).date(),
-                              .priceList = {},
-                              .quantityMost = std::numeric_limits<std::int32_t>::max() };
-    auto line = lineOf(given, terms);
-    if (line) {
-        if (given.quantity.isNegative()) {
-            line = returnWithoutReceipt(std::move(*line), Restock::Yes);
-        }
-        return Row{ std::move(*line), std::nullopt };
-    }
-    const Error &error = line.error();
-    if (error.kind != ErrorKind::Refused && error.kind != ErrorKind::Invalid) {
-        return error;
-    }
-    return Row{
-        std::nullopt,
-        ReplayReject{
-            given.row, invoice.number, ReplayIssue::NotSellable, error.detail, given.file }
-    };
-}
-
-Result<std::optional<SellableProduct>> Replay::productOf(const QString &code)
-{
-    const auto known = m_products.constFind(code);
-    if (known != m_products.constEnd()) {
-        return *known;
-    }
-    CT_TRY(answer, m_desks.catalog.findCode(code).result());
-    const bool isGoods = answer.match == CodeMatch::Barcode || answer.match == CodeMatch::Sku;
-    std::optional<SellableProduct> found;
-    if (isGoods) {
-        found = std::move(answer.found);
-    }
-    m_products.insert(code, found);
-    return found;
-}
-
-Result<TicketLine> Replay::lineOf(const ReplayLine &given, const SellingTerms &terms)
-{
-    const TaxClassId taxClass = m_taxes.taxClasses.cbegin().key();
-    const std::int64_t thousandths = std::abs(given.quantity.thousandths());
-    CT_TRY(sellable, productOf(given.code));
-    if (!sellable) {
-        if (thousandths % 1000 != 0) {
-            return Error{ ErrorKind::Refused,
-                          TicketError::QuantityNotWhole,
-                          u"%1 thousandths of an unknown code"_s.arg(thousandths) };
-        }
-        const OpenPriceRequest request{ .id = m_ids->make<LineId>(),
-                                        .name = given.description.isEmpty() ? given.code
-                                                                            : given.description,
-                                        .code = given.code,
-                                        .department = {},
-                                        .taxClass = taxClass,
-                                        .count = thousandths / 1000,
-                                        .price = given.unitPrice,
-                                        .addedBy = m_cashier.ref() };
-        CT_TRY(line, newOpenPriceLine(request, terms, m_taxes));
-        line.category.reset(); // it belongs to no department
-        return line;
-    }
-    CatalogExtract extract = m_taxes;
-    for (const SellableProduct &part : sellable->components) {
-        Product component = part.product;
-        component.taxClass = taxClass;
-        extract.products.insert(component.id, component);
-    }
-    if (sellable->product.category) {
-        extract.categoryNames.insert(*sellable->product.category, sellable->categoryName);
-    }
-    LineRequest request{ .id = m_ids->make<LineId>(),
-                         .product = asInvoiced(sellable->product, taxClass),
-                         .code = given.code,
-                         .typedThousandths = thousandths,
-                         .typedPrice = given.unitPrice,
-                         .addedBy = m_cashier.ref() };
-    return newLine(request, terms, extract);
 }
 
 Result<std::optional<std::size_t>> Replay::linesRungUpBefore(const TicketId &ticket)
@@ -439,6 +303,7 @@ Result<void> Replay::closeShift()
     }
     m_clock.standAt(m_lastAt);
     CloseShift request;
+    request.printsPaper = false; // a month of Zs at once is in the archive, not on the roll
     request.reason = closingReason;
     request.by = m_cashier;
     request.approval = m_approval;
