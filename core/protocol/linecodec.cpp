@@ -442,6 +442,14 @@ std::vector<TaxAmount> taxedFromJson(const JsonFields &fields,
     return taxes;
 }
 
+Money withTaxes(Money base, const std::vector<TaxAmount> &taxes)
+{
+    for (const TaxAmount &tax : taxes) {
+        base += tax.amount;
+    }
+    return base;
+}
+
 void writeAmounts(const PricedLine &priced, TicketTables &tables, QJsonObject &json)
 {
     if (priced.gross != priced.total) {
@@ -450,8 +458,14 @@ void writeAmounts(const PricedLine &priced, TicketTables &tables, QJsonObject &j
     setUnlessZero(json, "quantitySaving"_L1, priced.quantitySaving);
     setUnlessZero(json, "discountAmount"_L1, priced.discount);
     setUnlessZero(json, "ticketDiscountShare"_L1, priced.ticketDiscountShare);
-    setMoney(json, "total"_L1, priced.total);
-    setMoney(json, "net"_L1, priced.net);
+    // What most lines come to the journal need not say: the net that the first tax was put on, and
+    // that net with every tax.
+    const bool isUsual = !priced.taxes.empty() && priced.net == priced.taxes.front().net
+        && priced.total == withTaxes(priced.net, priced.taxes);
+    if (!isUsual) {
+        setMoney(json, "total"_L1, priced.total);
+        setMoney(json, "net"_L1, priced.net);
+    }
     if (!priced.taxes.empty()) {
         json.insert("taxed"_L1, taxedToJson(priced.taxes, tables));
         json.remove("taxes"_L1); // the same ones, in the same order
@@ -472,7 +486,10 @@ void writeAmounts(const PricedLine &priced, TicketTables &tables, QJsonObject &j
 PricedLine amountsFromJson(const JsonFields &fields, const TicketTables &tables, Currency currency)
 {
     const Money zero = Money::zero(currency);
-    const Money total = fields.money("total"_L1, currency);
+    std::vector<TaxAmount> taxes = taxedFromJson(fields, "taxed"_L1, tables, currency);
+    const bool isUsual = !taxes.empty() && !fields.has("total"_L1);
+    const Money net = isUsual ? taxes.front().net : fields.money("net"_L1, currency);
+    const Money total = isUsual ? withTaxes(net, taxes) : fields.money("total"_L1, currency);
     std::vector<PricedComponent> components;
     for (const JsonFields &share : fields.objects("shares"_L1)) {
         components.push_back({ share.money("total"_L1, currency),
@@ -486,8 +503,8 @@ PricedLine amountsFromJson(const JsonFields &fields, const TicketTables &tables,
              .ticketDiscountShare = fields.moneyOr("ticketDiscountShare"_L1, zero),
              .taxRelief = fields.moneyOr("taxRelief"_L1, zero),
              .total = total,
-             .net = fields.money("net"_L1, currency),
-             .taxes = taxedFromJson(fields, "taxed"_L1, tables, currency),
+             .net = net,
+             .taxes = std::move(taxes),
              .components = std::move(components) };
 }
 

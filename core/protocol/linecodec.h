@@ -24,6 +24,9 @@ std::vector<TaxAmount> taxedFromJson(const JsonFields &fields,
                                      const TicketTables &tables,
                                      Currency currency);
 
+/// *base* and every tax on top of it.
+Money withTaxes(Money base, const std::vector<TaxAmount> &taxes);
+
 /// Amounts as a list of minor units.
 QJsonArray moneysToJson(const std::vector<Money> &amounts);
 

@@ -207,8 +207,11 @@ void writePricedTicket(const PricedTicket &priced, TicketTables &tables, QJsonOb
     if (!priced.taxRelief.isZero()) {
         set("taxRelief"_L1, priced.taxRelief);
     }
-    set("net"_L1, priced.net);
-    set("tax"_L1, priced.tax);
+    if (priced.tax != withTaxes(Money::zero(priced.total.currency()), priced.taxes)
+        || priced.net != priced.total - priced.tax) {
+        set("net"_L1, priced.net);
+        set("tax"_L1, priced.tax);
+    }
     set("total"_L1, priced.total);
     if (!priced.taxes.empty()) {
         json.insert("taxed"_L1, taxedToJson(priced.taxes, tables));
@@ -227,14 +230,16 @@ readPricedTicket(const JsonFields &fields, const TicketTables &tables, Currency 
     }
     const Money total = fields.money("total"_L1, currency);
     const Money zero = Money::zero(currency);
+    std::vector<TaxAmount> taxes = taxedFromJson(fields, "taxed"_L1, tables, currency);
+    const Money tax = fields.moneyOr("tax"_L1, withTaxes(zero, taxes));
     return { .lines = std::move(lines),
              .gross = fields.moneyOr("gross"_L1, total),
              .discounts = fields.moneyOr("discounts"_L1, zero),
              .taxRelief = fields.moneyOr("taxRelief"_L1, zero),
-             .net = fields.money("net"_L1, currency),
-             .tax = fields.money("tax"_L1, currency),
+             .net = fields.moneyOr("net"_L1, total - tax),
+             .tax = tax,
              .total = total,
-             .taxes = taxedFromJson(fields, "taxed"_L1, tables, currency),
+             .taxes = std::move(taxes),
              .pieceCount = fields.integer("pieces"_L1) };
 }
 

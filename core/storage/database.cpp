@@ -91,6 +91,9 @@ Result<void> Database::configure(const OpenOptions &options, bool isNew)
         // journal empty the new database (sync-and-safety.md 2.2).
         CT_TRY_DONE(execute(QStringLiteral("PRAGMA synchronous=EXTRA")));
     }
+    if (isNew) {
+        CT_TRY_DONE(execute(QStringLiteral("PRAGMA page_size=%1").arg(options.pageBytes)));
+    }
     CT_TRY(mode, read(QStringLiteral("PRAGMA journal_mode=WAL")));
     if (mode != QStringLiteral("wal")) {
         return Error{ ErrorKind::Unavailable,

@@ -28,6 +28,7 @@ struct OpenOptions
     Access access = Access::Owner;
     Durability durability = Durability::Full;
     int cacheKib = 4096;
+    int pageBytes = 4096; ///< of a file that is made; one that is there keeps its own
 };
 
 /// One connection to an SQLite database, with its prepared statements. Belongs to the thread that
