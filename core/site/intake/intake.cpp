@@ -68,6 +68,13 @@ bool isOfTheRules(const Error &error)
         || error.kind == ErrorKind::Conflict;
 }
 
+/// The word on the wire for what the rules say of a fact.
+QString codeOf(const Error &error)
+{
+    const bool isOurs = error.code.feature() == errorFeature(Refusal::Malformed);
+    return refusalCode(isOurs ? static_cast<Refusal>(error.code.value()) : Refusal::Malformed);
+}
+
 } // namespace
 
 Intake::Intake(storage::Database &database, const Clock &clock, IdSource &ids)
@@ -177,10 +184,7 @@ Intake::store(Scope &scope, const DeviceRow &device, const PushedFact &fact, Pus
     scope.publisher.forgetSince(mark);
     CT_TRY_DONE(insert(device, fact, &applied.error()));
     CT_TRY_DONE(blockObjects(device, fact, body));
-    const bool isOurs = applied.error().code.feature() == errorFeature(Refusal::Malformed);
-    const auto code
-        = isOurs ? static_cast<Refusal>(applied.error().code.value()) : Refusal::Malformed;
-    answer.setAside.push_back({ fact.seq, refusalCode(code), applied.error().detail });
+    answer.setAside.push_back({ fact.seq, codeOf(applied.error()), applied.error().detail });
     return done();
 }
 
@@ -193,11 +197,6 @@ Result<void> Intake::apply(Scope &scope, const PushedFact &fact, const QJsonObje
 
 Result<void> Intake::insert(const DeviceRow &device, const PushedFact &fact, const Error *problem)
 {
-    const bool isOurs
-        = problem != nullptr && problem->code.feature() == errorFeature(Refusal::Malformed);
-    const QString code = problem == nullptr
-        ? QString()
-        : refusalCode(isOurs ? static_cast<Refusal>(problem->code.value()) : Refusal::Malformed);
     CT_TRY(statement, m_database.statement(u"intake/insert_fact"_s));
     CT_TRY(touched,
            statement->bind("org"_L1, device.org.toText())
@@ -212,7 +211,7 @@ Result<void> Intake::insert(const DeviceRow &device, const PushedFact &fact, con
                .bind("hash"_L1, fact.hash)
                .bind("at"_L1, m_clock.now().ms())
                .bind("state"_L1, problem == nullptr ? u"applied"_s : u"set_aside"_s)
-               .bind("code"_L1, code)
+               .bind("code"_L1, problem == nullptr ? QString() : codeOf(*problem))
                .bind("detail"_L1, problem == nullptr ? QString() : problem->detail)
                .run());
     Q_UNUSED(touched);

@@ -15,6 +15,7 @@ private slots:
     void SY_08_factsApplyOnceHoweverOftenTheyCome();
     void SY_09_gapIsAnsweredWithTheSeqExpected();
     void SY_13_badFactIsSetAsideAndTheOthersFlow();
+    void SY_13_partialEffectIsTakenBack();
     void SY_13_laterFactsOfTheObjectWaitBehindIt();
     void SY_13_unknownKindsAndVersionsAreKept();
     void SY_02_bytesAtTheSiteAreTheTills();
@@ -95,6 +96,25 @@ void IntakeTest::SY_13_badFactIsSetAsideAndTheOthersFlow()
     const QJsonArray waiting = shop.ask(u"facts.setAside"_s).value("facts"_L1).toArray();
     QCOMPARE(waiting.size(), 1);
     QCOMPARE(waiting.at(0).toObject().value("seq"_L1).toInteger(), 3);
+}
+
+void IntakeTest::SY_13_partialEffectIsTakenBack()
+{
+    tests::SiteShop shop;
+    const Product milk = goods(u"Oat milk"_s, 1092);
+    QVERIFY(shop.saveProduct(milk).isDone);
+    tests::PushedJournal journal(shop);
+    // On account of nobody: its goods move before the ledger says no.
+    Tender tender = tests::cash(1092);
+    tender.kind = TenderKind::Account;
+    journal.addSale(tests::aTicket().with(1, milk), { tender });
+    const PushAnswer answer = journal.pushAll();
+    QCOMPARE(answer.ackedSeq, 1);
+    QCOMPARE(answer.setAside.size(), std::size_t(1));
+    QCOMPARE(answer.setAside.front().code, u"unknown_customer"_s);
+    QCOMPARE(shop.number(u"SELECT count(*) FROM stock_moves"_s), 0);
+    QCOMPARE(shop.number(u"SELECT count(*) FROM stock_on_hand"_s), 0);
+    QVERIFY(!shop.record(u"store"_s, milk.id.toText()));
 }
 
 void IntakeTest::SY_13_laterFactsOfTheObjectWaitBehindIt()
