@@ -198,6 +198,11 @@ QStringList searchTerms(QStringView typed)
     return terms;
 }
 
+bool matchesTerm(const QString &folded, const QString &term)
+{
+    return holdsTerm(wordsOf(folded), term);
+}
+
 bool matchesSearch(const QString &folded, QStringView typed)
 {
     const QStringList terms = searchTerms(typed);

@@ -19,6 +19,9 @@ QString foldForSearch(QStringView text);
 /// written `"term"*`. *shape*: may be empty; in the order typed.
 QStringList searchTerms(QStringView typed);
 
+/// True when *folded* (from `foldForSearch`) holds the one term (from `searchTerms`).
+bool matchesTerm(const QString &folded, const QString &term);
+
 /// True when *folded* (from `foldForSearch`) holds every term of *typed*; what an index answers.
 bool matchesSearch(const QString &folded, QStringView typed);
 

@@ -141,7 +141,7 @@ Result<std::optional<StoredCustomer>> CustomerStore::find(const CustomerId &cust
 
 Result<std::vector<StoredCustomer>> CustomerStore::search(const QString &text, int countMost)
 {
-    const QString query = ftsQuery(text);
+    const QString query = ftsQuery(searchTermsOf(text));
     CT_TRY(
         statement,
         m_database.statement(query.isEmpty() ? u"account/list_customers"_s : u"account/search"_s));

@@ -108,6 +108,12 @@ Result<std::vector<SellableProduct>> allSellable(Reference &reference,
     return found;
 }
 
+Result<std::vector<SearchTerm>> termsIn(Reference &reference, const QString &text)
+{
+    CT_TRY(records, reference.records());
+    return searchTermsOf(text, records->searchCategories);
+}
+
 CodeMatch matchOf(countertop::CodeMatch match)
 {
     switch (match) {
@@ -277,9 +283,13 @@ QFuture<Result<CodeAnswer>> CatalogDesk::findCode(QString code)
 
 QFuture<Result<std::vector<SellableProduct>>> CatalogDesk::search(QString text, int countMost)
 {
-    return m_sync.read(Urgency::Normal, [text = std::move(text), countMost](Reference &reference) {
-        return allSellable(reference, reference.products().search(text, countMost));
-    });
+    return m_sync.read(Urgency::Normal,
+                       [text = std::move(text),
+                        countMost](Reference &reference) -> Result<std::vector<SellableProduct>> {
+                           CT_TRY(terms, termsIn(reference, text));
+                           return allSellable(reference,
+                                              reference.products().search(terms, countMost));
+                       });
 }
 
 QFuture<Result<SellableProduct>> CatalogDesk::product(ProductId id)
@@ -329,9 +339,12 @@ QFuture<Result<std::vector<UnknownScan>>> CatalogDesk::unknownScans()
 QFuture<Result<std::vector<SellableProduct>>>
 CatalogDesk::browse(QString text, std::optional<CategoryId> category, int offset, int count)
 {
-    return m_sync.read(Urgency::Normal, [=](Reference &reference) {
-        return allSellable(reference, reference.products().browse(text, category, offset, count));
-    });
+    return m_sync.read(
+        Urgency::Normal, [=](Reference &reference) -> Result<std::vector<SellableProduct>> {
+            CT_TRY(terms, termsIn(reference, text));
+            return allSellable(reference,
+                               reference.products().browse(terms, category, offset, count));
+        });
 }
 
 QFuture<Result<std::vector<Category>>> CatalogDesk::categories()

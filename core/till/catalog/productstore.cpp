@@ -5,6 +5,8 @@
 #include "core/protocol/canonicaljson.h"
 #include "core/protocol/catalogcodec.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <set>
 
@@ -22,17 +24,11 @@ struct Image
 {
     std::int64_t version = 0;
     QByteArray body;
-    QString searchText;
 };
 
 Image imageOf(const storage::Row &row)
 {
-    return { row.integer(0), row.bytes(1), QString() };
-}
-
-Image hitOf(const storage::Row &row)
-{
-    return { row.integer(0), row.bytes(1), row.text(2) };
+    return { row.integer(0), row.bytes(1) };
 }
 
 Result<Product> read(const Image &image)
@@ -50,35 +46,75 @@ Result<std::optional<Product>> optionalProduct(std::optional<Image> image)
     return std::optional(std::move(product));
 }
 
-/// Places hits whose name begins with the typed text first; both parts by alphabet.
-void sortBest(std::vector<Product> &products, const QString &typed)
+/// The word that stands for a category in the search index. Nobody types it.
+QString categoryWord(const CategoryId &category)
 {
-    const QString folded = foldForSearch(typed);
-    const auto rank = [&folded](const Product &product) {
-        return foldForSearch(product.name).startsWith(folded) ? 0 : 1;
-    };
-    std::stable_sort(products.begin(), products.end(), [&rank](const Product &a, const Product &b) {
-        const int rankA = rank(a);
-        const int rankB = rank(b);
-        return rankA != rankB ? rankA < rankB : a.name.localeAwareCompare(b.name) < 0;
-    });
+    return u"category"_s + category.toText().remove(u'-');
 }
 
-/// A shirt is offered once, not in each size.
-void dropVariantsOfHits(std::vector<Product> &products)
+/// Adds the categories below those that are there.
+void addBelow(std::vector<CategoryId> &found, const std::vector<SearchCategory> &categories)
 {
-    std::set<ProductId> hits;
-    for (const Product &product : products) {
-        hits.insert(product.id);
+    for (std::size_t place = 0; place < found.size(); ++place) {
+        for (const SearchCategory &candidate : categories) {
+            const bool isKnown = std::find(found.begin(), found.end(), candidate.id) != found.end();
+            if (!isKnown && candidate.parent == found.at(place)) {
+                found.push_back(candidate.id);
+            }
+        }
     }
-    std::erase_if(products, [&hits](const Product &product) {
-        return product.parent && hits.contains(*product.parent);
-    });
+}
+
+/// The same words put together again, for telling whether a name begins with them.
+QString typedWords(const std::vector<SearchTerm> &terms)
+{
+    QStringList words;
+    for (const SearchTerm &term : terms) {
+        words << term.text;
+    }
+    return words.join(u' ');
+}
+
+/// The words of a term in a row; of scripts with spaces a term is one word, and the index has
+/// answered for it.
+bool holds(const QString &searchText, const SearchTerm &term)
+{
+    return !term.text.contains(u' ') || matchesTerm(searchText, term.text)
+        || std::any_of(
+            term.categories.begin(), term.categories.end(), [&searchText](const CategoryId &id) {
+                return searchText.contains(categoryWord(id));
+            });
 }
 
 } // namespace
 
-QString searchTextOf(const Product &product, const QString &categoryName)
+/// What was found, before the product itself is read.
+struct ProductStore::Hit
+{
+    std::int64_t row = 0;
+    QString id;
+    QString parent;
+    QString searchText; ///< begins with the name
+};
+
+std::vector<SearchTerm> searchTermsOf(const QString &typed,
+                                      const std::vector<SearchCategory> &categories)
+{
+    std::vector<SearchTerm> terms;
+    for (const QString &text : searchTerms(typed)) {
+        SearchTerm term{ text, {} };
+        for (const SearchCategory &category : categories) {
+            if (matchesTerm(category.name, text)) {
+                term.categories.push_back(category.id);
+            }
+        }
+        addBelow(term.categories, categories);
+        terms.push_back(std::move(term));
+    }
+    return terms;
+}
+
+QString searchTextOf(const Product &product)
 {
     QStringList words{ product.name };
     for (const VariantOption &option : product.options) {
@@ -88,22 +124,30 @@ QString searchTextOf(const Product &product, const QString &categoryName)
     for (const Barcode &barcode : product.barcodes) {
         words << barcode.code;
     }
-    words << categoryName;
+    if (product.category) {
+        words << categoryWord(*product.category);
+    }
     return foldForSearch(words.join(u' '));
 }
 
-QString ftsQuery(const QString &typed)
+QString ftsQuery(const std::vector<SearchTerm> &terms)
 {
     // Without positions in the index a term of several words is asked for word by word; what does
-    // not stand in a row is dropped afterwards by matchesSearch.
-    QStringList parts;
-    for (const QString &term : searchTerms(typed)) {
-        const QStringList words = term.split(u' ', Qt::SkipEmptyParts);
+    // not stand in a row is dropped afterwards.
+    QStringList questions;
+    for (const SearchTerm &term : terms) {
+        QStringList parts;
+        const QStringList words = term.text.split(u' ', Qt::SkipEmptyParts);
         for (const QString &word : words) {
             parts << u'"' + word + (&word == &words.last() ? u"\"*"_s : u"\""_s);
         }
+        QStringList ways{ parts.join(u" AND "_s) };
+        for (const CategoryId &category : term.categories) {
+            ways << u'"' + categoryWord(category) + u'"';
+        }
+        questions << u'(' + ways.join(u") OR ("_s) + u')';
     }
-    return parts.join(u' ');
+    return questions.isEmpty() ? QString() : u'(' + questions.join(u") AND ("_s) + u')';
 }
 
 Result<std::optional<ProductStore::Stored>> ProductStore::stored(const QString &id)
@@ -126,7 +170,7 @@ Result<void> ProductStore::apply(const FeedRow &row)
         CT_TRY(read, productFromJson(json, row.version));
         product = std::move(read);
     }
-    const QString searchText = row.isDeleted ? QString() : searchTextOf(product, QString());
+    const QString searchText = row.isDeleted ? QString() : searchTextOf(product);
     CT_TRY(place, write(before, row, product, searchText));
     CT_TRY_DONE(writeSearch(before, place, searchText));
     return writeBarcodes(before, place, product);
@@ -194,7 +238,7 @@ Result<void> ProductStore::writeBarcodes(const std::optional<Stored> &before,
     }
     std::set<QString> old;
     if (before && !before->body.isEmpty()) {
-        CT_TRY(former, read({ before->version, before->body, QString() }));
+        CT_TRY(former, read({ before->version, before->body }));
         for (const Barcode &barcode : former.barcodes) {
             old.insert(barcode.code);
         }
@@ -273,35 +317,66 @@ Result<std::vector<Product>> ProductStore::variantsOf(const ProductId &parent)
     return products(statement->bind("parent"_L1, parent.toText()));
 }
 
-Result<std::vector<Product>> ProductStore::search(const QString &text, int countMost)
+Result<std::vector<ProductStore::Hit>> ProductStore::hits(const std::vector<SearchTerm> &terms)
 {
-    const QString query = ftsQuery(text);
-    if (query.isEmpty()) {
-        return std::vector<Product>();
-    }
     CT_TRY(statement, m_database.statement(u"catalog/search"_s));
-    CT_TRY(images, statement->bind("query"_L1, query).bind("most"_L1, candidatesMost).all(hitOf));
-    std::vector<Product> found;
-    for (const Image &image : images) {
-        if (matchesSearch(image.searchText, text)) {
-            CT_TRY(product, read(image));
-            found.push_back(std::move(product));
-        }
+    CT_TRY(found,
+           statement->bind("query"_L1, ftsQuery(terms))
+               .bind("most"_L1, candidatesMost)
+               .all([](const storage::Row &row) {
+                   return Hit{ row.integer(0), row.text(1), row.text(2), row.text(3) };
+               }));
+    std::erase_if(found, [&terms](const Hit &hit) {
+        return !std::all_of(terms.begin(), terms.end(), [&hit](const SearchTerm &term) {
+            return holds(hit.searchText, term);
+        });
+    });
+    QSet<QString> ids;
+    for (const Hit &hit : found) {
+        ids.insert(hit.id);
     }
-    dropVariantsOfHits(found);
-    sortBest(found, text);
-    if (found.size() > static_cast<std::size_t>(std::max(countMost, 0))) {
-        found.erase(found.begin() + std::max(countMost, 0), found.end());
-    }
+    // A shirt is offered once, not in each size.
+    std::erase_if(found, [&ids](const Hit &hit) { return ids.contains(hit.parent); });
     return found;
 }
 
-Result<std::vector<Product>> ProductStore::browse(const QString &text,
+Result<std::vector<Product>> ProductStore::search(const std::vector<SearchTerm> &terms,
+                                                  int countMost)
+{
+    if (terms.empty()) {
+        return std::vector<Product>();
+    }
+    CT_TRY(found, hits(terms));
+    const QString typed = typedWords(terms);
+    const auto shown = std::min(found.size(), static_cast<std::size_t>(std::max(countMost, 0)));
+    std::partial_sort(found.begin(),
+                      found.begin() + static_cast<std::ptrdiff_t>(shown),
+                      found.end(),
+                      [&typed](const Hit &one, const Hit &other) {
+                          const bool isOneBegun = one.searchText.startsWith(typed);
+                          const bool isOtherBegun = other.searchText.startsWith(typed);
+                          return isOneBegun != isOtherBegun ? isOneBegun
+                                                            : one.searchText < other.searchText;
+                      });
+    CT_TRY(statement, m_database.statement(u"catalog/find_by_row"_s));
+    std::vector<Product> products;
+    products.reserve(shown);
+    for (std::size_t place = 0; place < shown; ++place) {
+        CT_TRY(image, statement->bind("row"_L1, found.at(place).row).one(imageOf));
+        CT_TRY(product, optionalProduct(std::move(image)));
+        if (product) {
+            products.push_back(std::move(*product));
+        }
+    }
+    return products;
+}
+
+Result<std::vector<Product>> ProductStore::browse(const std::vector<SearchTerm> &terms,
                                                   const std::optional<CategoryId> &category,
                                                   int offset,
                                                   int count)
 {
-    const QString query = ftsQuery(text);
+    const QString query = ftsQuery(terms);
     const QString name = !query.isEmpty() ? u"catalog/search_all"_s
         : category                        ? u"catalog/browse_category"_s
                                           : u"catalog/browse_all"_s;
@@ -333,13 +408,12 @@ Result<std::vector<std::pair<std::int64_t, Product>>> ProductStore::after(std::i
                                                                           int countMost)
 {
     CT_TRY(statement, m_database.statement(u"catalog/list_after"_s));
-    CT_TRY(
-        rows,
-        statement->bind("after"_L1, afterRow)
-            .bind("most"_L1, std::int64_t{ countMost })
-            .all([](const storage::Row &row) {
-                return std::pair(row.integer(0), Image{ row.integer(1), row.bytes(2), QString() });
-            }));
+    CT_TRY(rows,
+           statement->bind("after"_L1, afterRow)
+               .bind("most"_L1, std::int64_t{ countMost })
+               .all([](const storage::Row &row) {
+                   return std::pair(row.integer(0), Image{ row.integer(1), row.bytes(2) });
+               }));
     std::vector<std::pair<std::int64_t, Product>> found;
     for (const auto &[row, image] : rows) {
         CT_TRY(product, read(image));

@@ -11,6 +11,25 @@
 
 namespace countertop::till {
 
+/// Something typed that a product must hold: a word of its own, or one of these categories.
+struct SearchTerm
+{
+    QString text; ///< from `searchTerms`
+    std::vector<CategoryId> categories; ///< whose name holds it, with those below them
+};
+
+/// A category as a search looks at it.
+struct SearchCategory
+{
+    CategoryId id;
+    std::optional<CategoryId> parent;
+    QString name; ///< folded
+};
+
+/// The terms of *typed* with the categories that they name.
+std::vector<SearchTerm> searchTermsOf(const QString &typed,
+                                      const std::vector<SearchCategory> &categories = {});
+
 /// The published products in `reference.db`: a compact image a row, indexed by what a code or a
 /// typed word can be. Made for 818,775 products with a small cache.
 class ProductStore final
@@ -32,12 +51,15 @@ public:
     Result<std::optional<Product>> byId(const ProductId &product);
     Result<std::vector<Product>> variantsOf(const ProductId &parent);
 
-    /// Active products that hold every word typed (CT-20), best first: names that begin with the
-    /// text, then names by alphabet. A variant whose parent is among them is left out.
-    Result<std::vector<Product>> search(const QString &text, int countMost);
+    /// Active products that hold every term, in their own words or as the name of their category
+    /// (CT-20), best first: names that begin with the terms as typed, then names by alphabet. A
+    /// variant whose parent is among them is left out.
+    Result<std::vector<Product>> search(const std::vector<SearchTerm> &terms, int countMost);
     /// Active and not, by name, a page at a time.
-    Result<std::vector<Product>>
-    browse(const QString &text, const std::optional<CategoryId> &category, int offset, int count);
+    Result<std::vector<Product>> browse(const std::vector<SearchTerm> &terms,
+                                        const std::optional<CategoryId> &category,
+                                        int offset,
+                                        int count);
 
     /// Active products of a category, by name; variants stand under their parent.
     Result<std::vector<Product>> inCategory(const CategoryId &category, int countMost);
@@ -65,15 +87,18 @@ private:
     writeSearch(const std::optional<Stored> &before, std::int64_t row, const QString &searchText);
     Result<void>
     writeBarcodes(const std::optional<Stored> &before, std::int64_t row, const Product &product);
+    struct Hit;
+    Result<std::vector<Hit>> hits(const std::vector<SearchTerm> &terms);
     Result<std::vector<Product>> products(storage::Statement &statement);
 
     storage::Database &m_database;
 };
 
-/// What is searched of a product: names, options, codes and what the category is called, folded.
-QString searchTextOf(const Product &product, const QString &categoryName);
+/// What is searched of a product, folded: name, options, codes and a word that stands for its
+/// category, so that a category can be renamed without touching its products.
+QString searchTextOf(const Product &product);
 
-/// A typed text as a question to FTS5; empty when nothing of it can be searched.
-QString ftsQuery(const QString &typed);
+/// The terms as a question to FTS5; empty when there are none.
+QString ftsQuery(const std::vector<SearchTerm> &terms);
 
 } // namespace countertop::till

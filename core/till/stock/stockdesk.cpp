@@ -56,7 +56,9 @@ Result<std::vector<StockRow>> listAll(Reference &reference, bool onlyNegative, i
 Result<std::vector<StockRow>>
 listFound(Reference &reference, const QString &text, bool onlyNegative, int countMost)
 {
-    CT_TRY(products, reference.products().browse(text, std::nullopt, 0, countMost));
+    CT_TRY(records, reference.records());
+    const auto terms = searchTermsOf(text, records->searchCategories);
+    CT_TRY(products, reference.products().browse(terms, std::nullopt, 0, countMost));
     std::vector<StockRow> found;
     for (const Product &product : products) {
         if (!product.isStockTracked) {

@@ -1,5 +1,6 @@
 #include "core/till/sync/reference.h"
 
+#include "core/domain/catalog/searchtext.h"
 #include "core/protocol/accountcodec.h"
 #include "core/protocol/canonicaljson.h"
 #include "core/protocol/catalogcodec.h"
@@ -58,6 +59,8 @@ Result<void> readCatalogue(storage::Database &database, SmallRecords &records)
         u"category"_s,
         [&](const QString &, const QJsonObject &json, std::int64_t version) -> Result<void> {
             CT_TRY(category, categoryFromJson(json, version));
+            records.searchCategories.push_back(
+                { category.id, category.parent, foldForSearch(category.name) });
             records.categories.emplace(category.id, std::move(category));
             return done();
         }));

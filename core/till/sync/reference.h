@@ -28,6 +28,7 @@ struct SmallRecords
 {
     Settings settings;
     std::map<CategoryId, Category> categories;
+    std::vector<SearchCategory> searchCategories; ///< the same, as a search looks at them
     std::map<TaxClassId, TaxClass> taxClasses;
     std::map<PersonId, Person> people;
     std::map<RoleId, Role> roles;

@@ -19,6 +19,7 @@ private slots:
     void CT_20_wordBeginningsInEveryScript_data();
     void CT_20_wordBeginningsInEveryScript();
     void CT_20_disabledIsNotOfferedAndItsCodeSaysSo();
+    void CT_20_categoryIsFoundByItsNameOfToday();
     void CT_19_searchListsAndSellsNothing();
     void CT_21_unknownScansAreCounted();
     void fragmentsOfChineseAreFound();
@@ -107,6 +108,36 @@ void CatalogDeskTest::CT_20_disabledIsNotOfferedAndItsCodeSaysSo()
     QVERIFY(!answer->found->product.isActive);
     QCOMPARE(CatalogDesk(*shop.sync).browse(u"old"_s, {}, 0, 10).takeResult()->size(),
              std::size_t(1));
+}
+
+void CatalogDeskTest::CT_20_categoryIsFoundByItsNameOfToday()
+{
+    tests::StandAlone shop;
+    CatalogDesk desk(*shop.sync);
+    Category dairy;
+    dairy.id = shop.ids.make<CategoryId>();
+    dairy.name = u"Milchprodukte"_s;
+    Category cheese;
+    cheese.id = shop.ids.make<CategoryId>();
+    cheese.name = u"Käse"_s;
+    cheese.parent = dairy.id;
+    for (const Category &category : { dairy, cheese }) {
+        QVERIFY(desk.change({ .category = category }, shop.owner()).takeResult());
+    }
+    Product gouda = tests::aProduct(u"Gouda"_s).costing(189);
+    gouda.category = cheese.id;
+    save(shop, gouda);
+    save(shop, tests::aProduct(u"Gouda biscuit"_s).costing(99));
+    QCOMPARE(found(shop, u"kase gouda"_s), QStringList{ u"Gouda"_s });
+    QCOMPARE(found(shop, u"gou milch"_s), QStringList{ u"Gouda"_s }); // a category above it
+    QCOMPARE(found(shop, u"brot gouda"_s), QStringList());
+    QCOMPARE(desk.browse(u"kase"_s, {}, 0, 10).takeResult()->size(), std::size_t(1));
+    cheese.name = u"乳酪制品"_s;
+    cheese.version = 1;
+    QVERIFY(desk.change({ .category = cheese }, shop.owner()).takeResult());
+    QCOMPARE(found(shop, u"制品 gouda"_s), QStringList{ u"Gouda"_s });
+    QCOMPARE(found(shop, u"制酪 gouda"_s), QStringList());
+    QCOMPARE(found(shop, u"kase gouda"_s), QStringList());
 }
 
 void CatalogDeskTest::CT_19_searchListsAndSellsNothing()

@@ -1,0 +1,7 @@
+INSERT INTO product_search (product_search) VALUES ('delete-all')
+
+DELETE FROM barcodes
+
+DELETE FROM products
+
+DELETE FROM cursors WHERE feed = 'catalog'

@@ -1,0 +1,3 @@
+SELECT version, body
+FROM products
+WHERE product_row = :row
