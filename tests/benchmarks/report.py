@@ -60,10 +60,11 @@ def show(figure):
     print(f"  {figure['name']:<52} {value:>14} {figure['unit']:<5} {figure['goal']!s:<28} {figure['limit']!s:<16}{mark}", flush=True)
 
 
-def run(program):
-    """(figures, exit code) of one benchmark; what is no figure is printed as it comes."""
+def run(program, disk):
+    """(figures, exit code) of one benchmark on the disk; what is no figure is printed as it comes."""
     figures = []
-    with subprocess.Popen([program], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
+    environment = {**os.environ, "TMPDIR": str(disk), "QT_LOGGING_RULES": "qt.qpa.*=false"}
+    with subprocess.Popen([program], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment) as process:
         for line in process.stdout:
             figure = parse(line.strip())
             if figure:
@@ -93,7 +94,7 @@ def main():
     broken = []
     for program in programs:
         print(f"  -- {program.name}")
-        found, code = run(program)
+        found, code = run(program, given.disk)
         figures += found
         if code != 0 or not found:
             broken.append(program.name)

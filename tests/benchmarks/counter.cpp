@@ -1,0 +1,462 @@
+// The counter in its real window, offscreen: how long from the start to the sign-in, from the PIN
+// to the sale screen, from a scan to the painted line, and how much memory it takes. On the demo
+// shop and on one with 818,775 products, which is made once and kept below build/.
+//
+// Each measurement is a process of its own, begun by this one: `bench_counter --child FOLDER
+// [CODES]`.
+
+#include "app/terminal/cli/initcommand.h"
+#include "app/terminal/terminalapp.h"
+#include "tests/benchmarks/figures.h"
+#include "tests/benchmarks/goods.h"
+#include "ui/login/persontile.h"
+#include "ui/login/pinfield.h"
+#include "ui/login/signinscreen.h"
+#include "ui/shell/shell.h"
+#include "ui/widgets/ticketlines.h"
+#include "ui/widgets/tilegrid.h"
+
+#include <QApplication>
+#include <QCoreApplication>
+#include <QDir>
+#include <QEventLoop>
+#include <QFile>
+#include <QKeyEvent>
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QScrollBar>
+#include <QTemporaryDir>
+#include <QTimer>
+
+#include <functional>
+
+namespace {
+
+using namespace countertop;
+using namespace countertop::bench;
+using namespace Qt::StringLiterals;
+
+constexpr int starts = 7;
+constexpr int scans = 1'000;
+constexpr int linesATicket = 20;
+constexpr int patienceMs = 60'000;
+constexpr qint64 keyGapMs = 2;
+
+// ---------------------------------------------------------------- the child: one run of the window
+
+/// Sees every event before the widgets do.
+class Watcher final : public QObject
+{
+public:
+    std::function<void(QObject *, QEvent *)> saw;
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (saw) {
+            saw(watched, event);
+        }
+        return false;
+    }
+};
+
+/// The window under measurement and what happens in it.
+class Counter final
+{
+public:
+    explicit Counter(QApplication &application)
+        : m_application(application)
+    {
+        m_application.installEventFilter(&m_watcher);
+    }
+
+    /// When the event that paints a widget of this kind has been dealt with, pixels and all.
+    template <typename Widget>
+    std::int64_t paintedAt(const std::function<bool(Widget *)> &isIt)
+    {
+        std::int64_t at = 0;
+        QEventLoop loop;
+        bool isSeen = false;
+        m_watcher.saw = [&](QObject *watched, QEvent *event) {
+            if (isSeen || event->type() != QEvent::Paint) {
+                return;
+            }
+            Widget *widget = nullptr;
+            for (QObject *place = watched; place != nullptr && widget == nullptr;
+                 place = place->parent()) {
+                widget = dynamic_cast<Widget *>(place);
+            }
+            if (widget != nullptr && isIt(widget)) {
+                isSeen = true;
+                QTimer::singleShot(0, &loop, [&] {
+                    at = nowNs();
+                    loop.quit();
+                });
+            }
+        };
+        QTimer::singleShot(patienceMs, &loop, [] { qFatal("nothing was painted"); });
+        loop.exec();
+        m_watcher.saw = {};
+        return at;
+    }
+
+    ui::Shell &shell()
+    {
+        for (QWidget *widget : QApplication::topLevelWidgets()) {
+            if (auto *shell = qobject_cast<ui::Shell *>(widget)) {
+                return *shell;
+            }
+        }
+        qFatal("no window");
+    }
+
+    void type(const QString &text)
+    {
+        for (const QChar letter : text) {
+            press(letter.unicode(), letter);
+        }
+    }
+    void press(int key, const QString &text)
+    {
+        m_typedAtMs += keyGapMs;
+        for (const QEvent::Type kind : { QEvent::KeyPress, QEvent::KeyRelease }) {
+            QKeyEvent event(kind, key, Qt::NoModifier, text);
+            event.setTimestamp(static_cast<quint64>(m_typedAtMs));
+            QWidget *focused = QApplication::focusWidget();
+            QCoreApplication::sendEvent(focused != nullptr ? focused : &shell(), &event);
+        }
+    }
+    /// A pause that no scanner makes.
+    void pause() { m_typedAtMs += 1'000; }
+
+    /// From the answer to the PIN until the tiles are painted.
+    std::int64_t signIn(const QString &name, const QString &pin)
+    {
+        for (ui::PersonButton *button : shell().findChildren<ui::PersonButton *>()) {
+            if (button->tile().person.name == name) {
+                button->click();
+            }
+        }
+        auto *signIn = shell().findChild<ui::SignInScreen *>();
+        shell().findChild<ui::PinField *>()->type(pin);
+        std::int64_t answeredAt = 0;
+        QEventLoop loop;
+        // The answer of the desk comes to the screen as an event; the newest before the sign-in is
+        // it.
+        std::int64_t newestAt = 0;
+        m_watcher.saw = [&](QObject *watched, QEvent *event) {
+            if (event->type() == QEvent::MetaCall && answeredAt == 0) {
+                Q_UNUSED(watched);
+                newestAt = nowNs();
+            }
+        };
+        QObject::connect(signIn, &ui::SignInScreen::signedIn, &loop, [&] {
+            answeredAt = newestAt;
+            loop.quit();
+        });
+        QTimer::singleShot(patienceMs, &loop, [] { qFatal("nobody was signed in"); });
+        QTimer::singleShot(0, &loop, [&] {
+            QMetaObject::invokeMethod(shell().findChild<ui::PinField *>(), "entered");
+        });
+        loop.exec();
+        auto *tiles = shell().findChild<ui::TileGrid *>();
+        const std::int64_t painted = paintedAt<ui::TileGrid>(
+            [tiles](ui::TileGrid *grid) { return grid == tiles && grid->count() > 0; });
+        return painted - answeredAt;
+    }
+
+    /// From the scanner's last key until the new line is painted.
+    std::int64_t scan(const QString &code)
+    {
+        auto *lines = shell().findChild<ui::TicketLines *>();
+        const auto rowsBefore = lines->rows().size();
+        pause();
+        type(code);
+        const std::int64_t begun = nowNs();
+        press(Qt::Key_Return, u"\r"_s);
+        return paintedAt<ui::TicketLines>([lines, rowsBefore](ui::TicketLines *painted) {
+                   return painted == lines && lines->rows().size() > rowsBefore;
+               })
+            - begun;
+    }
+
+    void cancelTicket()
+    {
+        QEventLoop loop;
+        QObject::connect(&shell().flow(), &ui::TicketFlow::cancelled, &loop, &QEventLoop::quit);
+        QObject::connect(
+            &shell().flow(), &ui::TicketFlow::refused, &loop, [](const ui::Refusal &refusal) {
+                qFatal("%s", qPrintable(refusal.sentence));
+            });
+        shell().flow().cancel(u"measured"_s, std::nullopt);
+        loop.exec();
+    }
+
+    static void idle(int ms)
+    {
+        QEventLoop loop;
+        QTimer::singleShot(ms, &loop, &QEventLoop::quit);
+        loop.exec();
+    }
+
+private:
+    QApplication &m_application;
+    Watcher m_watcher;
+    qint64 m_typedAtMs = 1'000'000;
+};
+
+std::int64_t residentBytes()
+{
+    QFile status(u"/proc/self/status"_s);
+    if (status.open(QIODevice::ReadOnly)) {
+        const QList<QByteArray> lines = status.readAll().split('\n');
+        for (const QByteArray &line : lines) {
+            if (line.startsWith("VmRSS:")) {
+                return line.mid(6).simplified().split(' ').first().toLongLong() * 1024;
+            }
+        }
+    }
+    return 0;
+}
+
+int runChild(int argc, char **argv)
+{
+    const QString folder = QString::fromLocal8Bit(argv[2]);
+    QFile codes(argc > 3 ? QString::fromLocal8Bit(argv[3]) : u"/dev/null"_s);
+    const std::int64_t begun = qEnvironmentVariable("CT_BENCH_BEGUN").toLongLong();
+    QApplication application(argc, argv);
+    Counter counter(application);
+    const SystemClock clock;
+    auto shop = terminal::OpenedShop::open(folder, clock);
+    if (!shop) {
+        qFatal("%s", qPrintable(shop.error().detail));
+    }
+    terminal::TerminalApp terminal(application, std::move(*shop));
+    terminal.start();
+    const std::int64_t shown
+        = counter.paintedAt<ui::PersonButton>([](ui::PersonButton *) { return true; });
+    std::printf("start %lld\n", static_cast<long long>(shown - begun));
+    Counter::idle(100); // a person is slower
+    std::printf("signin %lld\n", static_cast<long long>(counter.signIn(u"Mats"_s, u"264809"_s)));
+    Counter::idle(1'000);
+    std::printf("memory %lld\n", static_cast<long long>(residentBytes()));
+    int lines = 0;
+    if (codes.open(QIODevice::ReadOnly)) {
+        const QStringList list
+            = QString::fromUtf8(codes.readAll()).split(u'\n', Qt::SkipEmptyParts);
+        for (const QString &code : list) {
+            if (lines++ == linesATicket) {
+                counter.cancelTicket();
+                lines = 1;
+            }
+            std::printf("scan %lld\n", static_cast<long long>(counter.scan(code)));
+        }
+        if (lines > 0) {
+            counter.cancelTicket();
+        }
+        std::printf("memoryAfter %lld\n", static_cast<long long>(residentBytes()));
+    }
+    std::fflush(stdout);
+    return 0;
+}
+
+// ---------------------------------------------------------------- the parent
+
+struct Measured
+{
+    Times start;
+    Times signIn;
+    Times scan;
+    std::int64_t memory = 0;
+    std::int64_t memoryAfter = 0;
+};
+
+void run(Measured &measured, const QString &folder, const QString &codes)
+{
+    QProcess child;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+    environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s,
+                       u"disabled:"_s); // no keychain of the builder's
+    environment.insert(u"QT_LOGGING_RULES"_s, u"qt.qpa.*=false"_s); // the platform's complaints
+    environment.insert(u"CT_BENCH_BEGUN"_s, QString::number(nowNs()));
+    child.setProcessEnvironment(environment);
+    child.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    QStringList words{ u"--child"_s, folder };
+    if (!codes.isEmpty()) {
+        words << codes;
+    }
+    child.start(QCoreApplication::applicationFilePath(), words);
+    if (!child.waitForFinished(600'000) || child.exitCode() != 0) {
+        qFatal("the window under measurement ended with %d", child.exitCode());
+    }
+    const QList<QByteArray> lines = child.readAllStandardOutput().split('\n');
+    for (const QByteArray &line : lines) {
+        const QByteArray what = line.split(' ').first();
+        const std::int64_t value = line.mid(what.size() + 1).toLongLong();
+        if (what == "start") {
+            measured.start.add(value);
+        } else if (what == "signin") {
+            measured.signIn.add(value);
+        } else if (what == "scan") {
+            measured.scan.add(value);
+        } else if (what == "memory") {
+            measured.memory = std::max(measured.memory, value);
+        } else if (what == "memoryAfter") {
+            measured.memoryAfter = std::max(measured.memoryAfter, value);
+        }
+    }
+}
+
+Measured measure(const QString &folder, const QStringList &codes)
+{
+    Measured measured;
+    for (int start = 0; start < starts; ++start) {
+        run(measured, folder, QString());
+    }
+    const QTemporaryDir temporary;
+    QFile file(temporary.filePath(u"codes"_s));
+    if (!file.open(QIODevice::WriteOnly)) {
+        qFatal("no place for the codes");
+    }
+    file.write(codes.join(u'\n').toUtf8());
+    file.close();
+    if (!codes.isEmpty()) {
+        run(measured, folder, file.fileName());
+    }
+    return measured;
+}
+
+void makeDemoShop(const QString &folder)
+{
+    terminal::ShopWish wish{
+        u"Ufergarten"_s, u"EUR"_s, u"Europe/Berlin"_s, u"19"_s, true, u"Owner"_s, {}, {}, true
+    };
+    const auto made = terminal::makeShopIn(folder, wish);
+    if (!made) {
+        qFatal("%s", qPrintable(made.error().detail));
+    }
+}
+
+/// Whether the shop in the cache is one that this program made, whole.
+bool isWhole(const QString &folder, std::size_t products)
+{
+    const SystemClock clock;
+    const auto shop = terminal::OpenedShop::open(folder, clock);
+    if (!shop) {
+        return false;
+    }
+    const auto count
+        = (*shop)
+              ->sync()
+              .read(storage::Urgency::Normal,
+                    [](till::Reference &reference) { return reference.products().count(); })
+              .takeResult();
+    return count && *count >= static_cast<std::int64_t>(products);
+}
+
+/// The shop with every product of the list, made once.
+QString bigShop(const std::vector<Goods> &goods)
+{
+    const QDir cache(QCoreApplication::applicationDirPath() + u"/../bench-cache"_s);
+    const QString folder = QDir::cleanPath(cache.filePath(u"big-%1"_s.arg(goods.size())));
+    if (isWhole(folder, goods.size())) {
+        return folder;
+    }
+    std::printf("Making the shop with %zu products once; that takes a minute or two.\n",
+                goods.size());
+    std::fflush(stdout);
+    QDir(folder).removeRecursively();
+    QDir().mkpath(folder);
+    makeDemoShop(folder);
+    const SystemClock clock;
+    auto shop = terminal::OpenedShop::open(folder, clock);
+    if (!shop) {
+        qFatal("%s", qPrintable(shop.error().detail));
+    }
+    addGoods((*shop)->sync(), goods);
+    return folder;
+}
+
+void reportStart(const QString &where, const Measured &measured)
+{
+    report(u"start until the sign-in is painted, %1, p50"_s.arg(where),
+           milliseconds(measured.start.percentile(50)),
+           "ms",
+           "<= 150",
+           150,
+           Want::AtMost);
+    report(u"PIN check until the sale screen is painted, %1, p50"_s.arg(where),
+           milliseconds(measured.signIn.percentile(50)),
+           "ms",
+           "<= 100",
+           100,
+           Want::AtMost);
+}
+
+void reportScan(const QString &where, const Measured &measured)
+{
+    note(u"scan until the line is painted, %1, p50"_s.arg(where),
+         milliseconds(measured.scan.percentile(50)),
+         "ms");
+    report(u"scan until the line is painted, %1, p99"_s.arg(where),
+           milliseconds(measured.scan.percentile(99)),
+           "ms",
+           "<= 8",
+           8,
+           Want::AtMost);
+}
+
+void reportMemory(const QString &where, const Measured &measured, double goalMib, const char *goal)
+{
+    report(u"resident memory at the sale screen, %1"_s.arg(where),
+           static_cast<double>(measured.memory) / 1024 / 1024,
+           "MiB",
+           goal,
+           goalMib,
+           Want::AtMost);
+    if (measured.memoryAfter > 0) {
+        note(u"resident memory after %1 scans, %2"_s.arg(measured.scan.count()).arg(where),
+             static_cast<double>(measured.memoryAfter) / 1024 / 1024,
+             "MiB");
+    }
+}
+
+/// Codes in no order, each once.
+QStringList drawnCodes(QStringList codes)
+{
+    QRandomGenerator random(20'260'514);
+    std::shuffle(codes.begin(), codes.end(), random);
+    return codes.mid(0, scans);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "disabled:");
+    if (argc > 2 && qstrcmp(argv[1], "--child") == 0) {
+        return runChild(argc, argv);
+    }
+    const QCoreApplication application(argc, argv);
+    const QTemporaryDir demo;
+    makeDemoShop(demo.path());
+    const Measured small = measure(demo.path(), {});
+    reportStart(u"demo shop"_s, small);
+    reportMemory(u"demo shop"_s, small, 64, "<= 64");
+    QStringList codes;
+    QString folder;
+    {
+        const std::vector<Goods> goods = allGoods();
+        folder = bigShop(goods);
+        for (const Goods &article : goods) {
+            codes << article.code;
+        }
+    }
+    const Measured large = measure(folder, drawnCodes(codes));
+    const QString where = u"818,775 products"_s;
+    reportStart(where, large);
+    reportScan(where, large);
+    reportMemory(where, large, 96, "<= 96");
+    return 0;
+}
