@@ -83,6 +83,8 @@ Result<void> OpenedShop::openDesks()
     m_stock = std::make_unique<till::StockDesk>(*m_sync);
     m_settings = std::make_unique<till::SettingsDesk>(*m_sync);
     m_reports = std::make_unique<till::ReportDesk>(*m_till);
+    m_imports = std::make_unique<till::ImportDesk>(*m_sync);
+    m_exporter = std::make_unique<till::Exporter>(*m_sync);
     m_print = std::make_unique<till::PrintDesk>(*m_till);
     return done();
 }

@@ -3,9 +3,11 @@
 #include "app/terminal/sitelink/inprocesslink.h"
 #include "core/till/account/accountdesk.h"
 #include "core/till/catalog/catalogdesk.h"
+#include "core/till/catalog/importdesk.h"
 #include "core/till/people/peopledesk.h"
 #include "core/till/people/secretvault.h"
 #include "core/till/print/printdesk.h"
+#include "core/till/report/exporter.h"
 #include "core/till/report/reportdesk.h"
 #include "core/till/settings/settingsdesk.h"
 #include "core/till/shift/shiftdesk.h"
@@ -63,6 +65,8 @@ public:
     till::CatalogDesk &catalog() { return *m_catalog; }
     till::SettingsDesk &settings() { return *m_settings; }
     till::ReportDesk &reports() { return *m_reports; }
+    till::ImportDesk &imports() { return *m_imports; }
+    till::Exporter &exporter() { return *m_exporter; }
     till::PrintDesk &printing() { return *m_print; }
     const till::SecretVault &vault() const { return *m_vault; }
 
@@ -86,6 +90,8 @@ private:
     std::unique_ptr<till::StockDesk> m_stock;
     std::unique_ptr<till::SettingsDesk> m_settings;
     std::unique_ptr<till::ReportDesk> m_reports;
+    std::unique_ptr<till::ImportDesk> m_imports;
+    std::unique_ptr<till::Exporter> m_exporter;
     std::unique_ptr<till::PrintDesk> m_print;
 };
 

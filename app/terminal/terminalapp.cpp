@@ -2,6 +2,7 @@
 
 #include "app/terminal/sounds/speaker.h"
 #include "core/domain/people/rights.h"
+#include "ui/office/officescreen.h"
 #include "ui/shift/shiftscreen.h"
 #include "ui/ticket/ticketscreen.h"
 
@@ -127,6 +128,11 @@ void TerminalApp::addScreens()
                        ui::Icon(QStringLiteral("hand-coins")),
                        tr("Shift"),
                        rights::shiftClose);
+    m_shell->addScreen(
+        new ui::OfficeScreen(m_shell->frame(), m_shop->imports(), m_shop->exporter()),
+        ui::Icon(QStringLiteral("gauge")),
+        tr("Manager"),
+        rights::managerArea);
     connect(&m_shop->sync(), &till::Sync::catalogChanged, ticket, &ui::TicketScreen::reload);
 }
 

@@ -8,7 +8,9 @@
 #include <QFrame>
 #include <QWidget>
 
+class QHBoxLayout;
 class QProgressBar;
+class QTimer;
 
 namespace countertop::ui {
 
@@ -123,7 +125,7 @@ public:
 private:
     TextLabel *m_words;
     QProgressBar *m_bar;
-    class QTimer *m_delay;
+    QTimer *m_delay;
 };
 
 /// One screen in the rail at the side: icon, word, key below.
@@ -178,8 +180,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    class QHBoxLayout *m_start;
-    class QHBoxLayout *m_end;
+    QHBoxLayout *m_start;
+    QHBoxLayout *m_end;
 };
 
 } // namespace countertop::ui

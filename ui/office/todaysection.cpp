@@ -1,0 +1,278 @@
+#include "ui/office/todaysection.h"
+
+#include "core/documents/moneytext.h"
+#include "core/domain/shift/shiftrules.h"
+#include "core/till/shift/shiftdesk.h"
+#include "ui/office/figurecard.h"
+#include "ui/pages/listpane.h"
+#include "ui/report/barchart.h"
+#include "ui/shell/deskproblem.h"
+#include "ui/shift/shiftflow.h"
+#include "ui/ticket/ticketflow.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/look.h"
+#include "ui/widgets/moneytext.h"
+#include "ui/widgets/tablelist.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QGridLayout>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace countertop::ui {
+
+namespace {
+
+Card *cardAround(const QString &heading, QWidget *body)
+{
+    auto *card = new Card(heading);
+    card->setBodyFlush();
+    card->body()->addWidget(body, 1);
+    return card;
+}
+
+} // namespace
+
+TodaySection::TodaySection(Frame &frame, QWidget *parent)
+    : Section(frame, parent)
+{
+    setProperty("surface", QStringLiteral("canvas"));
+    build();
+}
+
+void TodaySection::build()
+{
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto *area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    auto *inner = new QWidget;
+    inner->setProperty("surface", QStringLiteral("canvas"));
+    area->setWidget(inner);
+    outer->addWidget(area);
+    auto *layout = new QVBoxLayout(inner);
+    const int margin = themeOf(this).panelMargin();
+    layout->setContentsMargins(margin, margin, margin, margin);
+    layout->setSpacing(space::n4);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(space::n3);
+    head->addWidget(new TextLabel(tr("Today"), TypeStep::Title, Weight::Bold));
+    m_day = new TextLabel(QString(), TypeStep::Body, Weight::Regular, ColorRole::TextMuted);
+    m_day->setElided(true);
+    head->addWidget(m_day, 1);
+    m_shift = new Chip({}, this);
+    m_unsent = new Chip({}, this);
+    head->addWidget(m_unsent);
+    head->addWidget(m_shift);
+    layout->addLayout(head);
+    layout->addWidget(buildFigures());
+    layout->addWidget(buildLists(), 1);
+}
+
+QWidget *TodaySection::buildFigures()
+{
+    auto *row = new QWidget(this);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::n3);
+    const auto add = [row, layout](const char *icon, const QString &subject) {
+        auto *card = new FigureCard(Icon(QString::fromLatin1(icon)), subject, row);
+        layout->addWidget(card, 1);
+        return card;
+    };
+    m_sales = add("receipt-text", tr("Turnover"));
+    m_cash = add("coins", tr("Expected cash"));
+    m_discounts = add("percent", tr("Discounts"));
+    m_voids = add("trash-2", tr("Lines taken off"));
+    m_noSales = add("wallet", tr("Drawer, no sale"));
+    return row;
+}
+
+QWidget *TodaySection::buildLists()
+{
+    auto *body = new QWidget(this);
+    auto *grid = new QGridLayout(body);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(space::n3);
+    auto *chart = new Card(tr("Sales by hour"));
+    m_hours = new BarChart(tr("Sales by hour"), chart);
+    chart->body()->addWidget(m_hours, 1);
+    m_people = new ListPane({ tr("Sales by person"),
+                              { tr("Person"), tr("Receipts"), tr("Amount") },
+                              1,
+                              Icon(QStringLiteral("users")),
+                              tr("Nobody has sold yet"),
+                              tr("Sales of today stand here by person.") });
+    m_voided = new ListPane({ tr("Lines taken off"),
+                              { tr("What"), tr("At"), tr("Amount") },
+                              1,
+                              Icon(QStringLiteral("check")),
+                              tr("Nothing was taken off"),
+                              tr("Since the shift was opened.") });
+    m_scans = new ListPane({ tr("Unknown scans"),
+                             { tr("Code"), tr("Times"), tr("Last at") },
+                             1,
+                             Icon(QStringLiteral("scan-barcode")),
+                             tr("Every code was known"),
+                             tr("Codes that do not scan are listed here.") });
+    grid->addWidget(chart, 0, 0);
+    grid->addWidget(cardAround(tr("Sales by person"), m_people), 0, 1);
+    grid->addWidget(cardAround(tr("Lines taken off"), m_voided), 1, 0);
+    grid->addWidget(cardAround(tr("Unknown scans"), m_scans), 1, 1);
+    grid->setColumnStretch(0, 3);
+    grid->setColumnStretch(1, 2);
+    const int least = themeOf(this).pixels(Measure::TableRow) * 4;
+    for (ListPane *pane : { m_people, m_voided, m_scans }) {
+        pane->setMinimumHeight(least);
+    }
+    connect(m_people, &ListPane::retried, this, &TodaySection::readReports);
+    connect(m_scans, &ListPane::retried, this, &TodaySection::readScans);
+    connect(m_voided, &ListPane::retried, this, &TodaySection::readShift);
+    return body;
+}
+
+void TodaySection::opened()
+{
+    readShift();
+    readReports();
+    readScans();
+}
+
+QString TodaySection::clockText(Instant at) const
+{
+    return timeText(frame().flow.settings().storeZone().toLocal(at).time(), frame().locale);
+}
+
+void TodaySection::readShift()
+{
+    const Settings &settings = frame().flow.settings();
+    const QDate day = settings.storeZone().toLocal(frame().desks.clock.now()).date();
+    m_day->setText(frame().locale.toString(day, QLocale::LongFormat));
+    if (!frame().shift.shift()) {
+        showNoShift();
+        return;
+    }
+    frame().desks.shift.figures().then(this, [this](const Result<ShiftFigures> &figures) {
+        if (figures) {
+            showFigures(*figures);
+        } else {
+            m_voided->showProblem(deskProblem(figures.error()));
+        }
+    });
+}
+
+void TodaySection::showNoShift()
+{
+    m_shift->setFace({ Tone::Neutral, Icon(QStringLiteral("circle-dot")), tr("No shift open") });
+    m_unsent->setVisible(false);
+    const QString none = QStringLiteral("–");
+    for (FigureCard *card : { m_sales, m_cash, m_discounts, m_voids, m_noSales }) {
+        card->setFigure(none, {}, tr("No shift is open"));
+    }
+    m_voided->setRows({});
+}
+
+void TodaySection::showFigures(const ShiftFigures &figures)
+{
+    const QLocale &locale = frame().locale;
+    const QString sign = figures.currency.symbol();
+    m_shift->setFace(
+        { Tone::Success,
+          Icon(QStringLiteral("circle-dot")),
+          tr("Shift %1 open since %2").arg(figures.shiftNumber).arg(clockText(figures.openedAt)) });
+    const TillState &state = figures.state;
+    m_unsent->setVisible(state.unsent > 0 || state.setAside > 0);
+    m_unsent->setFace(state.setAside > 0
+                          ? ChipFace{ Tone::Danger,
+                                      Icon(QStringLiteral("triangle-alert")),
+                                      tr("%n set aside", nullptr, state.setAside) }
+                          : ChipFace{ Tone::Warning,
+                                      Icon(QStringLiteral("cloud-off")),
+                                      tr("%n not sent yet", nullptr, state.unsent) });
+    m_sales->setFigure(moneyText(figures.turnover, locale),
+                       sign,
+                       tr("%n receipt(s)", nullptr, figures.receiptCount));
+    const std::optional<till::Session> &session = frame().flow.session();
+    const BlindCount blind
+        = frame().flow.settings().isOn(setting::blindCount) ? BlindCount::On : BlindCount::Off;
+    const bool maySee = session && maySeeExpected(session->role, blind, CountState::Running);
+    m_cash->setFigure(maySee ? moneyText(figures.expectedCash(), locale) : QStringLiteral("–"),
+                      maySee ? sign : QString(),
+                      maySee ? tr("float %1").arg(moneyText(figures.openingFloat, locale))
+                             : tr("The count is blind"));
+    m_discounts->setFigure(moneyText(figures.discounts.sum, locale),
+                           sign,
+                           tr("%n line(s)", nullptr, figures.discounts.count));
+    m_voids->setFigure(moneyText(figures.voidedSum, locale),
+                       sign,
+                       tr("%n line(s)", nullptr, static_cast<int>(figures.voidedLines.size())));
+    m_noSales->setFigure(countText(figures.noSaleCount, locale), {}, tr("since the shift opened"));
+    std::vector<PickRow> rows;
+    for (const LineVoided &line : figures.voidedLines) {
+        const QString who = line.approvedBy
+            ? tr("%1, approved by %2").arg(line.person.name, line.approvedBy->name)
+            : line.person.name;
+        rows.push_back(
+            { { line.name, clockText(line.at), moneyText(line.amount, locale) }, who, {} });
+    }
+    m_voided->setRows(std::move(rows));
+}
+
+void TodaySection::readReports()
+{
+    const Settings &settings = frame().flow.settings();
+    const BusinessDay day = BusinessDay::of(frame().desks.clock.now(),
+                                            settings.storeZone(),
+                                            static_cast<int>(settings.number(setting::dayEndHour)));
+    using Rows = Result<std::vector<till::ReportRow>>;
+    till::ReportDesk &desk = frame().desks.report;
+    desk.grouped(day, day, till::ReportGroup::Hour).then(this, [this](const Rows &rows) {
+        QList<BarChart::Bar> bars;
+        if (rows) {
+            for (const till::ReportRow &row : *rows) {
+                bars.push_back(
+                    { row.label, moneyText(row.amount, frame().locale), row.amount.minor() });
+            }
+        }
+        m_hours->setBars(bars);
+    });
+    desk.grouped(day, day, till::ReportGroup::Person).then(this, [this](const Rows &rows) {
+        if (!rows) {
+            m_people->showProblem(deskProblem(rows.error()));
+            return;
+        }
+        std::vector<PickRow> shown;
+        for (const till::ReportRow &row : *rows) {
+            shown.push_back({ { row.label,
+                                countText(row.count, frame().locale),
+                                moneyText(row.amount, frame().locale) },
+                              {},
+                              {} });
+        }
+        m_people->setRows(std::move(shown));
+    });
+}
+
+void TodaySection::readScans()
+{
+    frame().desks.catalog.unknownScans().then(
+        this, [this](const Result<std::vector<till::UnknownScan>> &scans) {
+            if (!scans) {
+                m_scans->showProblem(deskProblem(scans.error()));
+                return;
+            }
+            std::vector<PickRow> rows;
+            for (const till::UnknownScan &scan : *scans) {
+                rows.push_back(
+                    { { scan.code, countText(scan.count, frame().locale), clockText(scan.lastAt) },
+                      scan.lastBy.name,
+                      {} });
+            }
+            m_scans->setRows(std::move(rows));
+        });
+}
+
+} // namespace countertop::ui

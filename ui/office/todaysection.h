@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/domain/shift/shiftfigures.h"
+#include "core/till/catalog/catalogdesk.h"
+#include "core/till/report/reportdesk.h"
+#include "ui/shell/section.h"
+
+namespace countertop::ui {
+
+class BarChart;
+class Chip;
+class FigureCard;
+class ListPane;
+class TextLabel;
+
+/// Today at this till: key figures, sales by hour and person, lines taken off, unknown scans.
+class TodaySection final : public Section
+{
+    Q_OBJECT
+
+public:
+    explicit TodaySection(Frame &frame, QWidget *parent = nullptr);
+
+    void opened() override;
+
+private:
+    void build();
+    QWidget *buildFigures();
+    QWidget *buildLists();
+    void readShift();
+    void readReports();
+    void readScans();
+    void showFigures(const ShiftFigures &figures);
+    void showNoShift();
+    QString clockText(Instant at) const;
+
+    TextLabel *m_day = nullptr;
+    Chip *m_shift = nullptr;
+    Chip *m_unsent = nullptr;
+    FigureCard *m_sales = nullptr;
+    FigureCard *m_cash = nullptr;
+    FigureCard *m_noSales = nullptr;
+    FigureCard *m_voids = nullptr;
+    FigureCard *m_discounts = nullptr;
+    BarChart *m_hours = nullptr;
+    ListPane *m_people = nullptr;
+    ListPane *m_voided = nullptr;
+    ListPane *m_scans = nullptr;
+};
+
+} // namespace countertop::ui

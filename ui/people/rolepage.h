@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/domain/people/person.h"
+#include "ui/pages/formpage.h"
+#include "ui/shell/frame.h"
+
+#include <vector>
+
+namespace countertop::ui {
+
+/// What a role may do: each right allowed, with approval, or not (CT-08).
+class RolePage final : public FormPage
+{
+    Q_OBJECT
+
+public:
+    RolePage(Frame &frame, const Role &role);
+
+signals:
+    void changed();
+
+private:
+    void save();
+
+    Frame &m_frame;
+    Role m_role;
+    QLineEdit *m_name;
+    QCheckBox *m_isManager;
+    std::vector<QComboBox *> m_rights; ///< in the order of rights::all()
+};
+
+} // namespace countertop::ui

@@ -1,0 +1,68 @@
+#include "ui/report/exportpage.h"
+
+#include "core/base/clock.h"
+#include "ui/pages/filefield.h"
+#include "ui/shell/deskproblem.h"
+#include "ui/ticket/ticketflow.h"
+#include "ui/widgets/actionbutton.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QDir>
+#include <QLineEdit>
+#include <QStandardPaths>
+#include <QVBoxLayout>
+
+namespace countertop::ui {
+
+ExportPage::ExportPage(Frame &frame,
+                       till::Exporter &exporter,
+                       till::ExportTable table,
+                       QString subject)
+    : DialogPage(tr("Export as CSV"), std::move(subject))
+    , m_frame(frame)
+    , m_exporter(exporter)
+    , m_table(table)
+    , m_file(new FileField(tr("File"), FileField::Purpose::Write, tr("CSV files (*.csv)"), this))
+    , m_sentence(new TextLabel(QString(), TypeStep::Small, Weight::Bold, ColorRole::Text, this))
+{
+    const QDate day = frame.flow.settings().storeZone().toLocal(frame.desks.clock.now()).date();
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    m_file->setPath(folder.filePath(
+        QStringLiteral("%1-%2.csv").arg(till::exportTableCode(table), day.toString(Qt::ISODate))));
+    m_sentence->setWordWrap(true);
+    m_sentence->setText(
+        tr("A file that stands there already is replaced when the new one is whole."));
+    body()->addWidget(m_file);
+    body()->addWidget(m_sentence);
+    body()->addStretch(1);
+    setFirstFocus(m_file->edit());
+    connect(setPrimary(tr("Write file")), &ActionButton::clicked, this, &ExportPage::write);
+}
+
+void ExportPage::write()
+{
+    if (m_file->path().isEmpty()) {
+        m_sentence->setColorRole(ColorRole::Danger);
+        m_sentence->setText(tr("Type the path of a file first."));
+        return;
+    }
+    primary()->disableBecause(tr("The file is being written"));
+    m_exporter.write(m_table, m_file->path()).then(this, [this](const Result<std::int64_t> &rows) {
+        show(rows);
+    });
+}
+
+void ExportPage::show(const Result<std::int64_t> &rows)
+{
+    primary()->enable();
+    m_sentence->setColorRole(rows ? ColorRole::Success : ColorRole::Danger);
+    if (rows) {
+        m_sentence->setText(tr("Done: %n row(s) are written.", nullptr, static_cast<int>(*rows)));
+        m_frame.sounds.play(Sound::Done);
+    } else {
+        m_sentence->setText(deskProblem(rows.error()));
+        m_frame.sounds.play(Sound::Refused);
+    }
+}
+
+} // namespace countertop::ui

@@ -1,0 +1,126 @@
+#include "ui/shell/deskproblem.h"
+
+#include "core/domain/catalog/categorytree.h"
+#include "core/domain/catalog/productcheck.h"
+#include "core/domain/people/pinpolicy.h"
+#include "core/till/catalog/catalogdesk.h"
+#include "core/till/catalog/importdesk.h"
+#include "core/till/people/peopledesk.h"
+#include "core/till/print/printdesk.h"
+#include "core/till/report/exporter.h"
+#include "core/till/settings/settingsdesk.h"
+#include "core/till/stock/stockdesk.h"
+#include "ui/ticket/refusal.h"
+
+#include <QCoreApplication>
+
+namespace countertop::ui {
+
+namespace {
+
+struct SentenceRow
+{
+    ErrorCode code;
+    const char *sentence;
+};
+
+const char *const noRight
+    = QT_TRANSLATE_NOOP("DeskProblem", "You do not have the right to do this.");
+const char *const offline = QT_TRANSLATE_NOOP(
+    "DeskProblem",
+    "The shop's service does not answer. Nothing was changed; try again when it is back.");
+const char *const stale = QT_TRANSLATE_NOOP(
+    "DeskProblem", "Somebody else changed this meanwhile. Go back, look again, then repeat.");
+const char *const noName = QT_TRANSLATE_NOOP("DeskProblem", "Type a name.");
+const char *const weakPin = QT_TRANSLATE_NOOP(
+    "DeskProblem",
+    "That PIN is easily guessed. Take 6 digits or more: no date, no run, no repeats.");
+
+const SentenceRow sentences[] = {
+    { till::CatalogDeskError::RightDenied, noRight },
+    { till::CatalogDeskError::Offline, offline },
+    { till::CatalogDeskError::StaleVersion, stale },
+    { till::CatalogDeskError::NameMissing, noName },
+    { till::CatalogDeskError::SkuMissing,
+      QT_TRANSLATE_NOOP("DeskProblem", "Stock is tracked by SKU: type one.") },
+    { till::CatalogDeskError::CodeTaken,
+      QT_TRANSLATE_NOOP("DeskProblem", "Another product has that code already.") },
+    { till::CatalogDeskError::CategoryRing,
+      QT_TRANSLATE_NOOP("DeskProblem", "A category cannot stand below itself.") },
+    { till::CatalogDeskError::CategoryInUse,
+      QT_TRANSLATE_NOOP("DeskProblem",
+                        "Something is in this category. Switch it off instead of deleting it.") },
+    { ProductError::NameMissing, noName },
+    { ProductError::SkuMissing,
+      QT_TRANSLATE_NOOP("DeskProblem", "Stock is tracked by SKU: type one.") },
+    { ProductError::CodeTwice,
+      QT_TRANSLATE_NOOP("DeskProblem", "The same barcode stands here twice.") },
+    { till::StockDeskError::RightDenied, noRight },
+    { till::StockDeskError::Offline, offline },
+    { till::StockDeskError::NoReason,
+      QT_TRANSLATE_NOOP("DeskProblem", "Say why: a reason is needed.") },
+    { till::StockDeskError::NotTracked,
+      QT_TRANSLATE_NOOP("DeskProblem", "No stock is kept of this product.") },
+    { till::PeopleDeskError::RightDenied, noRight },
+    { till::PeopleDeskError::Offline, offline },
+    { till::PeopleDeskError::StaleVersion, stale },
+    { till::PeopleDeskError::NameMissing, noName },
+    { till::PeopleDeskError::WeakPin, weakPin },
+    { till::PeopleDeskError::NoPepper,
+      QT_TRANSLATE_NOOP("DeskProblem", "This till's keychain does not answer. Try again.") },
+    { till::PeopleDeskError::LastManager,
+      QT_TRANSLATE_NOOP("DeskProblem",
+                        "Nobody would be left who may change people. Give the right to somebody "
+                        "else first.") },
+    { till::PeopleDeskError::WrongSignIn,
+      QT_TRANSLATE_NOOP("DeskProblem", "Name and PIN do not belong together. Try again.") },
+    { till::PeopleDeskError::MustWait,
+      QT_TRANSLATE_NOOP("DeskProblem", "Too many tries. Wait a moment, then try again.") },
+    { till::PeopleDeskError::PersonLocked,
+      QT_TRANSLATE_NOOP("DeskProblem", "Locked after wrong tries. A manager can unlock.") },
+    { till::PeopleDeskError::DeviceLocked,
+      QT_TRANSLATE_NOOP("DeskProblem",
+                        "This till is locked after wrong tries. A manager can unlock.") },
+    { till::SettingsDeskError::RightDenied, noRight },
+    { till::SettingsDeskError::Offline, offline },
+    { till::SettingsDeskError::NotAllowedValue,
+      QT_TRANSLATE_NOOP("DeskProblem", "That value is not allowed here.") },
+    { till::PrintDeskError::RightDenied, noRight },
+    { till::PrintDeskError::NoPrinter,
+      QT_TRANSLATE_NOOP("DeskProblem", "No such printer is set up.") },
+    { till::PrintDeskError::NotAllowedNow,
+      QT_TRANSLATE_NOOP("DeskProblem", "This paper is being printed right now. Wait a moment.") },
+    { till::ExportError::NotWritten,
+      QT_TRANSLATE_NOOP("DeskProblem",
+                        "The file cannot be written there. Choose another folder, or make room.") },
+    { till::ImportDeskError::RightDenied, noRight },
+    { till::ImportDeskError::Offline, offline },
+    { till::ImportDeskError::Unreadable,
+      QT_TRANSLATE_NOOP("DeskProblem", "That file cannot be opened.") },
+    { till::ImportDeskError::NothingToDo,
+      QT_TRANSLATE_NOOP("DeskProblem", "The file changes nothing.") },
+    { till::ImportDeskError::Conflict,
+      QT_TRANSLATE_NOOP("DeskProblem", "The catalogue changed meanwhile. Look again, then run.") },
+};
+
+} // namespace
+
+QString deskProblem(const Error &error)
+{
+    for (const SentenceRow &row : sentences) {
+        if (row.code == error.code) {
+            const QString sentence = QCoreApplication::translate("DeskProblem", row.sentence);
+            const bool namesOther = error.code.is(till::CatalogDeskError::CodeTaken)
+                || error.code.is(till::CatalogDeskError::CategoryInUse);
+            return namesOther && !error.detail.isEmpty()
+                ? sentence + QStringLiteral(" (") + error.detail + u')'
+                : sentence;
+        }
+    }
+    if (error.code.feature() == errorFeature(PinError::Run)) {
+        return QCoreApplication::translate("DeskProblem", weakPin);
+    }
+    return sentenceFor(error);
+}
+
+} // namespace countertop::ui

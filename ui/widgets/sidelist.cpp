@@ -1,0 +1,109 @@
+#include "ui/widgets/sidelist.h"
+
+#include "ui/widgets/actionbutton.h"
+#include "ui/widgets/focusring.h"
+#include "ui/widgets/look.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QKeyEvent>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace countertop::ui {
+
+SideList::SideList(const QString &title, QWidget *parent)
+    : QWidget(parent)
+    , m_above(new QVBoxLayout)
+    , m_column(new QVBoxLayout)
+{
+    setProperty("surface", QStringLiteral("panel"));
+    setAccessibleName(title);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, space::n4, 0, 0);
+    layout->setSpacing(space::n2);
+    m_above->setContentsMargins(space::n3, 0, space::n3, 0);
+    m_above->addWidget(new TextLabel(title, TypeStep::Lead, Weight::Bold, ColorRole::Text, this));
+    layout->addLayout(m_above);
+    auto *area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *inner = new QWidget;
+    inner->setProperty("surface", QStringLiteral("panel"));
+    auto *outer = new QVBoxLayout(inner);
+    outer->setContentsMargins(
+        FocusRing::reach + space::n1, space::n1 + 1, FocusRing::reach + space::n1, space::n2);
+    m_column->setSpacing(space::n1);
+    outer->addLayout(m_column);
+    outer->addStretch(1);
+    area->setWidget(inner);
+    layout->addWidget(area, 1);
+}
+
+int SideList::addEntry(const Icon &icon, const QString &word)
+{
+    auto *entry = new ActionButton(icon, word, this);
+    entry->setVariant(ButtonVariant::Quiet);
+    entry->setArrangement(ButtonArrangement::Spread);
+    entry->setButtonSize(ButtonSize::Small);
+    entry->installEventFilter(this);
+    m_column->addWidget(entry);
+    const int index = static_cast<int>(m_entries.size());
+    m_entries.push_back(entry);
+    connect(entry, &ActionButton::clicked, this, [this, index] {
+        setCurrent(index);
+        emit chosen(index);
+    });
+    return index;
+}
+
+void SideList::addAbove(QWidget *widget)
+{
+    m_above->addWidget(widget);
+}
+
+void SideList::setCurrent(int index)
+{
+    m_current = index;
+    for (qsizetype entry = 0; entry < m_entries.size(); ++entry) {
+        m_entries.at(entry)->setChosen(entry == index);
+    }
+}
+
+void SideList::setShown(int index, bool isShown)
+{
+    m_entries.at(index)->setVisible(isShown);
+}
+
+bool SideList::isShown(int index) const
+{
+    return !m_entries.at(index)->isHidden();
+}
+
+bool SideList::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        const int step = key == Qt::Key_Down ? 1 : key == Qt::Key_Up ? -1 : 0;
+        if (step != 0) {
+            moveFrom(static_cast<int>(m_entries.indexOf(static_cast<ActionButton *>(watched))),
+                     step);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void SideList::moveFrom(int index, int step)
+{
+    for (int next = index + step; next >= 0 && next < count(); next += step) {
+        if (isShown(next)) {
+            m_entries.at(next)->setFocus(Qt::TabFocusReason);
+            m_entries.at(next)->click();
+            return;
+        }
+    }
+}
+
+} // namespace countertop::ui
