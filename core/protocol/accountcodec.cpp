@@ -1,20 +1,16 @@
 #include "core/protocol/accountcodec.h"
 
 #include "core/base/check.h"
+#include "core/base/codedvalue.h"
 #include "core/protocol/jsonfields.h"
+
+#include <array>
 
 namespace countertop {
 
 namespace {
 
 using namespace Qt::StringLiterals;
-
-void putText(QJsonObject &json, QLatin1StringView key, const QString &text)
-{
-    if (!text.isEmpty()) {
-        json.insert(key, text);
-    }
-}
 
 qint64 minorOf(const Money &money)
 {
@@ -56,12 +52,7 @@ QString ledgerCode(Ledger ledger)
 
 std::optional<Ledger> ledgerFromCode(QStringView code)
 {
-    for (const Ledger ledger : { Ledger::Account, Ledger::StoreCredit }) {
-        if (ledgerCode(ledger) == code) {
-            return ledger;
-        }
-    }
-    return std::nullopt;
+    return valueOfCode(std::array{ Ledger::Account, Ledger::StoreCredit }, ledgerCode, code);
 }
 
 QString stockMoveCode(StockMoveKind kind)
@@ -85,17 +76,10 @@ QString stockMoveCode(StockMoveKind kind)
 
 std::optional<StockMoveKind> stockMoveFromCode(QStringView code)
 {
-    for (const StockMoveKind kind : { StockMoveKind::Receive,
-                                      StockMoveKind::Sale,
-                                      StockMoveKind::Return,
-                                      StockMoveKind::Count,
-                                      StockMoveKind::Adjust,
-                                      StockMoveKind::Transfer }) {
-        if (stockMoveCode(kind) == code) {
-            return kind;
-        }
-    }
-    return std::nullopt;
+    constexpr std::array kinds{ StockMoveKind::Receive, StockMoveKind::Sale,
+                                StockMoveKind::Return,  StockMoveKind::Count,
+                                StockMoveKind::Adjust,  StockMoveKind::Transfer };
+    return valueOfCode(kinds, stockMoveCode, code);
 }
 
 QJsonObject customerImage(const Customer &customer)

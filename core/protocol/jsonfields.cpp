@@ -10,6 +10,13 @@ constexpr std::int64_t exactBound = std::int64_t{ 1 } << 53;
 
 } // namespace
 
+void putText(QJsonObject &json, QLatin1StringView key, const QString &text)
+{
+    if (!text.isEmpty()) {
+        json.insert(key, text);
+    }
+}
+
 Result<std::int64_t> exactInteger(const QJsonValue &value)
 {
     const qint64 number = value.isDouble() ? value.toInteger(exactBound + 1) : exactBound + 1;

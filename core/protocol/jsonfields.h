@@ -72,6 +72,9 @@ private:
     Problem *m_problem;
 };
 
+/// Writes a text; an empty one is left out, and read back as empty.
+void putText(QJsonObject &json, QLatin1StringView key, const QString &text);
+
 /// The exact integer in *value*. *errors*: Invalid NotAnInteger.
 Result<std::int64_t> exactInteger(const QJsonValue &value);
 

@@ -8,13 +8,6 @@ namespace {
 
 constexpr std::int64_t usualQuantityMost = 999; // a line at this limit does not name it
 
-void setText(QJsonObject &json, QLatin1StringView key, const QString &text)
-{
-    if (!text.isEmpty()) {
-        json.insert(key, text);
-    }
-}
-
 void setFlag(QJsonObject &json, QLatin1StringView key, bool flag)
 {
     if (flag) {
@@ -80,7 +73,7 @@ QJsonObject overrideToJson(const PriceOverride &priceOverride, TicketTables &tab
 {
     QJsonObject json;
     setMoney(json, "price"_L1, priceOverride.price);
-    setText(json, "reason"_L1, priceOverride.reason);
+    putText(json, "reason"_L1, priceOverride.reason);
     setPerson(json, "by"_L1, priceOverride.givenBy, tables);
     if (priceOverride.approvedBy) {
         json.insert("approvedBy"_L1, tables.placeOf(*priceOverride.approvedBy));
@@ -100,11 +93,11 @@ overrideFromJson(const JsonFields &fields, const TicketTables &tables, Currency 
 QJsonObject giftToJson(const GiftDetails &gift)
 {
     QJsonObject json;
-    setText(json, "firstName"_L1, gift.firstName);
-    setText(json, "lastName"_L1, gift.lastName);
-    setText(json, "phone"_L1, gift.phone);
-    setText(json, "email"_L1, gift.email);
-    setText(json, "message"_L1, gift.message);
+    putText(json, "firstName"_L1, gift.firstName);
+    putText(json, "lastName"_L1, gift.lastName);
+    putText(json, "phone"_L1, gift.phone);
+    putText(json, "email"_L1, gift.email);
+    putText(json, "message"_L1, gift.message);
     return json;
 }
 
@@ -163,7 +156,7 @@ QJsonObject componentToJson(const LineComponent &component, TicketTables &tables
                       { "quantity"_L1, static_cast<qint64>(component.quantity.thousandths()) },
                       { "unit"_L1, unitCode(component.quantity.unit()) },
                       { "taxes"_L1, taxPlaces(component.taxes, tables) } };
-    setText(json, "sku"_L1, component.sku);
+    putText(json, "sku"_L1, component.sku);
     setMoney(json, "price"_L1, component.listPrice);
     setFlag(json, "tracked"_L1, component.isStockTracked);
     return json;
@@ -216,10 +209,10 @@ void writeGoods(const TicketLine &line, TicketTables &tables, QJsonObject &json)
     if (line.product) {
         json.insert("product"_L1, line.product->toText());
     }
-    setText(json, "code"_L1, line.code);
-    setText(json, "sku"_L1, line.sku);
+    putText(json, "code"_L1, line.code);
+    putText(json, "sku"_L1, line.sku);
     json.insert("name"_L1, line.name);
-    setText(json, "option"_L1, line.optionText);
+    putText(json, "option"_L1, line.optionText);
     if (line.category) {
         json.insert("category"_L1, tables.placeOf(*line.category, line.categoryName));
     }
@@ -335,7 +328,7 @@ QJsonObject discountToJson(const Discount &discount, TicketTables &tables)
     if (discount.amount) {
         setMoney(json, "amount"_L1, *discount.amount);
     }
-    setText(json, "reason"_L1, discount.reason);
+    putText(json, "reason"_L1, discount.reason);
     setPerson(json, "by"_L1, discount.givenBy, tables);
     if (discount.approvedBy) {
         json.insert("approvedBy"_L1, tables.placeOf(*discount.approvedBy));
@@ -369,7 +362,7 @@ QJsonObject lineToJson(const TicketLine &line, TicketTables &tables)
         json.insert("quantityMost"_L1, static_cast<qint64>(line.quantityMost));
     }
     setFlag(json, "notRestocked"_L1, line.restock == Restock::No);
-    setText(json, "note"_L1, line.note);
+    putText(json, "note"_L1, line.note);
     if (line.gift) {
         json.insert("gift"_L1, giftToJson(*line.gift));
     }

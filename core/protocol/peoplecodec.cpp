@@ -1,6 +1,7 @@
 #include "core/protocol/peoplecodec.h"
 
 #include "core/base/check.h"
+#include "core/base/codedvalue.h"
 #include "core/protocol/jsonfields.h"
 
 #include <array>
@@ -62,16 +63,12 @@ QString limitedActionCode(LimitedAction action)
 
 std::optional<LimitedAction> limitedActionFromCode(QStringView code)
 {
-    for (const LimitedAction action : { LimitedAction::Refund,
-                                        LimitedAction::ReturnWithoutReceipt,
-                                        LimitedAction::Void,
-                                        LimitedAction::Discount,
-                                        LimitedAction::NoSale }) {
-        if (limitedActionCode(action) == code) {
-            return action;
-        }
-    }
-    return std::nullopt;
+    constexpr std::array actions{ LimitedAction::Refund,
+                                  LimitedAction::ReturnWithoutReceipt,
+                                  LimitedAction::Void,
+                                  LimitedAction::Discount,
+                                  LimitedAction::NoSale };
+    return valueOfCode(actions, limitedActionCode, code);
 }
 
 QJsonObject personImage(const Person &person)

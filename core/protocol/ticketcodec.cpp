@@ -21,13 +21,6 @@ void setInstant(QJsonObject &json, QLatin1StringView key, const std::optional<In
     }
 }
 
-void setText(QJsonObject &json, QLatin1StringView key, const QString &text)
-{
-    if (!text.isEmpty()) {
-        json.insert(key, text);
-    }
-}
-
 void writeTerms(const TicketTerms &terms, QJsonObject &json)
 {
     json.insert("currency"_L1, terms.currency.code());
@@ -57,9 +50,9 @@ void writeCustomer(const TicketCustomer &customer, Audience audience, QJsonObjec
     if (customer.isTaxExempt) {
         json.insert("customerExempt"_L1, true);
     }
-    setText(json, "priceList"_L1, customer.priceList);
+    putText(json, "priceList"_L1, customer.priceList);
     if (audience == Audience::Till) {
-        setText(json, "customerName"_L1, customer.name);
+        putText(json, "customerName"_L1, customer.name);
     }
 }
 
@@ -100,7 +93,7 @@ QJsonObject writeTicket(const Ticket &ticket,
     if (ticket.customer) {
         writeCustomer(*ticket.customer, audience, json);
     }
-    setText(json, "note"_L1, ticket.note);
+    putText(json, "note"_L1, ticket.note);
     QJsonArray continuedBy;
     for (const PersonRef &person : ticket.continuedBy) {
         continuedBy.append(tables.placeOf(person));
@@ -108,8 +101,8 @@ QJsonObject writeTicket(const Ticket &ticket,
     if (!continuedBy.isEmpty()) {
         json.insert("continuedBy"_L1, continuedBy);
     }
-    setText(json, "parkReference"_L1, ticket.parkReference);
-    setText(json, "parkName"_L1, ticket.parkName);
+    putText(json, "parkReference"_L1, ticket.parkReference);
+    putText(json, "parkName"_L1, ticket.parkName);
     setInstant(json, "parkedAt"_L1, ticket.parkedAt);
     return json;
 }
@@ -163,8 +156,8 @@ QJsonObject tenderToJson(const Tender &tender)
                                  { "currency"_L1, tender.foreign->given.currency().code() },
                                  { "ppm"_L1, static_cast<qint64>(tender.foreign->rate.ppm()) } });
     }
-    setText(json, "lastFour"_L1, tender.lastFour);
-    setText(json, "reference"_L1, tender.reference);
+    putText(json, "lastFour"_L1, tender.lastFour);
+    putText(json, "reference"_L1, tender.reference);
     return json;
 }
 

@@ -1,6 +1,7 @@
 #include "core/till/report/exporter.h"
 
 #include "core/base/check.h"
+#include "core/base/codedvalue.h"
 #include "core/domain/catalog/productexport.h"
 #include "core/protocol/ticketcodec.h"
 #include "core/till/catalog/catalogdesk.h"
@@ -286,12 +287,7 @@ QString exportTableCode(ExportTable table)
 
 std::optional<ExportTable> exportTableFromCode(QStringView code)
 {
-    for (const ExportTable table : tables) {
-        if (exportTableCode(table) == code) {
-            return table;
-        }
-    }
-    return std::nullopt;
+    return valueOfCode(tables, exportTableCode, code);
 }
 
 Exporter::Exporter(Sync &sync)
