@@ -3,47 +3,57 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonValue>
-#include <QStringList>
 
 #include <algorithm>
-#include <cmath>
+#include <utility>
+#include <vector>
 
 namespace countertop {
 
 namespace {
 
+constexpr qsizetype usualBytes = 2048; // a sale of a few lines
+
 Result<void> write(const QJsonValue &value, QByteArray &out);
+
+/// What stands for a byte that JSON does not take as it is.
+QByteArray escapeOf(char byte)
+{
+    static constexpr char digits[] = "0123456789abcdef";
+    switch (byte) {
+    case '"':
+        return "\\\"";
+    case '\\':
+        return "\\\\";
+    case '\n':
+        return "\\n";
+    case '\r':
+        return "\\r";
+    case '\t':
+        return "\\t";
+    default:
+        return QByteArray("\\u00") + digits[byte >> 4] + digits[byte & 0x0f];
+    }
+}
+
+bool needsEscape(char byte)
+{
+    return byte == '"' || byte == '\\' || static_cast<unsigned char>(byte) < 0x20;
+}
 
 void writeText(const QString &text, QByteArray &out)
 {
-    static constexpr char digits[] = "0123456789abcdef";
+    const QByteArray bytes = text.toUtf8();
     out += '"';
-    for (const char byte : text.toUtf8()) {
-        switch (byte) {
-        case '"':
-            out += "\\\"";
+    const char *from = bytes.cbegin();
+    while (true) {
+        const char *special = std::find_if(from, bytes.cend(), needsEscape);
+        out.append(from, special - from);
+        if (special == bytes.cend()) {
             break;
-        case '\\':
-            out += "\\\\";
-            break;
-        case '\n':
-            out += "\\n";
-            break;
-        case '\r':
-            out += "\\r";
-            break;
-        case '\t':
-            out += "\\t";
-            break;
-        default:
-            if (static_cast<unsigned char>(byte) < 0x20) {
-                out += "\\u00";
-                out += digits[byte >> 4];
-                out += digits[byte & 0x0f];
-            } else {
-                out += byte;
-            }
         }
+        out += escapeOf(*special);
+        from = special + 1;
     }
     out += '"';
 }
@@ -64,18 +74,24 @@ Result<void> writeNumber(const QJsonValue &value, QByteArray &out)
 
 Result<void> writeObject(const QJsonObject &object, QByteArray &out)
 {
-    QStringList keys = object.keys();
-    std::sort(keys.begin(), keys.end());
-    out += '{';
-    for (qsizetype index = 0; index < keys.size(); ++index) {
-        if (index > 0) {
-            out += ',';
-        }
-        writeText(keys.at(index), out);
-        out += ':';
-        CT_TRY_DONE(write(object.value(keys.at(index)), out));
+    std::vector<std::pair<QString, QJsonValue>> members;
+    members.reserve(static_cast<std::size_t>(object.size()));
+    for (auto member = object.constBegin(); member != object.constEnd(); ++member) {
+        members.emplace_back(member.key(), member.value());
     }
-    out += '}';
+    // Qt keeps its members in an order of its own, which for our keys is this one already.
+    std::sort(members.begin(), members.end(), [](const auto &one, const auto &other) {
+        return one.first < other.first;
+    });
+    char before = '{';
+    for (const auto &[key, value] : members) {
+        out += before;
+        writeText(key, out);
+        out += ':';
+        CT_TRY_DONE(write(value, out));
+        before = ',';
+    }
+    out += members.empty() ? "{}" : "}";
     return done();
 }
 
@@ -125,6 +141,7 @@ std::string_view errorFeature(JsonError)
 Result<QByteArray> canonicalBytes(const QJsonObject &object)
 {
     QByteArray out;
+    out.reserve(usualBytes);
     CT_TRY_DONE(writeObject(object, out));
     return out;
 }

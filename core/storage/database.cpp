@@ -49,6 +49,7 @@ Database::Database(std::unique_ptr<QSqlDatabase> connection,
 Database::~Database()
 {
     m_statements.clear();
+    m_prepared.clear();
     const QString name = m_connection->connectionName();
     m_connection->close();
     m_connection.reset();
@@ -140,6 +141,20 @@ Result<void> Database::execute(const QString &sql)
         return storageError(query.lastError(), sql.left(80));
     }
     return done();
+}
+
+Result<void> Database::executePrepared(const QString &sql)
+{
+    auto &known = m_prepared[sql];
+    if (!known) {
+        auto query = std::make_unique<QSqlQuery>(*m_connection);
+        if (!query->prepare(sql)) {
+            return storageError(query->lastError(), sql);
+        }
+        known = std::make_unique<Statement>(std::move(query));
+    }
+    const auto ran = known->run();
+    return ran ? done() : Result<void>(ran.error());
 }
 
 Result<QString> Database::read(const QString &sql)

@@ -52,6 +52,8 @@ public:
 
     /// Runs SQL that no catalogue holds: pragmas, migrations, BEGIN and COMMIT.
     Result<void> execute(const QString &sql);
+    /// The same for SQL that is run again and again, prepared once: BEGIN, COMMIT, ROLLBACK.
+    Result<void> executePrepared(const QString &sql);
     /// First column of the first row of such SQL, empty when there is none.
     Result<QString> read(const QString &sql);
 
@@ -80,6 +82,7 @@ private:
     QString m_path;
     const QueryCatalog &m_catalog;
     std::unordered_map<QString, std::unique_ptr<Statement>> m_statements;
+    std::unordered_map<QString, std::unique_ptr<Statement>> m_prepared; ///< by their SQL
 };
 
 } // namespace countertop::storage

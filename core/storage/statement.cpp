@@ -4,16 +4,9 @@
 #include <QSqlQuery>
 #include <QVariant>
 
+#include <algorithm>
+
 namespace countertop::storage {
-
-namespace {
-
-QString placeholder(QLatin1StringView name)
-{
-    return QLatin1Char(':') + name;
-}
-
-} // namespace
 
 std::int64_t Row::integer(int column) const
 {
@@ -51,6 +44,16 @@ Statement::Statement(std::unique_ptr<QSqlQuery> query)
 }
 
 Statement::~Statement() = default;
+
+const QString &Statement::placeholder(QLatin1StringView name)
+{
+    const auto known
+        = std::find_if(m_placeholders.begin(), m_placeholders.end(), [name](const QString &each) {
+              return QStringView(each).mid(1) == name;
+          });
+    return known != m_placeholders.end() ? *known
+                                         : m_placeholders.emplace_back(QLatin1Char(':') + name);
+}
 
 Statement &Statement::bind(QLatin1StringView name, const QString &text)
 {

@@ -95,8 +95,10 @@ private:
     Result<bool> step();
     Row row() const { return Row(*m_query); }
     void finish();
+    const QString &placeholder(QLatin1StringView name);
 
     std::unique_ptr<QSqlQuery> m_query;
+    std::vector<QString> m_placeholders; ///< ":name" of each that was bound
 };
 
 } // namespace countertop::storage

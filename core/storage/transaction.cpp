@@ -6,7 +6,7 @@ namespace countertop::storage {
 
 Result<Transaction> Transaction::begin(Database &database)
 {
-    CT_TRY_DONE(database.execute(QStringLiteral("BEGIN IMMEDIATE")));
+    CT_TRY_DONE(database.executePrepared(QStringLiteral("BEGIN IMMEDIATE")));
     return Transaction(database);
 }
 
@@ -25,7 +25,7 @@ Transaction::~Transaction()
 
 Result<void> Transaction::commit()
 {
-    CT_TRY_DONE(m_database->execute(QStringLiteral("COMMIT")));
+    CT_TRY_DONE(m_database->executePrepared(QStringLiteral("COMMIT")));
     m_database = nullptr;
     return done();
 }

@@ -23,6 +23,8 @@ private slots:
     void ownerOpensInWalWithFullFlush();
     void readerCannotWrite();
     void transactionWithoutCommitHappenedNot();
+    void preparedSqlServesAgainAfterItFailed();
+    void newFileHasThePagesAskedFor();
     void constraintIsAConflict();
     void migrationsRunOnceInOrder();
     void CT_100_failedMigrationLeavesTheOldVersion();
@@ -100,6 +102,34 @@ void StorageTest::transactionWithoutCommitHappenedNot()
     QVERIFY((*database)->execute(u"INSERT INTO t VALUES (1)"_s));
     QVERIFY(transaction->commit());
     QCOMPARE(*(*database)->read(u"SELECT count(*) FROM t"_s), u"1"_s);
+}
+
+void StorageTest::preparedSqlServesAgainAfterItFailed()
+{
+    Files files;
+    const auto database = files.open();
+    QVERIFY((*database)->execute(u"CREATE TABLE t (a INTEGER) STRICT"_s));
+    QVERIFY(!(*database)->executePrepared(u"COMMIT"_s)); // there is nothing to commit
+    for (int round = 0; round < 3; ++round) {
+        QVERIFY((*database)->executePrepared(u"BEGIN IMMEDIATE"_s));
+        QVERIFY(!(*database)->executePrepared(u"BEGIN IMMEDIATE"_s)); // within another
+        QVERIFY((*database)->execute(u"INSERT INTO t (a) VALUES (1)"_s));
+        QVERIFY((*database)->executePrepared(u"COMMIT"_s));
+    }
+    QCOMPARE(*(*database)->read(u"SELECT count(*) FROM t"_s), u"3"_s);
+}
+
+void StorageTest::newFileHasThePagesAskedFor()
+{
+    Files files;
+    OpenOptions options{ .path = files.folder.filePath(u"a.db"_s) };
+    options.pageBytes = 8192;
+    for (int opened = 0; opened < 2; ++opened) {
+        const auto database = Database::open(options, files.queries);
+        QVERIFY((*database)->execute(u"CREATE TABLE IF NOT EXISTS t (a INTEGER) STRICT"_s));
+        QCOMPARE(*(*database)->read(u"PRAGMA page_size"_s), u"8192"_s);
+        options.pageBytes = 4096; // a file that is there keeps its own
+    }
 }
 
 void StorageTest::constraintIsAConflict()
