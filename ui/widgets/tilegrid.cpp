@@ -19,8 +19,18 @@ Tile::Tile(QWidget *parent)
     setAttribute(Qt::WA_Hover);
 }
 
+bool TileFace::isSameAs(const TileFace &other) const
+{
+    return name == other.name && price == other.price && icon == other.icon
+        && picture.cacheKey() == other.picture.cacheKey() && tint == other.tint
+        && isTinted == other.isTinted && isOnTicket == other.isOnTicket && reason == other.reason;
+}
+
 void Tile::setFace(const TileFace &face)
 {
+    if (m_face.isSameAs(face) && accessibleName() == face.name) {
+        return; // every scan sets all tiles, and few of them change
+    }
     m_face = face;
     setEnabled(face.isSellable());
     setText(QString(face.name).replace(u'&', u"&&"_s));
@@ -140,6 +150,16 @@ TileGrid::TileGrid(QWidget *parent)
 
 void TileGrid::setTiles(const QList<TileFace> &tiles)
 {
+    bool isSamePage = tiles.size() == m_count;
+    for (int i = 0; isSamePage && i < m_count; ++i) {
+        isSamePage = m_tiles.at(i)->face().name == tiles.at(i).name;
+    }
+    if (isSamePage) {
+        for (int i = 0; i < m_count; ++i) {
+            m_tiles.at(i)->setFace(tiles.at(i));
+        }
+        return; // it stays where it was scrolled to
+    }
     m_count = static_cast<int>(tiles.size());
     while (m_tiles.size() < m_count) {
         auto *tile = new Tile(m_page);

@@ -23,6 +23,8 @@ struct TileFace
     QString reason; ///< why it cannot be sold, in place of the price; empty if it can
 
     bool isSellable() const { return reason.isEmpty(); }
+    /// Whether a tile would look and read the same.
+    bool isSameAs(const TileFace &other) const;
 };
 
 /// One tile.

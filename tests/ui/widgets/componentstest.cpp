@@ -453,6 +453,47 @@ private Q_SLOTS:
         QVERIFY(grid.tile(1)->accessibleDescription().contains(u"tax?"));
     }
 
+    void aTileThatStaysIsNotPaintedAgain()
+    {
+        struct Painted : QObject
+        {
+            QList<QObject *> tiles;
+            bool eventFilter(QObject *watched, QEvent *event) override
+            {
+                if (event->type() == QEvent::Paint) {
+                    tiles << watched;
+                }
+                return false;
+            }
+        };
+        QList<TileFace> faces;
+        for (int number = 0; number < 40; ++number) {
+            TileFace face;
+            face.name = u"Article %1"_s.arg(number);
+            faces << face;
+        }
+        TileGrid grid;
+        grid.resize(600, 300);
+        grid.setTiles(faces);
+        grid.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&grid));
+        grid.verticalScrollBar()->setValue(grid.verticalScrollBar()->maximum());
+        QCoreApplication::processEvents();
+        Painted painted;
+        for (int number = 0; number < 40; ++number) {
+            grid.tile(number)->installEventFilter(&painted);
+        }
+        faces[39].isOnTicket = true;
+        grid.setTiles(faces);
+        QCoreApplication::processEvents();
+        QCOMPARE(painted.tiles, QList<QObject *>{ grid.tile(39) });
+        QVERIFY(grid.tile(39)->accessibleDescription().contains(u"ticket"));
+        QCOMPARE(grid.verticalScrollBar()->value(), grid.verticalScrollBar()->maximum());
+        faces[0].name = u"Another page"_s;
+        grid.setTiles(faces);
+        QCOMPARE(grid.verticalScrollBar()->value(), 0);
+    }
+
     void ticketRowsChangeWithoutStartingOver()
     {
         LineRowModel model;
