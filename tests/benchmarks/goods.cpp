@@ -65,6 +65,20 @@ std::vector<Goods> realGoods(std::size_t count)
     return goods;
 }
 
+QStringList codesIn(QIODevice &file)
+{
+    QStringList codes;
+    auto reader = CsvReader::open(file, CsvCaps());
+    while (reader) {
+        const auto row = reader->next();
+        if (!row || !*row) {
+            break;
+        }
+        codes << (*row)->cells.value(0);
+    }
+    return codes.mid(1);
+}
+
 std::vector<Goods> madeUpGoods(std::size_t count)
 {
     static const QStringList kinds{ u"Tea"_s, u"Bread"_s,    u"Cheese"_s,
@@ -115,6 +129,12 @@ std::vector<Goods> someGoods(std::size_t count)
 std::vector<Goods> allGoods()
 {
     return someGoods(wholeList);
+}
+
+QStringList irregularCodes()
+{
+    QFile file(QStringLiteral(CT_SOURCE_DIR "/../shared/data/barcodes/barcodes_irregular.csv"));
+    return file.open(QIODevice::ReadOnly) ? codesIn(file) : QStringList();
 }
 
 void addGoods(till::Sync &sync, const std::vector<Goods> &goods)
