@@ -43,6 +43,8 @@ class Statement final
 public:
     explicit Statement(std::unique_ptr<QSqlQuery> query);
     ~Statement();
+    Statement(const Statement &) = delete;
+    Statement &operator=(const Statement &) = delete;
 
     Statement &bind(QLatin1StringView name, const QString &text);
     Statement &bind(QLatin1StringView name, std::int64_t number);

@@ -13,6 +13,7 @@
 #include "core/base/currency.h"
 #include "core/domain/catalog/columnmapping.h"
 #include "core/domain/catalog/csvreader.h"
+#include "core/domain/catalog/csvwriter.h"
 #include "core/domain/catalog/importfile.h"
 #include "core/domain/people/pinpolicy.h"
 #include "core/storage/storageerror.h"
@@ -165,6 +166,10 @@ const ProblemRow problems[] = {
     { till::ImportDeskError::Refused,
       ExitCode::Refused,
       "The import was refused. The catalogue stands as it was before. (%2)" },
+    { CsvWriteError::NotWritten,
+      ExitCode::Failed,
+      "%2 could not be written. What is stored is safe. Free some space or name another file, then "
+      "repeat." },
     { till::ExportError::NotWritten,
       ExitCode::Failed,
       "The export could not be written. The shop is safe. Check the folder, its rights and the "

@@ -115,7 +115,7 @@ Result<ExitCode> runReportSales(const Call &call, const QString &folder)
     const SystemClock clock;
     CT_TRY(shop, OpenedShop::open(folder, clock));
     CT_TRY(days, waitFor(shop->reports().sales(terms.from, terms.to)));
-    writeReport(salesReport(days, terms.format, shop->till().device().currency));
+    CT_TRY_DONE(writeReport(salesReport(days, terms.format, shop->till().device().currency)));
     return ExitCode::Done;
 }
 

@@ -1,5 +1,7 @@
 #include "app/terminal/cli/reportterms.h"
 
+#include "core/domain/catalog/csvwriter.h"
+
 #include <cstdio>
 
 namespace countertop::terminal {
@@ -49,9 +51,14 @@ Result<ReportTerms> reportTerms(const Call &call)
     return ReportTerms{ from, to, format };
 }
 
-void writeReport(const QByteArray &report)
+Result<void> writeReport(const QByteArray &report)
 {
-    std::fwrite(report.constData(), 1, static_cast<std::size_t>(report.size()), stdout);
+    const auto size = static_cast<std::size_t>(report.size());
+    const bool isWritten
+        = std::fwrite(report.constData(), 1, size, stdout) == size && std::fflush(stdout) == 0;
+    return isWritten ? done()
+                     : Result<void>(Error{
+                         ErrorKind::Unavailable, CsvWriteError::NotWritten, u"standard output"_s });
 }
 
 } // namespace countertop::terminal

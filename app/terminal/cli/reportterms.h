@@ -29,6 +29,7 @@ struct ReportTerms
 Result<ReportTerms> reportTerms(const Call &call);
 
 /// Writes a report, in UTF-8 whatever the locale, to standard output.
-void writeReport(const QByteArray &report);
+/// *errors*: Unavailable CsvWriteError::NotWritten, for a full disk behind it as well.
+Result<void> writeReport(const QByteArray &report);
 
 } // namespace countertop::terminal

@@ -191,14 +191,14 @@ Result<ExitCode> runReportZ(const Call &call, const QString &folder)
     switch (terms.format) {
     case ReportFormat::Text: {
         CT_TRY(settings, waitFor(shop->settings().settings()));
-        writeReport(asPaper(shifts, paperTerms(settings, device.deviceNumber)));
+        CT_TRY_DONE(writeReport(asPaper(shifts, paperTerms(settings, device.deviceNumber))));
         break;
     }
     case ReportFormat::Csv:
-        writeReport(asCsv(shifts));
+        CT_TRY_DONE(writeReport(asCsv(shifts)));
         break;
     case ReportFormat::Json:
-        writeReport(asJson(shifts, device));
+        CT_TRY_DONE(writeReport(asJson(shifts, device)));
         break;
     }
     return ExitCode::Done;
