@@ -5,6 +5,7 @@
 #include "app/terminal/terminalapp.h"
 #include "core/base/clock.h"
 #include "core/storage/storageerror.h"
+#include "ui/shell/problemwindow.h"
 
 #include <QApplication>
 #include <QTextStream>
@@ -20,6 +21,21 @@ void print(FILE *stream, const QString &text)
     QTextStream(stream) << text;
 }
 
+/// Says why the shop does not open: on standard error, and in a window where there is a screen for
+/// one. *returns* the exit code.
+int tellProblem(const Error &error, const QString &folder)
+{
+    const QString sentence = problemText(error, folder);
+    print(stderr, sentence + u'\n');
+    const QString platform = QGuiApplication::platformName();
+    if (platform != QStringLiteral("offscreen") && platform != QStringLiteral("minimal")) {
+        ui::ProblemWindow window(sentence);
+        window.show();
+        QApplication::exec();
+    }
+    return static_cast<int>(exitCodeFor(error));
+}
+
 int runWindow(int argc, char **argv, const QString &folder)
 {
     QApplication application(argc, argv);
@@ -31,8 +47,7 @@ int runWindow(int argc, char **argv, const QString &folder)
         return 0;
     }
     if (!shop) {
-        print(stderr, problemText(shop.error(), folder) + u'\n');
-        return static_cast<int>(exitCodeFor(shop.error()));
+        return tellProblem(shop.error(), folder);
     }
     TerminalApp terminal(application, std::move(*shop));
     terminal.start();

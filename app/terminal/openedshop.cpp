@@ -48,6 +48,7 @@ Result<std::unique_ptr<OpenedShop>> OpenedShop::open(const QString &folder, cons
     till::TillOptions options;
     options.folder = folder;
     options.clock = &clock;
+    options.ballastBytes = till::TillOptions::usualBallastBytes;
     CT_TRY(till, till::Till::open(options)); // first: it holds the lock of the folder
     CT_TRY(link, InProcessLink::open(folder, clock));
     std::unique_ptr<OpenedShop> shop(new OpenedShop(folder, std::move(link), std::move(till)));

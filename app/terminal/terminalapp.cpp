@@ -105,6 +105,7 @@ void TerminalApp::showWindow(const Settings &settings)
         m_shell->frame().shift.refresh();
     });
     connectPrinting(settings);
+    connectSafety(settings);
     connect(&m_window, &OneWindow::wanted, this, &TerminalApp::comeToFront);
     m_shop->sync().start();
     m_shop->desks().ticket.start().then(m_shell.get(),
@@ -146,6 +147,19 @@ void TerminalApp::connectPrinting(const Settings &settings)
     m_station->start();
 }
 
+void TerminalApp::connectSafety(const Settings &settings)
+{
+    till::Till &till = m_shop->till();
+    m_backups = std::make_unique<BackupSchedule>(till.folder(), till.clock());
+    m_safety = std::make_unique<SafetyAlerts>(till, *m_backups, m_shell->frame().messages);
+    connect(
+        &m_shell->frame().shift, &ui::ShiftFlow::closed, m_backups.get(), &BackupSchedule::runNow);
+    m_backups->useSettings(settings);
+    m_safety->useSettings(settings);
+    m_backups->start();
+    m_safety->start();
+}
+
 void TerminalApp::comeToFront()
 {
     m_shell->setWindowState(m_shell->windowState() & ~Qt::WindowMinimized);
@@ -161,6 +175,10 @@ void TerminalApp::useSettings(const Settings &settings)
     m_shell->useSettings(settings);
     if (m_station) {
         m_station->useSettings(settings);
+    }
+    if (m_backups) {
+        m_backups->useSettings(settings);
+        m_safety->useSettings(settings);
     }
 }
 

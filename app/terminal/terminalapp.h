@@ -1,9 +1,11 @@
 #pragma once
 
+#include "app/terminal/backupschedule.h"
 #include "app/terminal/onewindow.h"
 #include "app/terminal/openedshop.h"
 #include "app/terminal/printalerts.h"
 #include "app/terminal/printstation.h"
+#include "app/terminal/safetyalerts.h"
 #include "ui/shell/shell.h"
 #include "ui/widgets/look.h"
 
@@ -36,6 +38,7 @@ private:
     void addScreens();
     void useSettings(const Settings &settings);
     void connectPrinting(const Settings &settings);
+    void connectSafety(const Settings &settings);
     void comeToFront();
     ui::LookChoice lookOf(const Settings &settings) const;
 
@@ -47,6 +50,8 @@ private:
     std::unique_ptr<ui::Shell> m_shell;
     std::unique_ptr<PrintStation> m_station;
     std::unique_ptr<PrintAlerts> m_alerts;
+    std::unique_ptr<BackupSchedule> m_backups;
+    std::unique_ptr<SafetyAlerts> m_safety;
     OneWindow m_window;
 };
 

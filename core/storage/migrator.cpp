@@ -1,5 +1,6 @@
 #include "core/storage/migrator.h"
 
+#include "core/storage/backup.h"
 #include "core/storage/transaction.h"
 
 #include <QCryptographicHash>
@@ -74,12 +75,30 @@ Result<MigrationOutcome> Migrator::migrate(const Clock &clock)
                       QStringLiteral("database %1, program %2").arg(before).arg(newest()) };
     }
     CT_TRY_DONE(compareHashes(before));
+    if (before > 0 && before < newest()) {
+        CT_TRY_DONE(copyBefore(before));
+    }
     for (const File &file : m_files) {
         if (file.number > before) {
             CT_TRY_DONE(apply(file, clock));
         }
     }
     return MigrationOutcome{ before, newest() };
+}
+
+Result<void> Migrator::copyBefore(int number)
+{
+    const QString copy = QStringLiteral("%1.before-%2").arg(m_database.path()).arg(newest());
+    const QString unfinished = copy + QStringLiteral(".part");
+    CT_TRY_DONE(copyDatabase(m_database.path(), unfinished));
+    CT_TRY_DONE(checkDatabaseFile(unfinished));
+    QFile::remove(copy); // of an earlier try; the till may have sold since
+    if (!QFile::rename(unfinished, copy)) {
+        return Error{ ErrorKind::Unavailable,
+                      StorageError::CannotOpen,
+                      QStringLiteral("copy of version %1").arg(number) };
+    }
+    return done();
 }
 
 Result<void> Migrator::apply(const File &file, const Clock &clock)

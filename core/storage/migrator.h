@@ -24,6 +24,7 @@ public:
     int newest() const;
     /// The number that the database stands at; 0 when it has no tables of ours yet.
     Result<int> current();
+    /// A database that stands at an older number is copied first (CT-100).
     /// *errors*: Refused NewerSchema (nothing touched), Corrupt MigrationFailed for a file that
     /// failed (rolled back) or whose stored hash differs.
     Result<MigrationOutcome> migrate(const Clock &clock);
@@ -36,6 +37,8 @@ private:
         QByteArray content;
     };
 
+    /// Keeps the database as it was beside it, as "till.db.before-14" for an upgrade to 14.
+    Result<void> copyBefore(int number);
     Result<void> apply(const File &file, const Clock &clock);
     Result<void> compareHashes(int until);
 

@@ -14,6 +14,16 @@ std::string_view errorFeature(TillError)
     return "till";
 }
 
+static Result<OpenedLedger> openOn(storage::SerialWorker &ledgerThread,
+                                   const TillOptions &options,
+                                   const storage::QueryCatalog &queries)
+{
+    return ledgerThread
+        .post(storage::Urgency::Normal,
+              [&options, &queries] { return openLedger(options, queries); })
+        .takeResult();
+}
+
 Till::Till(const TillOptions &options, DeviceIdentity device, storage::ProcessLock lock)
     : m_folder(options.folder)
     , m_clock(*options.clock)
@@ -38,10 +48,11 @@ Result<std::unique_ptr<Till>> Till::open(const TillOptions &options)
     }
     auto queries = std::make_unique<storage::QueryCatalog>(u":/till/queries"_s);
     auto ledgerThread = std::make_unique<storage::SerialWorker>(u"ledger"_s);
-    auto opened = ledgerThread
-                      ->post(storage::Urgency::Normal,
-                             [&complete, &queries] { return openLedger(complete, *queries); })
-                      .takeResult();
+    auto opened = openOn(*ledgerThread, complete, *queries);
+    const storage::Ballast ballast(LedgerHost::ballastPath(complete), complete.ballastBytes);
+    if (!opened && opened.error().code.is(storage::StorageError::DiskFull) && ballast.release()) {
+        opened = openOn(*ledgerThread, complete, *queries);
+    }
     if (!opened) {
         return opened.error();
     }

@@ -45,6 +45,9 @@ constexpr OptionRow replayOptions[] = {
     { "approver", "PERSON", "who approves returns without a receipt", true },
     { "rejects", "FILE", "write rows that were not rung up, with their reasons" },
 };
+constexpr OptionRow restoreOptions[] = {
+    { "give-up", "N", "give up N facts that are in no backup and nowhere else" },
+};
 
 constexpr std::array commands = {
     CommandRow{ "init", "", "make a shop in the data folder", initOptions },
@@ -65,6 +68,30 @@ constexpr std::array commands = {
                 replayOptions,
                 1,
                 1000 },
+    CommandRow{ "backup",
+                "FILE",
+                "write a checked copy of everything; may run beside the terminal",
+                {},
+                1,
+                1 },
+    CommandRow{ "restore",
+                "FILE",
+                "put a backup back; what was there before is kept aside",
+                restoreOptions,
+                1,
+                1 },
+    CommandRow{
+        "verify", "[FILE]", "walk the journal, or an exported one, by a program apart", {}, 0, 1 },
+    CommandRow{ "export journal",
+                "FILE",
+                "write the journal, a line a fact, for countertop-verify",
+                {},
+                1,
+                1 },
+    CommandRow{ "doctor",
+                "",
+                "look at folder, disk, databases, journal, clock and backups; change nothing",
+                {} },
 };
 
 struct ExitRow

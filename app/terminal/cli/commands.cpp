@@ -1,8 +1,11 @@
 #include "app/terminal/cli/commands.h"
 
+#include "app/terminal/cli/backupcommand.h"
+#include "app/terminal/cli/doctorcommand.h"
 #include "app/terminal/cli/exportcommand.h"
 #include "app/terminal/cli/importcommand.h"
 #include "app/terminal/cli/initcommand.h"
+#include "app/terminal/cli/journalcommand.h"
 #include "app/terminal/cli/replaycommand.h"
 #include "app/terminal/cli/reportcommand.h"
 #include "app/terminal/cli/reportterms.h"
@@ -17,7 +20,9 @@
 #include "core/domain/catalog/importfile.h"
 #include "core/domain/people/pinpolicy.h"
 #include "core/storage/storageerror.h"
+#include "core/till/backup/backup.h"
 #include "core/till/catalog/importdesk.h"
+#include "core/till/journal/journal.h"
 #include "core/till/people/peopledesk.h"
 #include "core/till/report/exporter.h"
 #include "core/till/ticket/replay.h"
@@ -64,6 +69,37 @@ const ProblemRow problems[] = {
       ExitCode::Corrupt,
       "A database in %1 is damaged. Nothing was overwritten. Keep the folder, restore the last "
       "backup, and run countertop doctor." },
+    { StorageError::CannotOpen,
+      ExitCode::Failed,
+      "A file could not be opened. What is stored is safe. Check its name and its rights. (%2)" },
+    { StorageError::IoFailed,
+      ExitCode::Failed,
+      "The disk failed in the middle of it. What was stored before is safe. Look after the disk, "
+      "then repeat. (%2)" },
+    { StorageError::MigrationFailed,
+      ExitCode::Failed,
+      "The data in %1 could not be brought up to this program. They are as they were, and a copy "
+      "lies beside them. Start the program that wrote them, and report this: %2" },
+    { till::JournalError::ChainBroken,
+      ExitCode::Corrupt,
+      "The journal in %1 does not fit together (%2). Nothing was overwritten. Keep the folder, "
+      "restore the last backup, and run countertop doctor." },
+    { till::BackupError::NotABackup,
+      ExitCode::Corrupt,
+      "This file is no whole backup. Nothing was changed. Take another one. (%2)" },
+    { till::BackupError::OtherTill,
+      ExitCode::Refused,
+      "This backup is of another till. Nothing was changed. Give another folder with --data. "
+      "(%2)" },
+    { till::BackupError::UnsentFacts,
+      ExitCode::Refused,
+      "%2 facts in %1 are in no backup and nowhere else; they would be lost. Nothing was changed. "
+      "Make a backup of the folder as it is now, or repeat with --give-up %2." },
+    { RestoreError::NotWanted, ExitCode::Refused, "Nothing was changed." },
+    { RestoreError::BadCount, ExitCode::Usage, "\"%2\" is no number of facts." },
+    { VerifierError::NotFound,
+      ExitCode::Failed,
+      "The program %2 did not run. Nothing was changed. Install Countertop again." },
     { InitError::AlreadyThere,
       ExitCode::Refused,
       "There is a shop in %1 already. It was left alone." },
@@ -259,6 +295,11 @@ const CommandBody bodies[] = {
     { "report z"_L1, orSay<runReportZ> },
     { "report sales"_L1, orSay<runReportSales> },
     { "replay"_L1, orSay<runReplay> },
+    { "backup"_L1, orSay<runBackup> },
+    { "restore"_L1, orSay<runRestore> },
+    { "verify"_L1, orSay<runVerify> },
+    { "export journal"_L1, orSay<runExportJournal> },
+    { "doctor"_L1, orSay<runDoctor> },
 };
 
 } // namespace

@@ -54,7 +54,7 @@ Result<BackupMark> writeBackup(const QString &folder, const QString &file, const
 }
 
 Result<BackupFile>
-runScheduledBackup(const QString &folder, const QString &target, const Clock &clock)
+runScheduledBackup(const QString &folder, const QString &target, const Clock &clock, int kept)
 {
     if (!QDir().mkpath(target)) {
         return Error{ ErrorKind::Unavailable,
@@ -67,7 +67,7 @@ runScheduledBackup(const QString &folder, const QString &target, const Clock &cl
                              .arg(backupSuffix);
     CT_TRY(mark, writeBackup(folder, path, clock));
     const std::vector<BackupFile> files = backupsIn(target);
-    for (std::size_t place = backupsKept; place < files.size(); ++place) {
+    for (auto place = static_cast<std::size_t>(kept); place < files.size(); ++place) {
         QFile::remove(files[place].path);
     }
     return BackupFile{ path, mark.at };

@@ -31,7 +31,7 @@ struct BackupFile
     Instant at;
 };
 
-/// Scheduled backups that are kept (CT-88).
+/// Scheduled backups that are kept where no setting says otherwise (CT-88).
 inline constexpr int backupsKept = 7;
 
 /// Writes one checked archive of a till's data: `site.db` where the till hosts its site, copied
@@ -41,9 +41,11 @@ inline constexpr int backupsKept = 7;
 Result<BackupMark> writeBackup(const QString &folder, const QString &file, const Clock &clock);
 
 /// Writes a backup named after the moment into *target* and deletes all but the newest
-/// `backupsKept`.
-Result<BackupFile>
-runScheduledBackup(const QString &folder, const QString &target, const Clock &clock);
+/// *kept* of them.
+Result<BackupFile> runScheduledBackup(const QString &folder,
+                                      const QString &target,
+                                      const Clock &clock,
+                                      int kept = backupsKept);
 /// Newest first.
 std::vector<BackupFile> backupsIn(const QString &target);
 
@@ -53,6 +55,8 @@ struct RestoreRequest
     QString folder; ///< of the till; no program may be running on it
     QString file;
     const Clock *clock = nullptr;
+    /// How many facts that nobody else has may be given up; they stay in the folder kept aside.
+    std::int64_t factsGivenUp = 0;
     /// Tells the restored `site.db` at that path of the new epoch and device number and *returns*
     /// up to which fact it has this device's journal. Not called where the backup has no site.
     std::function<Result<std::int64_t>(const QString &siteDatabase, const DeviceIdentity &device)>

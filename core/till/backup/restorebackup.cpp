@@ -14,6 +14,7 @@
 #include <QTemporaryDir>
 
 #include <algorithm>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -21,15 +22,19 @@ namespace countertop::till {
 
 namespace {
 
+/// Where the site lies that acknowledged the till's facts.
+enum class SiteIs { InTheBackup, Elsewhere };
+
 /// The files of a till's data; what belongs to the program's run (lock, ballast) stays.
 const QStringList dataFiles = { u"till.db"_s,      u"till.db-wal"_s,      u"till.db-shm"_s,
                                 u"site.db"_s,      u"site.db-wal"_s,      u"site.db-shm"_s,
                                 u"reference.db"_s, u"reference.db-wal"_s, u"reference.db-shm"_s };
 
-/// What the present `till.db` would lose, and the highest numbers that it ever used.
+/// The till's data that lies in the folder now.
 struct Present
 {
-    bool exists = false;
+    std::unique_ptr<storage::QueryCatalog> queries;
+    std::unique_ptr<storage::Database> database; ///< null: there is none that can be read
     BackupMark mark;
     std::int64_t ackedSeq = 0;
     int deviceNumber = 0;
@@ -43,14 +48,13 @@ Result<Present> lookAtPresent(const QString &folder, Instant now)
         return present;
     }
     // Opened as its owner, so that what still stands in the log is counted.
-    const storage::QueryCatalog queries(u":/till/queries"_s);
-    auto database = storage::Database::open({ path, storage::Access::Owner }, queries);
-    if (!database) {
+    present.queries = std::make_unique<storage::QueryCatalog>(u":/till/queries"_s);
+    auto database = storage::Database::open({ path, storage::Access::Owner }, *present.queries);
+    if (!database || !(*database)->check()) {
         return present; // damaged: that is why a backup is put back
     }
     CT_TRY(statement, (*database)->statement(u"journal/read_mark"_s));
     const auto row = statement->one([&present, now](const storage::Row &found) {
-        present.exists = true;
         present.mark = { DeviceId::fromText(found.text(0)).value_or(DeviceId()),
                          static_cast<int>(found.integer(1)),
                          found.integer(2),
@@ -60,24 +64,51 @@ Result<Present> lookAtPresent(const QString &folder, Instant now)
         present.deviceNumber = static_cast<int>(found.integer(5));
         return 0;
     });
-    return row ? present : Present();
+    if (row && *row) {
+        present.database = std::move(*database);
+    }
+    return present;
 }
 
-Result<void> checkNothingIsLost(const Present &present, const BackupMark &mark)
+/// Up to which fact two journals are the same. Each fact holds the hash of the one before, so they
+/// part once and for all.
+Result<std::int64_t> commonFacts(Journal one, Journal other, std::int64_t most)
 {
-    if (!present.exists) {
-        return done();
+    std::int64_t same = 0;
+    std::int64_t different = most + 1;
+    while (same + 1 < different) {
+        const std::int64_t middle = same + (different - same) / 2;
+        CT_TRY(left, one.at(middle));
+        CT_TRY(right, other.at(middle));
+        const bool isSame = left && right && left->hash == right->hash;
+        (isSame ? same : different) = middle;
     }
-    if (present.mark.device != mark.device) {
+    return same;
+}
+
+/// Nothing that only the present journal holds may be given up unless somebody says so. Where the
+/// site is put back, too, its receipt of a fact saves nothing.
+Result<void> checkNothingIsLost(const Present &present,
+                                Ledger &restored,
+                                const RestoreRequest &request,
+                                SiteIs site)
+{
+    if (present.mark.device != restored.device().device) {
         return Error{ ErrorKind::Refused,
                       BackupError::OtherTill,
-                      u"the backup is of device "_s + mark.device.toText() };
+                      u"the backup is of device "_s + restored.device().device.toText() };
     }
-    const std::int64_t safe = std::max(present.ackedSeq, mark.seq);
-    if (present.mark.seq > safe) {
-        return Error{ ErrorKind::Refused,
-                      BackupError::UnsentFacts,
-                      QString::number(present.mark.seq - safe) };
+    CT_TRY(common,
+           commonFacts(Journal(*present.database),
+                       restored.journal(),
+                       std::min(present.mark.seq, restored.head().seq)));
+    const std::int64_t safe
+        = site == SiteIs::Elsewhere ? std::max(present.ackedSeq, common) : common;
+    CT_TRY(statement, present.database->statement(u"journal/count_after"_s));
+    statement->bind("after"_L1, safe);
+    CT_TRY(lost, statement->one([](const storage::Row &row) { return row.integer(0); }));
+    if (lost.value_or(0) > request.factsGivenUp) {
+        return Error{ ErrorKind::Refused, BackupError::UnsentFacts, QString::number(*lost) };
     }
     return done();
 }
@@ -89,9 +120,10 @@ Error notABackup(const Error &error)
     return isNewer ? error : Error{ ErrorKind::Corrupt, BackupError::NotABackup, error.detail };
 }
 
-/// Opens the extracted till, proves its whole journal and begins its new epoch.
+/// Opens the extracted till, proves its whole journal, compares it with the one that lies in the
+/// folder, and begins its new epoch.
 Result<DeviceIdentity>
-renew(const QString &scratch, const RestoreRequest &request, const Present &present)
+renew(const QString &scratch, const RestoreRequest &request, const Present &present, SiteIs site)
 {
     const storage::QueryCatalog queries(u":/till/queries"_s);
     TillOptions options;
@@ -107,13 +139,15 @@ renew(const QString &scratch, const RestoreRequest &request, const Present &pres
     if (!chain) {
         return notABackup(chain.error());
     }
+    if (present.database) {
+        CT_TRY_DONE(checkNothingIsLost(present, ledger, request, site));
+    }
     DeviceIdentity device = ledger.device();
     device.epoch = std::max(device.epoch, present.mark.epoch) + 1;
     device.deviceNumber = std::max(device.deviceNumber, present.deviceNumber) + 1;
     std::int64_t ackedSeq = ledger.head().ackedSeq;
-    const QString site = scratch + u"/site.db"_s;
-    if (QFile::exists(site) && request.renewSite) {
-        CT_TRY(acked, request.renewSite(site, device));
+    if (site == SiteIs::InTheBackup && request.renewSite) {
+        CT_TRY(acked, request.renewSite(scratch + u"/site.db"_s, device));
         ackedSeq = acked;
     }
     CT_TRY_DONE(beginEpoch(ledger, device, ackedSeq));
@@ -182,8 +216,10 @@ Result<RestoreOutcome> restoreBackup(const RestoreRequest &request)
     }
     CT_TRY(mark, markFromJson(head->mark));
     CT_TRY(present, lookAtPresent(request.folder, request.clock->now()));
-    CT_TRY_DONE(checkNothingIsLost(present, mark));
-    CT_TRY(device, renew(scratch.path(), request, present));
+    const SiteIs site
+        = head->names.contains(u"site.db"_s) ? SiteIs::InTheBackup : SiteIs::Elsewhere;
+    CT_TRY(device, renew(scratch.path(), request, present, site));
+    present.database.reset(); // its log is in the file now
     CT_TRY(aside, putInPlace(request, scratch.path()));
     RollbackGuard(request.folder).forget();
     return RestoreOutcome{ mark, device, aside };

@@ -26,12 +26,17 @@ bool spoilsConnection(const Error &error)
 
 } // namespace
 
+QString LedgerHost::ballastPath(const TillOptions &options)
+{
+    return options.folder + u"/till.ballast"_s;
+}
+
 LedgerHost::LedgerHost(TillOptions options,
                        const storage::QueryCatalog &queries,
                        std::unique_ptr<Ledger> ledger)
     : m_options(std::move(options))
     , m_queries(queries)
-    , m_ballast(m_options.folder + u"/till.ballast"_s, m_options.ballastBytes)
+    , m_ballast(ballastPath(m_options), m_options.ballastBytes)
     , m_guard(m_options.folder)
     , m_ledger(std::move(ledger))
 {
@@ -41,6 +46,11 @@ LedgerHost::LedgerHost(TillOptions options,
 void LedgerHost::useSettings(const Settings &settings)
 {
     m_settings = settings;
+    if (m_options.ballastBytes > 0) {
+        m_ballast
+            = storage::Ballast(ballastPath(m_options), settings.number(setting::ballastMib) << 20);
+        restoreBallast();
+    }
     if (m_ledger) {
         m_ledger->useSettings(settings);
     }

@@ -21,6 +21,8 @@ public:
                const storage::QueryCatalog &queries,
                std::unique_ptr<Ledger> ledger);
 
+    static QString ballastPath(const TillOptions &options);
+
     /// Runs *job* (a callable `Result<T>(Ledger &)`) on a ledger that can be trusted.
     template <typename Job>
     auto run(Repeat repeat, const Job &job) -> std::invoke_result_t<Job, Ledger &>

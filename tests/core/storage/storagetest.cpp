@@ -29,6 +29,7 @@ private slots:
     void migrationsRunOnceInOrder();
     void CT_100_failedMigrationLeavesTheOldVersion();
     void CT_100_changedMigrationIsNoticed();
+    void CT_100_upgradeCopiesTheOldVersionFirst();
     void CT_99_lockIsHeldOnce();
     void CT_101_ballastTakesAndGivesSpace();
     void CT_101_levelsOfTheDisk_data();
@@ -186,6 +187,25 @@ void StorageTest::CT_100_changedMigrationIsNoticed()
     QVERIFY(Migrator(**database, files.migrations()).migrate(clock));
     files.write(u"migrations/0001-first.sql"_s, "CREATE TABLE t (a TEXT) STRICT\n");
     QVERIFY(!Migrator(**database, files.migrations()).migrate(clock));
+}
+
+void StorageTest::CT_100_upgradeCopiesTheOldVersionFirst()
+{
+    Files files;
+    files.write(u"migrations/0001-first.sql"_s, "CREATE TABLE t (a INTEGER) STRICT\n");
+    tests::FakeClock clock;
+    const auto database = files.open();
+    const QString copy = (*database)->path() + u".before-2"_s;
+    QVERIFY(Migrator(**database, files.migrations()).migrate(clock));
+    QVERIFY(!QFile::exists(copy)); // nothing stood there before
+    QVERIFY((*database)->execute(u"INSERT INTO t VALUES (7)"_s));
+    files.write(u"migrations/0002-second.sql"_s, "ALTER TABLE t ADD COLUMN b TEXT\n");
+    QVERIFY(Migrator(**database, files.migrations()).migrate(clock));
+    const storage::QueryCatalog none{ QString() };
+    const auto old = Database::open({ copy, storage::Access::Reader }, none);
+    QVERIFY(old);
+    QCOMPARE(*Migrator(**old, files.migrations()).current(), 1);
+    QCOMPARE(*(*old)->read(u"SELECT a FROM t"_s), u"7"_s);
 }
 
 void StorageTest::CT_99_lockIsHeldOnce()

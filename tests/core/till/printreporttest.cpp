@@ -1,3 +1,4 @@
+#include "core/domain/ticket/returns.h"
 #include "core/till/print/paper.h"
 #include "core/till/print/printdesk.h"
 #include "core/till/report/reportdesk.h"
@@ -22,6 +23,7 @@ private slots:
     void jobBeingSentFailsAtARestart();
     void receiptSaysTheStoredNumber();
     void salesPerDay();
+    void E_T14_businessDayEndsAtItsHourAndRefundsHaveTheirOwn();
     void salesByTender();
 };
 
@@ -121,6 +123,42 @@ void PrintReportTest::salesPerDay()
     QCOMPARE(sales->front().net, tests::eur(1281));
     const BusinessDay other(QDate(2026, 5, 15));
     QVERIFY(ReportDesk(*shop.till).sales(other, other).takeResult()->empty());
+}
+
+void PrintReportTest::E_T14_businessDayEndsAtItsHourAndRefundsHaveTheirOwn()
+{
+    tests::TillFixture shop;
+    Settings settings;
+    QVERIFY(settings.set(setting::dayEndHour, { u"4"_s, 1, {}, {} }));
+    shop.till->useSettings(settings);
+    const auto openAt = [&shop](const QDateTime &utc) {
+        shop.clock.set(Instant::fromMs(utc.toMSecsSinceEpoch()));
+        return shop.openShift().businessDay.toText();
+    };
+    // 03:30 in Berlin still belongs to the evening before.
+    QCOMPARE(openAt(QDateTime(QDate(2026, 5, 15), QTime(1, 30), Qt::UTC)), u"2026-05-14"_s);
+    const auto sale = shop.sell(1092);
+    QVERIFY(sale);
+    till::CloseShift closing;
+    closing.by = tests::aSession();
+    closing.reason = u"nobody counts tonight"_s;
+    QVERIFY(till::ShiftDesk(*shop.till).close(closing).takeResult());
+    // 04:00 is the next day's.
+    QCOMPARE(openAt(QDateTime(QDate(2026, 5, 15), QTime(2, 0), Qt::UTC)), u"2026-05-15"_s);
+    Ticket back = tests::aTicket();
+    back.id = shop.ids.make<TicketId>();
+    const ReturnChoice choice{ sale->ticket.lines.front().id, Quantity::pieces(1) };
+    back.lines = { *returnLine(*sale, {}, choice, shop.ids.make<LineId>(), tests::anna()) };
+    QVERIFY(shop.complete(back, { tests::cash(-1092) }));
+    const auto days = ReportDesk(*shop.till)
+                          .sales(BusinessDay(QDate(2026, 5, 14)), BusinessDay(QDate(2026, 5, 15)))
+                          .takeResult();
+    QVERIFY(days);
+    QCOMPARE(days->size(), std::size_t(2));
+    QCOMPARE(days->front().sales, tests::eur(1092));
+    QCOMPARE(days->front().returns, tests::eur(0));
+    QCOMPARE(days->back().sales, tests::eur(0));
+    QCOMPARE(days->back().returns, tests::eur(1092));
 }
 
 void PrintReportTest::salesByTender()

@@ -1,0 +1,106 @@
+#include "app/terminal/cli/journalcommand.h"
+
+#include "app/terminal/openedshop.h"
+#include "core/till/journal/exportjournal.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QProcess>
+#include <QSaveFile>
+#include <QTemporaryDir>
+#include <QTextStream>
+
+#include <cstdio>
+
+namespace countertop::terminal {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+Result<std::int64_t> exportTo(const QString &path, const QString &folder)
+{
+    if (!OpenedShop::isShop(folder)) {
+        return Error{ ErrorKind::Invalid, OpenError::NoShop, folder };
+    }
+    const storage::QueryCatalog queries(u":/till/queries"_s);
+    CT_TRY(database,
+           storage::Database::open({ QDir(folder).filePath(u"till.db"_s), storage::Access::Reader },
+                                   queries));
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly)) {
+        return Error{ ErrorKind::Unavailable,
+                      storage::StorageError::CannotOpen,
+                      path + u": "_s + file.errorString() };
+    }
+    CT_TRY(count, till::exportJournal(*database, file));
+    if (!file.commit()) {
+        return Error{ ErrorKind::Unavailable,
+                      storage::StorageError::IoFailed,
+                      path + u": "_s + file.errorString() };
+    }
+    return count;
+}
+
+Result<Verdict> runVerifier(const QStringList &arguments)
+{
+    const QString program
+        = QDir(QCoreApplication::applicationDirPath()).filePath(u"countertop-verify"_s);
+    QProcess verifier;
+    verifier.setProcessChannelMode(QProcess::MergedChannels);
+    verifier.start(program, arguments);
+    if (!verifier.waitForStarted() || !verifier.waitForFinished(-1)
+        || verifier.exitStatus() != QProcess::NormalExit) {
+        return Error{ ErrorKind::Unavailable, VerifierError::NotFound, program };
+    }
+    const ExitCode exit = verifier.exitCode() == 0 ? ExitCode::Done
+        : verifier.exitCode() == 1                 ? ExitCode::Corrupt
+                                                   : ExitCode::Failed;
+    return Verdict{ exit, QString::fromUtf8(verifier.readAll()).trimmed() };
+}
+
+} // namespace
+
+std::string_view errorFeature(VerifierError)
+{
+    return "verifier";
+}
+
+Result<Verdict> verifyShop(const QString &folder)
+{
+    const QTemporaryDir scratch;
+    const QString guard = QDir(folder).filePath(u"till.guard"_s);
+    QStringList arguments{ scratch.filePath(u"journal"_s) };
+    // The guard first: a till that sells meanwhile is never behind it.
+    if (QFile::copy(guard, scratch.filePath(u"guard"_s))) {
+        arguments << u"--guard"_s << scratch.filePath(u"guard"_s);
+    }
+    CT_TRY_DONE(exportTo(arguments.first(), folder));
+    return runVerifier(arguments);
+}
+
+Result<ExitCode> runVerify(const Call &call, const QString &folder)
+{
+    CT_TRY(verdict,
+           call.operands.isEmpty()
+               ? verifyShop(folder)
+               : runVerifier({ QFileInfo(call.operands.first()).absoluteFilePath() }));
+    QTextStream(verdict.exit == ExitCode::Done ? stdout : stderr) << verdict.words << '\n';
+    if (verdict.exit == ExitCode::Corrupt) {
+        QTextStream(stderr) << "The journal does not hold. Nothing was changed. Keep the folder as "
+                               "it is and compare it with the last backup.\n";
+    }
+    return verdict.exit;
+}
+
+Result<ExitCode> runExportJournal(const Call &call, const QString &folder)
+{
+    const QString path = QFileInfo(call.operands.first()).absoluteFilePath();
+    CT_TRY(count, exportTo(path, folder));
+    QTextStream(stdout) << u"%1 facts are in %2.\n"_s.arg(count).arg(path);
+    return ExitCode::Done;
+}
+
+} // namespace countertop::terminal

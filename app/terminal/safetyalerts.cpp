@@ -1,0 +1,123 @@
+#include "app/terminal/safetyalerts.h"
+
+namespace countertop::terminal {
+
+namespace {
+
+constexpr auto looksEvery = std::chrono::minutes(1);
+constexpr std::int64_t mebibyte = 1 << 20;
+
+storage::DiskThresholds thresholdsOf(const Settings &settings)
+{
+    return { settings.number(setting::diskWarnMib) * mebibyte,
+             settings.number(setting::diskStopMib) * mebibyte };
+}
+
+} // namespace
+
+SafetyAlerts::SafetyAlerts(till::Till &till,
+                           BackupSchedule &backups,
+                           ui::BarMessageStack &messages,
+                           QObject *parent)
+    : QObject(parent)
+    , m_till(till)
+    , m_backups(backups)
+    , m_messages(messages)
+{
+    connect(&m_tick, &QTimer::timeout, this, &SafetyAlerts::look);
+    connect(&backups, &BackupSchedule::written, this, [this] { m_messages.solve(backupMessage); });
+    connect(&backups, &BackupSchedule::failed, this, [this](const Error &, const QString &target) {
+        showBackup(target);
+    });
+    connect(&messages, &ui::BarMessageStack::actionChosen, this, [this](const QString &id) {
+        if (id == backupMessage) {
+            m_backups.runNow();
+        }
+    });
+}
+
+void SafetyAlerts::useSettings(const Settings &settings)
+{
+    m_settings = settings;
+}
+
+void SafetyAlerts::start()
+{
+    if (m_till.journalProblem()) {
+        tell(journalMessage,
+             tr("The journal of this till does not fit together."),
+             tr("Everything stored stays as it is, and selling goes on. Have somebody run: "
+                "countertop doctor"));
+    }
+    m_tick.start(looksEvery);
+    look();
+}
+
+void SafetyAlerts::look()
+{
+    showDisk();
+    m_till.write(storage::Urgency::Background, till::checkStart)
+        .then(this, [this](const Result<till::StartCheck> &check) {
+            if (check) {
+                show(*check);
+            }
+        });
+}
+
+void SafetyAlerts::show(const till::StartCheck &check)
+{
+    if (check.isProvisional && !m_saidProvisional) {
+        m_saidProvisional = true;
+        tell(provisionalMessage,
+             tr("The data of this till are older than what it has sold."),
+             tr("Selling goes on, and receipts carry a P. Keep the folder, then restore the newest "
+                "backup."));
+    }
+    if (!check.clockIsBefore) {
+        m_messages.solve(clockMessage);
+        return;
+    }
+    const QDateTime newest = m_till.device().zone.toLocal(*check.clockIsBefore);
+    tell(clockMessage,
+         tr("The clock of this computer is wrong: the last entry is of %1.")
+             .arg(QLocale().toString(newest, QLocale::ShortFormat)),
+         tr("Everything stored is safe, and selling goes on. Set the clock."));
+}
+
+void SafetyAlerts::showDisk()
+{
+    const storage::DiskLevel level = m_till.diskLevel(thresholdsOf(m_settings));
+    switch (level) {
+    case storage::DiskLevel::Plenty:
+        m_messages.solve(diskMessage);
+        return;
+    case storage::DiskLevel::Low:
+        tell(diskMessage,
+             tr("There is little space left on the disk."),
+             tr("Selling goes on. Free some space soon."));
+        return;
+    case storage::DiskLevel::NoImports:
+        tell(diskMessage,
+             tr("There is hardly any space left on the disk."),
+             tr("Selling goes on; imports wait. Free some space now."));
+        return;
+    }
+}
+
+void SafetyAlerts::showBackup(const QString &target)
+{
+    m_messages.add({ backupMessage,
+                     ui::Tone::Warning,
+                     {},
+                     tr("No backup could be written to %1.").arg(target),
+                     tr("All sales are safe on this disk. Look after that folder; the next try is "
+                        "within the hour."),
+                     tr("Try now") });
+}
+
+void SafetyAlerts::tell(QLatin1StringView id, const QString &sentence, const QString &safe)
+{
+    m_messages.add({ id, ui::Tone::Warning, {}, sentence, safe, {} });
+}
+
+} // namespace countertop::terminal

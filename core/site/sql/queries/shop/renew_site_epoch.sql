@@ -1,0 +1,3 @@
+UPDATE orgs
+SET site_epoch = :epoch
+WHERE org_id = :org
