@@ -22,6 +22,8 @@ class BackupSchedule final : public QObject
 public:
     BackupSchedule(const QString &folder, const Clock &clock, QObject *parent = nullptr);
     ~BackupSchedule() override;
+    BackupSchedule(const BackupSchedule &) = delete;
+    BackupSchedule &operator=(const BackupSchedule &) = delete;
 
     void useSettings(const Settings &settings);
     /// Begins to look at the age of the newest backup, every minute; the first one is left to the

@@ -1,18 +1,12 @@
 #include "app/terminal/safetyalerts.h"
 
+#include "core/till/journal/diskroom.h"
+
 namespace countertop::terminal {
 
 namespace {
 
 constexpr auto looksEvery = std::chrono::minutes(1);
-constexpr std::int64_t mebibyte = 1 << 20;
-
-storage::DiskThresholds thresholdsOf(const Settings &settings)
-{
-    return { settings.number(setting::diskWarnMib) * mebibyte,
-             settings.number(setting::diskStopMib) * mebibyte };
-}
-
 } // namespace
 
 SafetyAlerts::SafetyAlerts(till::Till &till,
@@ -86,7 +80,7 @@ void SafetyAlerts::show(const till::StartCheck &check)
 
 void SafetyAlerts::showDisk()
 {
-    const storage::DiskLevel level = m_till.diskLevel(thresholdsOf(m_settings));
+    const storage::DiskLevel level = m_till.diskLevel(till::diskThresholds(m_settings));
     switch (level) {
     case storage::DiskLevel::Plenty:
         m_messages.solve(diskMessage);

@@ -99,6 +99,10 @@ const SentenceRow sentences[] = {
       QT_TRANSLATE_NOOP("DeskProblem", "That file cannot be opened.") },
     { till::ImportDeskError::NothingToDo,
       QT_TRANSLATE_NOOP("DeskProblem", "The file changes nothing.") },
+    { till::ImportDeskError::DiskLow,
+      QT_TRANSLATE_NOOP("DeskProblem",
+                        "There is hardly any room left on the disk; it is kept for sales. Free "
+                        "some space, then run the import again.") },
     { till::ImportDeskError::Conflict,
       QT_TRANSLATE_NOOP("DeskProblem", "The catalogue changed meanwhile. Look again, then run.") },
 };

@@ -193,6 +193,10 @@ const ProblemRow problems[] = {
     { till::ImportDeskError::Unreadable,
       ExitCode::Failed,
       "The file cannot be read. Nothing was changed. Check its name and its rights. (%2)" },
+    { till::ImportDeskError::DiskLow,
+      ExitCode::Refused,
+      "There is hardly any room left on the disk of %1; it is kept for sales. Nothing was changed. "
+      "Free some space, then repeat." },
     { till::ImportDeskError::RightDenied,
       ExitCode::Refused,
       "The role of this person lacks the right %2. Nothing was changed." },

@@ -23,7 +23,6 @@ namespace countertop::terminal {
 namespace {
 
 using namespace Qt::StringLiterals;
-using storage::StorageError;
 
 constexpr auto backupIsOldAfter = std::chrono::hours(24);
 

@@ -3,6 +3,7 @@
 #include "core/protocol/accountcodec.h"
 #include "core/protocol/catalogcodec.h"
 #include "core/till/catalog/importcatalog.h"
+#include "core/till/journal/diskroom.h"
 #include "core/till/sync/deskerror.h"
 
 #include <QCryptographicHash>
@@ -302,8 +303,21 @@ Result<ImportPreview> ImportDesk::preview(const ImportRequest &request)
     return planWith(*catalog, request);
 }
 
+static Result<void> checkRoom(Till &till)
+{
+    CT_TRY(settings,
+           till.write(storage::Urgency::Normal,
+                      [](Ledger &ledger) -> Result<Settings> { return ledger.settings(); })
+               .takeResult());
+    if (till.diskLevel(diskThresholds(settings)) == storage::DiskLevel::NoImports) {
+        return Error{ ErrorKind::Refused, ImportDeskError::DiskLow, till.folder() };
+    }
+    return done();
+}
+
 Result<ImportOutcome> ImportDesk::runNow(const ImportRequest &request, const Session &by)
 {
+    CT_TRY_DONE(checkRoom(m_sync.till()));
     CT_TRY(catalog, ImportCatalog::openFor(m_sync));
     CT_TRY(planned, planWith(*catalog, request));
     ImportOutcome outcome = outcomeOf(planned);

@@ -23,6 +23,7 @@ enum class ImportDeskError {
     NothingToDo, ///< the file changes nothing (CT-85)
     Conflict, ///< the catalogue changed meanwhile: run it again
     Refused, ///< detail: what the site said
+    DiskLow, ///< what room is left on the disk is for sales (CT-101)
 };
 std::string_view errorFeature(ImportDeskError);
 
@@ -77,7 +78,7 @@ public:
 
     /// *errors*: Unavailable Unreadable; Invalid those of `readProducts`.
     QFuture<Result<ImportPreview>> dryRun(ImportRequest request);
-    /// *errors*: as dryRun; Refused RightDenied, Refused; Conflict; Unavailable Offline.
+    /// *errors*: as dryRun; Refused RightDenied, Refused, DiskLow; Conflict; Unavailable Offline.
     QFuture<Result<ImportOutcome>> run(ImportRequest request, Session by);
     QFuture<Result<void>> undo(QString importId, Session by);
     QFuture<Result<std::vector<ImportEntry>>> imports();

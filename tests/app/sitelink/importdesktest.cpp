@@ -3,6 +3,7 @@
 #include "app/terminal/shop/demoshop.h"
 #include "core/till/account/accountdesk.h"
 #include "core/till/catalog/catalogdesk.h"
+#include "core/till/journal/diskroom.h"
 #include "tests/support/checked.h"
 #include "tests/support/standalone.h"
 
@@ -22,6 +23,7 @@ private slots:
     void CT_85_dryRunStoresNothing();
     void CT_85_killedHalfWayGoesOnAndAgainChangesNothing();
     void CT_85_undoGivesBackWhatWas();
+    void CT_101_importsWaitWhereTheDiskIsNearlyFull();
     void stockOfNewProductsIsReceived();
     void demoShopIsWhole();
 
@@ -115,6 +117,25 @@ void ImportDeskTest::CT_85_undoGivesBackWhatWas()
     const auto third = desk.run(second.request(), shop.owner()).takeResult();
     QVERIFY(third);
     QCOMPARE(third->created, 2);
+}
+
+void ImportDeskTest::CT_101_importsWaitWhereTheDiskIsNearlyFull()
+{
+    tests::StandAlone shop;
+    const Csv csv("code,name,price\nA,Apple,1.20\n");
+    Settings settings; // as if this disk had less than the limit
+    QVERIFY(settings.set(setting::diskStopMib, { u"1000000"_s, 1, {}, {} }));
+    if (shop.till->diskLevel(till::diskThresholds(settings)) != storage::DiskLevel::NoImports) {
+        QSKIP("this disk has more room than the largest limit");
+    }
+    shop.till->useSettings(settings);
+    const auto refused = ImportDesk(*shop.sync).run(csv.request(), shop.owner()).takeResult();
+    QVERIFY(!refused);
+    QVERIFY(refused.error().code.is(till::ImportDeskError::DiskLow));
+    QCOMPARE(products(shop), std::size_t(0));
+    shop.till->useSettings(Settings());
+    QVERIFY(ImportDesk(*shop.sync).run(csv.request(), shop.owner()).takeResult());
+    QCOMPARE(products(shop), std::size_t(1));
 }
 
 void ImportDeskTest::stockOfNewProductsIsReceived()
