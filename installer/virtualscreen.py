@@ -109,6 +109,10 @@ class VirtualScreen:
         """A code as a keyboard scanner sends it: in a burst, ended by Enter."""
         subprocess.run(["xdotool", "type", "--delay", SCANNER, code + "\n"], env=self.environment, check=True)
 
+    def click(self, place):
+        x, y = place
+        subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", "1"], env=self.environment, check=True)
+
     def picture(self, file):
         subprocess.run(["import", "-window", "root", str(file)], env=self.environment, check=True)
 
@@ -159,6 +163,11 @@ class Window:
 
     def press(self, name, role=None):
         self.wait_for(name, role).queryAction().doAction(0)
+
+    def centre(self, name, role=None):
+        """Where to point at a control: x and y on the screen."""
+        place = self.wait_for(name, role).queryComponent().getExtents(0)
+        return place.x + place.width // 2, place.y + place.height // 2
 
     def outline(self):
         return "\n".join(f"{role}: {name}" for role, name, _ in self.shown() if name)

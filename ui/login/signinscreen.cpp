@@ -37,6 +37,15 @@ SignInScreen::SignInScreen(Desks desks, QWidget *parent)
     connect(&m_people, &QButtonGroup::buttonClicked, this, [this](QAbstractButton *button) {
         choose(static_cast<PersonButton *>(button));
     });
+    // A screen reader toggles a person instead of clicking.
+    connect(&m_people,
+            &QButtonGroup::buttonToggled,
+            this,
+            [this](QAbstractButton *button, bool isChosen) {
+                if (isChosen && m_chosenName->text() != button->accessibleName()) {
+                    choose(static_cast<PersonButton *>(button));
+                }
+            });
     connect(m_pin, &PinField::entered, this, &SignInScreen::trySignIn);
     connect(m_pin, &PinField::edited, this, [this] {
         m_signIn->setEnabled(m_pin->isComplete() && m_secondsToWait == 0);
