@@ -33,6 +33,9 @@ QString withLocaleDigits(QString digits, const QLocale &locale)
     return digits;
 }
 
+/// Below it an amount without decimals has no group mark: "1092" yen (CT-98), "10.920" yen.
+constexpr std::int64_t groupedFrom = 10000;
+
 /// *value* as a decimal number with *decimals* digits behind the mark.
 QString decimalText(std::int64_t value, int decimals, const QLocale &locale)
 {
@@ -81,7 +84,12 @@ QString fullDateFormat(const QLocale &locale)
 
 QString amountText(const Money &amount, const QLocale &locale)
 {
-    return decimalText(amount.minor(), amount.currency().exponent(), locale);
+    const int decimals = amount.currency().exponent();
+    QLocale written = locale;
+    if (decimals == 0 && std::abs(amount.minor()) < groupedFrom) {
+        written.setNumberOptions(written.numberOptions() | QLocale::OmitGroupSeparator);
+    }
+    return decimalText(amount.minor(), decimals, written);
 }
 
 QString amountWithCodeText(const Money &amount, const QLocale &locale)

@@ -73,21 +73,4 @@ Document testPage(const QString &printerName, Instant at, const PaperLanguage &l
     return document;
 }
 
-Document
-keyCard(const QString &title, std::span<const KeyCardRow> rows, const PaperLanguage &language)
-{
-    Document document;
-    document.direction = language.direction();
-    document.blocks.emplace_back(
-        TextBlock{ title.isEmpty() ? language.texts(Phrase::KeyCard) : title,
-                   TextAlign::Centre,
-                   { TextRole::Title } });
-    document.blocks.emplace_back(RuleBlock{ RuleWeight::Heavy });
-    for (const KeyCardRow &row : rows) {
-        document.blocks.emplace_back(RowBlock{ row.action, row.keys });
-    }
-    addEnd(document);
-    return document;
-}
-
 } // namespace countertop

@@ -28,8 +28,9 @@ private Q_SLOTS:
     void CT_98_amountsFollowLocaleAndExponent()
     {
         QCOMPARE(amount(1092, u"EUR", u"de_DE"_s), u"10,92"_s);
-        QCOMPARE(amount(1092, u"JPY", u"de_DE"_s), u"1.092"_s);
-        QCOMPARE(amount(1092, u"JPY", u"ja_JP"_s), u"1,092"_s);
+        QCOMPARE(amount(1092, u"JPY", u"de_DE"_s), u"1092"_s);
+        QCOMPARE(amount(1092, u"JPY", u"ja_JP"_s), u"1092"_s);
+        QCOMPARE(amount(10920, u"JPY", u"ja_JP"_s), u"10,920"_s);
         QCOMPARE(amount(1092, u"KWD", u"en_US"_s), u"1.092"_s);
         QCOMPARE(amount(-5, u"USD", u"en_US"_s), u"-0.05"_s);
         QCOMPARE(amount(128460, u"EUR", u"de_DE"_s), u"1.284,60"_s);
