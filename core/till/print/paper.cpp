@@ -1,6 +1,7 @@
 #include "core/till/print/paper.h"
 
 #include "core/documents/documentjson.h"
+#include "core/documents/printer/keycard.h"
 #include "core/documents/printer/testpage.h"
 #include "core/documents/shift/drawerslip.h"
 #include "core/documents/shift/shiftreport.h"
@@ -62,6 +63,9 @@ struct PaperMaker
     {
         if (paper.job.kind == paperkind::pulse) {
             return { drawerPulse() };
+        }
+        if (paper.job.kind == paperkind::keys) {
+            return { keyCard(paper.keys, terms.language) };
         }
         return { testPage(paper.job.title, now, terms.language) };
     }

@@ -8,6 +8,8 @@
 #include "core/till/print/printqueue.h"
 #include "core/till/till.h"
 
+#include <QJsonArray>
+
 using namespace Qt::StringLiterals;
 
 namespace countertop::till {
@@ -44,6 +46,29 @@ Result<QJsonObject> bodyOfJob(storage::Database &database, const QueuedJob &queu
     return bodyOf(*fact);
 }
 
+QJsonObject toJson(const KeyCard &card)
+{
+    QJsonArray rows;
+    for (const KeyCardRow &row : card.rows) {
+        rows.append(QJsonObject{ { "keys"_L1, row.keys }, { "action"_L1, row.action } });
+    }
+    return { { "title"_L1, card.title }, { "rows"_L1, rows } };
+}
+
+Result<KeyCard> keyCardFromJson(const QJsonObject &json)
+{
+    if (!json.value("rows"_L1).isArray()) {
+        return Error{ ErrorKind::Corrupt, JournalError::ChainBroken, u"a key card without rows"_s };
+    }
+    KeyCard card{ json.value("title"_L1).toString(), {} };
+    const QJsonArray rows = json.value("rows"_L1).toArray();
+    for (const QJsonValue &value : rows) {
+        const QJsonObject row = value.toObject();
+        card.rows.push_back({ row.value("keys"_L1).toString(), row.value("action"_L1).toString() });
+    }
+    return card;
+}
+
 Result<PaperContent> contentOf(const QString &kind, const QJsonObject &body)
 {
     if (kind == paperkind::receipt || kind == paperkind::copy || kind == paperkind::gift) {
@@ -69,7 +94,11 @@ Result<StoredPaper> paperOf(storage::Database &database, const QueuedJob &queued
 {
     CT_TRY(body, bodyOfJob(database, queued));
     CT_TRY(content, contentOf(queued.job.kind, body));
-    StoredPaper paper{ queued.job, std::move(content), queued.copyNumber, {} };
+    StoredPaper paper{ queued.job, std::move(content), queued.copyNumber, {}, {} };
+    if (queued.job.kind == paperkind::keys) {
+        CT_TRY(card, keyCardFromJson(body));
+        paper.keys = std::move(card);
+    }
     if (queued.job.kind == paperkind::bill && queued.factSeq) {
         CT_TRY(fact, Journal(database).at(*queued.factSeq));
         if (fact) {
@@ -216,6 +245,18 @@ QFuture<Result<void>> PrintDesk::printTestPage(PrinterId printer, Session)
             ledger, { .kind = paperkind::test, .content = QByteArray("{}"), .printer = printer }));
         return posting.commit();
     });
+}
+
+QFuture<Result<void>> PrintDesk::printKeyCard(KeyCard card)
+{
+    return m_till.write(
+        storage::Urgency::Normal, [card = std::move(card)](Ledger &ledger) -> Result<void> {
+            CT_TRY(posting, ledger.begin());
+            CT_TRY(content, canonicalBytes(toJson(card)));
+            CT_TRY_DONE(queuePaper(
+                ledger, { .kind = paperkind::keys, .title = card.title, .content = content }));
+            return posting.commit();
+        });
 }
 
 QFuture<Result<std::vector<StoredPaper>>> PrintDesk::papersToPrint()

@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/base/id.h"
 #include "core/base/result.h"
+#include "core/documents/printer/keycard.h"
 #include "core/documents/printjob.h"
 #include "core/domain/shift/shiftfigures.h"
 #include "core/till/people/session.h"
@@ -40,7 +41,7 @@ struct PrintJobRow
 {
     PrintJobId id;
     PrinterId printer;
-    QString documentKind; ///< "receipt", "copy", "gift", "x", "z", "slip", "bill", "test"
+    QString documentKind; ///< "receipt", "copy", "gift", "x", "z", "slip", "bill", "test", "keys"
     QString title; ///< e.g. the receipt number
     Instant createdAt;
     PrintJobState state = PrintJobState::Waiting;
@@ -53,7 +54,7 @@ using PaperContent = std::variant<CompletedTicket, ///< receipt, copy, gift rece
                                   ShiftFigures, ///< X, Z
                                   CashMove, ///< slip
                                   Ticket, ///< unpaid bill
-                                  std::monostate>; ///< test page, drawer pulse
+                                  std::monostate>; ///< test page, drawer pulse, key card
 
 /// A job of the queue with what it says; the document is made when it is printed
 /// (`paper.h`), so that a change of printer or language needs no stored paper.
@@ -63,6 +64,7 @@ struct StoredPaper
     PaperContent content;
     int copyNumber = 0; ///< above 0: says COPY n
     PersonRef person; ///< of a bill
+    KeyCard keys; ///< of a key card
 };
 
 /// The stored print queue: survives a restart, shows age, can be sent to another printer.
@@ -78,6 +80,8 @@ public:
     QFuture<Result<std::vector<PrinterSetup>>> printers();
     QFuture<Result<void>> savePrinter(PrinterSetup printer, Session by);
     QFuture<Result<void>> printTestPage(PrinterId printer, Session by);
+    /// The keys of the till as they stand, on the default printer.
+    QFuture<Result<void>> printKeyCard(KeyCard card);
 
     /// Waiting jobs, oldest first. Those without a printer of their own go to the default one; none
     /// while there is no printer.

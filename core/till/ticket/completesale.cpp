@@ -84,8 +84,8 @@ Result<CheckedSale> checkSale(Ledger &ledger, const CompleteTicket &request, con
     PricedTicket priced = priceTicket(request.draft.ticket);
     CT_TRY(settlement, settle(request.draft, priced));
     CT_TRY(shift, openShiftOf(ledger));
-    CT_TRY(approvals, checkSaleRights(ledger, request, priced, replay));
     CT_TRY_DONE(checkReturns(ledger, request.draft.ticket));
+    CT_TRY(approvals, checkSaleRights(ledger, request, priced, replay));
     return CheckedSale{
         std::move(priced), std::move(settlement), std::move(shift), std::move(approvals)
     };

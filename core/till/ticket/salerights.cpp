@@ -2,7 +2,7 @@
 
 #include "core/domain/people/decision.h"
 #include "core/domain/people/rights.h"
-#include "core/domain/ticket/returns.h"
+#include "core/domain/ticket/ticketrefund.h"
 #include "core/till/ticket/salesbook.h"
 
 #include <algorithm>
@@ -14,6 +14,67 @@ using namespace Qt::StringLiterals;
 namespace countertop::till {
 
 namespace {
+
+/// A sale with everything that came back of it so far.
+struct OriginalSale
+{
+    CompletedTicket sale;
+    std::vector<TicketLine> earlierLines;
+    std::vector<Tender> earlierRefunds;
+};
+
+Result<OriginalSale> originalOf(Ledger &ledger, const TicketId &origin)
+{
+    CT_TRY(sale, saleOf(ledger, origin));
+    CT_TRY(returns, returnsOf(ledger.database(), origin));
+    OriginalSale original{ std::move(sale), {}, {} };
+    for (const CompletedTicket &earlier : returns) {
+        const std::vector<TicketLine> &lines = earlier.ticket.lines;
+        original.earlierLines.insert(original.earlierLines.end(), lines.begin(), lines.end());
+        for (const Tender &tender : earlier.settlement.tenders) {
+            if (tender.net.isNegative()) {
+                original.earlierRefunds.push_back(tender);
+            }
+        }
+    }
+    return original;
+}
+
+/// The sales that lines of the ticket come back of, each once, in the order of the lines.
+Result<std::vector<SaleBehindReturn>> salesBehind(Ledger &ledger, const Ticket &ticket)
+{
+    std::vector<SaleBehindReturn> sales;
+    std::set<TicketId> known;
+    for (const TicketLine &line : ticket.lines) {
+        if (line.origin && !line.voided && known.insert(line.origin->ticket).second) {
+            CT_TRY(original, originalOf(ledger, line.origin->ticket));
+            sales.push_back(
+                { std::move(original.sale.settlement), std::move(original.earlierRefunds) });
+        }
+    }
+    return sales;
+}
+
+/// The tenders that give money back another way than it came (CT-67), each judged after those
+/// before it.
+std::vector<Tender> otherWayBack(const std::vector<SaleBehindReturn> &sales,
+                                 const TicketDraft &draft,
+                                 const Money &total,
+                                 std::span<const TenderKind> withoutReceipt)
+{
+    std::vector<Tender> others;
+    Settlement soFar{ total, draft.ticket.terms.cashStepMinor, {} };
+    for (const Tender &tender : draft.tenders) {
+        const TicketRefund refund = planTicketRefund(sales, soFar);
+        if (tender.net.isNegative()
+            && !checkTicketRefund(
+                refund, withoutReceipt, soFar.cashStepMinor, tender.kind, tender.net)) {
+            others.push_back(tender);
+        }
+        soFar.tenders.push_back(tender);
+    }
+    return others;
+}
 
 /// Asks for every act of one ticket; remembers the first that may not be, and the approvals used.
 class SaleRights final
@@ -43,6 +104,17 @@ public:
         for (const Tender &tender : m_request.draft.tenders) {
             checkTender(tender);
         }
+    }
+    void checkOtherWayBack(const Tender &tender)
+    {
+        if (!m_problem && tender.reference.trimmed().isEmpty() && m_replay == nullptr) {
+            m_problem = Error{ ErrorKind::Refused,
+                               SettlementError::NotPaidThatWay,
+                               u"no reason for a refund another way"_s };
+        }
+        require(rights::refundOtherTender,
+                m_request.draft.ticket.id.toText(),
+                decide(m_request.by.role, rights::refundOtherTender));
     }
 
     const std::optional<Error> &problem() const { return m_problem; }
@@ -174,25 +246,6 @@ private:
     std::set<ApprovalId> m_used;
 };
 
-/// A sale with every line that came back of it so far.
-struct OriginalSale
-{
-    CompletedTicket sale;
-    std::vector<TicketLine> earlier;
-};
-
-Result<OriginalSale> originalOf(Ledger &ledger, const TicketId &origin)
-{
-    CT_TRY(sale, saleOf(ledger, origin));
-    CT_TRY(returns, returnsOf(ledger.database(), origin));
-    OriginalSale original{ std::move(sale), {} };
-    for (const CompletedTicket &earlier : returns) {
-        original.earlier.insert(
-            original.earlier.end(), earlier.ticket.lines.begin(), earlier.ticket.lines.end());
-    }
-    return original;
-}
-
 } // namespace
 
 Result<std::vector<Approval>> checkSaleRights(Ledger &ledger,
@@ -207,6 +260,14 @@ Result<std::vector<Approval>> checkSaleRights(Ledger &ledger,
     }
     SaleRights check(request, usage, replay);
     check.check(priced);
+    if (priced.total.isNegative()) {
+        CT_TRY(sales, salesBehind(ledger, request.draft.ticket));
+        const std::vector<TenderKind> withoutReceipt = ledger.settings().returnTenders();
+        for (const Tender &tender :
+             otherWayBack(sales, request.draft, priced.total, withoutReceipt)) {
+            check.checkOtherWayBack(tender);
+        }
+    }
     if (check.problem()) {
         return *check.problem();
     }
@@ -228,13 +289,13 @@ Result<void> checkReturns(Ledger &ledger, const Ticket &ticket)
         }
         const ReturnChoice choice{ origin.line, line.quantity, origin.component, line.restock };
         const auto fitting = returnLine(
-            original->second.sale, original->second.earlier, choice, line.id, line.addedBy);
+            original->second.sale, original->second.earlierLines, choice, line.id, line.addedBy);
         if (!fitting || fitting->origin != line.origin) {
             return Error{ ErrorKind::Refused,
                           TicketDeskError::ReturnsMoreThanSold,
                           fitting ? u"other amounts than the sale's"_s : fitting.error().detail };
         }
-        original->second.earlier.push_back(line);
+        original->second.earlierLines.push_back(line);
     }
     return done();
 }

@@ -26,6 +26,7 @@ private slots:
     void CT_08_deniedRightIsRefused();
     void CT_09_approvalWorksOnce();
     void CT_65_returnsNeverExceedTheSale();
+    void CT_67_deskChecksTheWayBack();
     void SY_05_numbersRiseWithoutAGap();
     void SY_05_newYearBeginsAtOne();
     void stockOfTheTillFalls();
@@ -246,6 +247,41 @@ void CompleteSaleTest::CT_65_returnsNeverExceedTheSale()
     QVERIFY(found);
     QCOMPARE(found->returns.size(), std::size_t(2));
     QCOMPARE(found->returns.front().priced.total, tests::eur(-666));
+}
+
+void CompleteSaleTest::CT_67_deskChecksTheWayBack()
+{
+    tests::TillFixture shop;
+    shop.openShift();
+    Tender card = tests::cash(1000);
+    card.kind = TenderKind::CardSlip;
+    const auto sale = shop.complete(shop.ticket(), { card, tests::cash(92) });
+    QVERIFY(sale);
+    const auto refund = [&](std::vector<Tender> tenders) {
+        Ticket back = shop.ticket();
+        const ReturnChoice choice{ sale->ticket.lines.front().id, Quantity::pieces(1) };
+        back.lines = { *returnLine(*sale, {}, choice, shop.ids.make<LineId>(), tests::anna()) };
+        return till::CompleteTicket{ .draft = { back, std::move(tenders) },
+                                     .by = tests::aSession() };
+    };
+    TicketDesk desk(*shop.till);
+    till::CompleteTicket request = refund({ tests::cash(-1092) });
+    const auto silent = desk.complete(request).takeResult();
+    QVERIFY(!silent && silent.error().code.is(SettlementError::NotPaidThatWay));
+
+    request.draft.tenders.front().reference = u"card is blocked"_s;
+    request.by.role.rights.insert_or_assign(rights::refundOtherTender, RightValue::Denied);
+    const auto denied = desk.complete(request).takeResult();
+    QVERIFY(!denied && denied.error().code.is(TicketDeskError::RightDenied));
+
+    request.by.role.rights.insert_or_assign(rights::refundOtherTender, RightValue::WithApproval);
+    const auto alone = desk.complete(request).takeResult();
+    QVERIFY(!alone && alone.error().code.is(TicketDeskError::NeedsApproval));
+    QCOMPARE(alone.error().detail, QString(rights::refundOtherTender));
+
+    request.approvals = { approvalFor(
+        rights::refundOtherTender, request.draft.ticket.id.toText(), shop.clock.now()) };
+    QVERIFY(desk.complete(request).takeResult());
 }
 
 void CompleteSaleTest::SY_05_numbersRiseWithoutAGap()
