@@ -112,6 +112,9 @@ void PickPage::setRows(std::vector<PickRow> rows)
     if (!isEmpty) {
         m_list->selectRow(0);
     }
+    if (!isEmpty && m_search == nullptr && isVisible()) {
+        m_list->setFocus(); // the rows came after the page: Enter picks the marked one
+    }
 }
 
 QString PickPage::searchText() const

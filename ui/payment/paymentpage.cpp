@@ -7,37 +7,18 @@
 #include "ui/ticket/ticketflow.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/keypad.h"
 #include "ui/widgets/look.h"
 #include "ui/widgets/moneylabel.h"
 #include "ui/widgets/moneytext.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QComboBox>
-#include <QGridLayout>
 #include <QHBoxLayout>
-#include <QVBoxLayout>
-
-#include <array>
+#include <QLineEdit>
 
 namespace countertop::ui {
 
 namespace {
-
-struct TenderKey
-{
-    TenderKind kind;
-    Qt::Key key;
-    const char *setting; ///< its word in setting::tenders
-};
-
-// In the store's order; F5 to F8 while paying (screens.md 3.4).
-constexpr std::array tenderKeys = {
-    TenderKey{ TenderKind::Cash, Qt::Key_F5, "cash" },
-    TenderKey{ TenderKind::CardSlip, Qt::Key_F6, "card" },
-    TenderKey{ TenderKind::Account, Qt::Key_F7, "account" },
-    TenderKey{ TenderKind::StoreCredit, Qt::Key_F8, "store_credit" },
-};
 
 bool needsCustomer(TenderKind kind)
 {
@@ -46,11 +27,10 @@ bool needsCustomer(TenderKind kind)
 
 } // namespace
 
-PaymentPage::PaymentPage(TicketFlow &flow, Desks desks, const QLocale &locale, QWidget *parent)
+PaymentPage::PaymentPage(Frame &frame, QWidget *parent)
     : QWidget(parent)
-    , m_flow(flow)
-    , m_desks(desks)
-    , m_locale(locale)
+    , m_frame(frame)
+    , m_flow(frame.flow)
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -72,115 +52,6 @@ QWidget *PaymentPage::firstFocus() const
     return m_amount;
 }
 
-QWidget *PaymentPage::buildDueSide()
-{
-    auto *side = new QWidget(this);
-    auto *layout = new QVBoxLayout(side);
-    layout->setContentsMargins(space::n7, space::n5, space::n7, space::n6);
-    layout->setSpacing(space::n2);
-    layout->addWidget(
-        new TextLabel(tr("Due"), TypeStep::Lead, Weight::Regular, ColorRole::TextMuted, side));
-    m_due = new MoneyLabel(TypeStep::DueDialog, Weight::Bold, side);
-    m_due->setAlignment(Qt::AlignLeft);
-    m_due->setSubject(tr("Due"));
-    layout->addWidget(m_due);
-    layout->addWidget(new Hairline(Qt::Horizontal, side));
-    m_tenders = new TenderList(side);
-    connect(m_tenders, &TenderList::removeWanted, this, &PaymentPage::removeLastTender);
-    layout->addWidget(m_tenders);
-    layout->addStretch(1);
-    m_changePanel = new QWidget(side);
-    auto *panel = new QHBoxLayout(m_changePanel);
-    panel->setContentsMargins(space::n4, space::n2, space::n4, space::n2);
-    m_changeWord
-        = new TextLabel(QString(), TypeStep::Lead, Weight::Bold, ColorRole::Text, m_changePanel);
-    m_change = new MoneyLabel(TypeStep::Change, Weight::Bold, m_changePanel);
-    panel->addWidget(m_changeWord);
-    panel->addStretch(1);
-    panel->addWidget(m_change);
-    layout->addWidget(m_changePanel);
-    return side;
-}
-
-QWidget *PaymentPage::buildTenderSide()
-{
-    auto *side = new QWidget(this);
-    auto *layout = new QVBoxLayout(side);
-    layout->setContentsMargins(space::n7, space::n6, space::n7, space::n6);
-    layout->setSpacing(space::n3);
-    layout->addWidget(buildTenderButtons());
-    auto *entry = new QHBoxLayout;
-    entry->setSpacing(space::n2);
-    m_amount = new AmountField(tr("Cash given"), side);
-    m_currency = new QComboBox(side);
-    m_currency->setAccessibleName(tr("Currency"));
-    entry->addWidget(m_amount, 1);
-    entry->addWidget(m_currency);
-    layout->addLayout(entry);
-    m_problem = new TextLabel(QString(), TypeStep::Small, Weight::Regular, ColorRole::Danger, side);
-    m_problem->setWordWrap(true);
-    m_problem->hide();
-    layout->addWidget(m_problem);
-    layout->addWidget(buildQuickCash());
-    m_keypad = new Keypad(PadLayout::Amount, side);
-    m_keypad->setDecimalMark(m_locale.decimalPoint());
-    layout->addWidget(m_keypad, 1);
-    m_finish = new ActionButton(Icon(QStringLiteral("check")), tr("Finish"), side);
-    m_finish->setVariant(ButtonVariant::Primary);
-    m_finish->setButtonSize(ButtonSize::Large);
-    m_finish->setArrangement(ButtonArrangement::Spread);
-    m_finish->setKeys({ QKeySequence(Qt::Key_Return) });
-    layout->addWidget(m_finish);
-    connect(m_finish, &ActionButton::clicked, this, &PaymentPage::finish);
-    connect(m_amount, &AmountField::returnPressed, this, &PaymentPage::finish);
-    connect(m_amount, &AmountField::textChanged, this, [this] {
-        say(QString());
-        refreshChange();
-    });
-    connect(m_currency, &QComboBox::currentIndexChanged, this, &PaymentPage::refreshChange);
-    connect(m_keypad, &Keypad::typed, m_amount, &AmountField::type);
-    connect(m_keypad, &Keypad::pressed, this, [this](PadKey key) {
-        if (key == PadKey::Exact) {
-            takeExact();
-        } else if (key == PadKey::Clear) {
-            m_amount->clear();
-        } else {
-            m_amount->backspace();
-        }
-    });
-    return side;
-}
-
-QWidget *PaymentPage::buildTenderButtons()
-{
-    auto *buttons = new QWidget(this);
-    auto *grid = new QGridLayout(buttons);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(space::n2);
-    int place = 0;
-    for (const TenderKey &row : tenderKeys) {
-        auto *button
-            = new ActionButton(Icon(tenderIconName(row.kind)), tenderWord(row.kind), buttons);
-        button->setKeys({ QKeySequence(row.key) });
-        button->setFocusPolicy(Qt::TabFocus);
-        connect(
-            button, &ActionButton::clicked, this, [this, kind = row.kind] { chooseTender(kind); });
-        grid->addWidget(button, place / 2, place % 2);
-        m_kinds.emplace(row.kind, button);
-        ++place;
-    }
-    return buttons;
-}
-
-QWidget *PaymentPage::buildQuickCash()
-{
-    auto *row = new QWidget(this);
-    m_quick = new QHBoxLayout(row);
-    m_quick->setContentsMargins(0, 0, 0, 0);
-    m_quick->setSpacing(space::n2);
-    return row;
-}
-
 void PaymentPage::open(const QString &givenText)
 {
     m_currency->clear();
@@ -190,6 +61,7 @@ void PaymentPage::open(const QString &givenText)
     }
     m_currency->setVisible(m_currency->count() > 1);
     m_kind = TenderKind::Cash;
+    m_cardRow->hide();
     m_amount->setText(givenText);
     say(QString());
     refresh();
@@ -237,11 +109,15 @@ std::optional<Money> PaymentPage::typedAmount() const
 Tender PaymentPage::tenderOf(const Money &given) const
 {
     const Money zero = Money::zero(m_flow.settings().storeCurrency());
-    Tender tender{ .id = m_desks.ids.make<TenderId>(),
+    Tender tender{ .id = m_frame.desks.ids.make<TenderId>(),
                    .kind = m_kind,
                    .given = given,
                    .change = zero,
                    .net = given };
+    if (m_kind == TenderKind::CardSlip) {
+        tender.lastFour = m_lastFour->text().trimmed();
+        tender.reference = m_reference->text().trimmed();
+    }
     const auto rates = m_flow.settings().foreignRates();
     const auto rate = rates.find(given.currency().code());
     if (given.currency() != m_flow.settings().storeCurrency() && rate != rates.end()) {
@@ -262,6 +138,8 @@ bool PaymentPage::give(const Money &given, Plausibility plausibility)
         return false;
     }
     m_amount->clear();
+    m_lastFour->clear();
+    m_reference->clear();
     say(QString());
     if (m_flow.settlement().total.isNegative()) {
         chooseTender(nextKind());
@@ -302,6 +180,7 @@ void PaymentPage::chooseTender(TenderKind kind)
     m_amount->setSubject(isRefund                       ? tr("Back by %1").arg(tenderWord(kind))
                              : kind == TenderKind::Cash ? tr("Cash given")
                                                         : tenderWord(kind));
+    m_cardRow->setVisible(kind == TenderKind::CardSlip && !isRefund);
     refresh();
     m_amount->setFocus();
 }
@@ -315,8 +194,8 @@ bool PaymentPage::perform(Action action)
     case Action::Tender4: {
         const auto index
             = static_cast<std::size_t>(action) - static_cast<std::size_t>(Action::Tender1);
-        if (m_kinds.at(tenderKeys.at(index).kind)->isEnabled()) {
-            chooseTender(tenderKeys.at(index).kind);
+        if (m_kinds.at(tenderChoices.at(index).kind)->isEnabled()) {
+            chooseTender(tenderChoices.at(index).kind);
         }
         return true;
     }
@@ -353,7 +232,7 @@ void PaymentPage::refresh()
 {
     const Settlement settlement = m_flow.settlement();
     m_due->setAmount(text(settlement.total), settlement.total.currency().symbol());
-    m_tenders->show(settlement.tenders, settlement.cashRounding(), m_locale);
+    m_tenders->show(settlement.tenders, settlement.cashRounding(), m_frame.locale);
     m_amount->setProposal(text(dueNow()));
     refreshTenderButtons();
     refreshQuickCash();
@@ -363,7 +242,7 @@ void PaymentPage::refresh()
 void PaymentPage::refreshTenderButtons()
 {
     const QStringList allowed = m_flow.settings().list(setting::tenders);
-    for (const TenderKey &row : tenderKeys) {
+    for (const TenderChoice &row : tenderChoices) {
         ActionButton *button = m_kinds.at(row.kind);
         button->setVisible(allowed.contains(QLatin1StringView(row.setting)));
         button->setChosen(row.kind == m_kind);
@@ -443,7 +322,7 @@ void PaymentPage::say(const QString &sentence)
 
 QString PaymentPage::text(const Money &money) const
 {
-    return moneyText(money, m_locale);
+    return moneyText(money, m_frame.locale);
 }
 
 } // namespace countertop::ui

@@ -1,17 +1,17 @@
 #pragma once
 
 #include "core/domain/ticket/settlement.h"
-#include "ui/shell/desks.h"
-#include "ui/shell/keytable.h"
+#include "ui/shell/frame.h"
 
-#include <QLocale>
 #include <QWidget>
 
+#include <array>
 #include <map>
 #include <optional>
 
 class QComboBox;
 class QHBoxLayout;
+class QLineEdit;
 
 namespace countertop::ui {
 
@@ -21,7 +21,22 @@ class Keypad;
 class MoneyLabel;
 class TenderList;
 class TextLabel;
-class TicketFlow;
+
+/// A kind of tender with the key that chooses it and its word in setting::tenders.
+struct TenderChoice
+{
+    TenderKind kind;
+    Action action;
+    const char *setting;
+};
+
+/// In the store's order; F5 to F8 while paying, unless somebody assigned others.
+inline constexpr std::array tenderChoices{
+    TenderChoice{ TenderKind::Cash, Action::Tender1, "cash" },
+    TenderChoice{ TenderKind::CardSlip, Action::Tender2, "card" },
+    TenderChoice{ TenderKind::Account, Action::Tender3, "account" },
+    TenderChoice{ TenderKind::StoreCredit, Action::Tender4, "store_credit" },
+};
 
 /// The payment dialog's body: what is due at the left, how it is paid at the right. It adds
 /// nothing up: due, remaining and change come from the domain's Settlement.
@@ -30,7 +45,7 @@ class PaymentPage final : public QWidget
     Q_OBJECT
 
 public:
-    PaymentPage(TicketFlow &flow, Desks desks, const QLocale &locale, QWidget *parent = nullptr);
+    explicit PaymentPage(Frame &frame, QWidget *parent = nullptr);
 
     /// Opens with *givenText* already typed as cash ("2000" F12, CT-16), or empty.
     void open(const QString &givenText);
@@ -55,6 +70,8 @@ private:
     QWidget *buildTenderSide();
     QWidget *buildTenderButtons();
     QWidget *buildQuickCash();
+    QWidget *buildCardRow();
+    void connectEntry();
     /// The sentence under the field; an empty one takes no room.
     void say(const QString &sentence);
     void refresh();
@@ -69,9 +86,8 @@ private:
     bool give(const Money &given, Plausibility plausibility);
     QString text(const Money &money) const;
 
+    Frame &m_frame;
     TicketFlow &m_flow;
-    Desks m_desks;
-    QLocale m_locale;
     TenderKind m_kind = TenderKind::Cash;
     MoneyLabel *m_due = nullptr;
     TenderList *m_tenders = nullptr;
@@ -81,6 +97,9 @@ private:
     TextLabel *m_problem = nullptr;
     AmountField *m_amount = nullptr;
     QComboBox *m_currency = nullptr;
+    QWidget *m_cardRow = nullptr; ///< of a card slip: nothing but what a slip may tell (CT-57)
+    QLineEdit *m_lastFour = nullptr;
+    QLineEdit *m_reference = nullptr;
     Keypad *m_keypad = nullptr;
     QHBoxLayout *m_quick = nullptr;
     ActionButton *m_finish = nullptr;

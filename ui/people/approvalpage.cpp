@@ -7,6 +7,7 @@
 #include "ui/widgets/keypad.h"
 #include "ui/widgets/textlabel.h"
 
+#include <QComboBox>
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -100,6 +101,17 @@ void ApprovalPage::build(const till::ApprovalRequest &request)
         body()->addWidget(
             new TextLabel(request.reason, TypeStep::Small, Weight::Regular, ColorRole::TextMuted));
     }
+    if (request.reason.isEmpty()) {
+        // What was asked for brought none: an approval without a reason is none (CT-09).
+        m_reason = new QComboBox(this);
+        m_reason->setEditable(true);
+        m_reason->setAccessibleName(tr("Reason"));
+        m_reason->addItems(
+            { tr("Mistake at the till"), tr("Customer's wish"), tr("Goods damaged") });
+        body()->addWidget(new TextLabel(
+            tr("Reason"), TypeStep::Small, Weight::Regular, ColorRole::TextMuted, this));
+        body()->addWidget(m_reason);
+    }
     auto *columns = new QHBoxLayout;
     columns->setSpacing(space::n5);
     m_names = new QVBoxLayout;
@@ -150,6 +162,13 @@ void ApprovalPage::tryApprove()
     auto *chosen = static_cast<PersonButton *>(m_approvers.checkedButton());
     if (chosen == nullptr || !m_pin->isComplete() || m_isChecking) {
         m_problem->setText(tr("Choose who approves, then enter that person's PIN."));
+        return;
+    }
+    if (m_reason != nullptr) {
+        m_request.reason = m_reason->currentText().trimmed();
+    }
+    if (m_request.reason.isEmpty()) {
+        m_problem->setText(tr("Say why: a reason is needed."));
         return;
     }
     m_isChecking = true;

@@ -6,6 +6,7 @@
 
 #include <QButtonGroup>
 
+class QComboBox;
 class QVBoxLayout;
 
 namespace countertop::ui {
@@ -37,6 +38,7 @@ private:
     till::ApprovalRequest m_request;
     QButtonGroup m_approvers;
     QVBoxLayout *m_names = nullptr;
+    QComboBox *m_reason = nullptr; ///< where the request brought none
     PinField *m_pin = nullptr;
     TextLabel *m_problem = nullptr;
     bool m_isChecking = false;

@@ -1,6 +1,5 @@
 #include "ui/people/rightgate.h"
 
-#include "core/domain/people/decision.h"
 #include "ui/people/approvalpage.h"
 #include "ui/ticket/ticketflow.h"
 
@@ -13,11 +12,22 @@ void askRight(Frame &frame,
               const till::ApprovalRequest &request,
               const Permitted &act)
 {
+    if (const std::optional<till::Session> &session = frame.flow.session()) {
+        askRight(frame, context, decide(session->role, request.right).verdict, request, act);
+    }
+}
+
+void askRight(Frame &frame,
+              QObject *context,
+              Verdict verdict,
+              const till::ApprovalRequest &request,
+              const Permitted &act)
+{
     const std::optional<till::Session> &session = frame.flow.session();
     if (!session) {
         return;
     }
-    switch (decide(session->role, request.right).verdict) {
+    switch (verdict) {
     case Verdict::Allowed:
         act({});
         return;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/people/approval.h"
+#include "core/domain/people/decision.h"
 #include "core/till/people/peopledesk.h"
 #include "ui/shell/frame.h"
 
@@ -19,6 +20,13 @@ using Permitted = std::function<void(const std::optional<Approval> &)>;
 /// its end. The page that asked stays below the approval and is in sight again when *act* runs.
 void askRight(Frame &frame,
               QObject *context,
+              const till::ApprovalRequest &request,
+              const Permitted &act);
+
+/// The same where the rules decided already, by more than the right: a limit of the role.
+void askRight(Frame &frame,
+              QObject *context,
+              Verdict verdict,
               const till::ApprovalRequest &request,
               const Permitted &act);
 

@@ -111,6 +111,10 @@ public:
 
     /// All keys of an action, the shown one first.
     QList<QKeySequence> keysOf(Action action) const;
+    /// The shown key and the sign that does the same on an empty entry line, as chips show them.
+    QList<QKeySequence> shownKeys(Action action) const;
+    /// Whether a key of *action* acts in *context*.
+    static bool isLive(Action action, KeyContext context);
     /// The shown key, as people write it on this system: "Ctrl+K".
     QString keyText(Action action) const;
     /// What a key starts in a context; keys that act everywhere act there too.

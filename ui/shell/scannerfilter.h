@@ -28,6 +28,8 @@ public:
 
     void setTimings(const ScanTimings &timings);
     void setKeyHandler(KeyHandler handler) { m_keyHandler = std::move(handler); }
+    /// Keys are kept back until it is clear whether a scanner sent them.
+    bool isHolding() const { return !m_held.empty(); }
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 signals:

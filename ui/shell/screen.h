@@ -29,6 +29,9 @@ public:
         Q_UNUSED(scan)
         return false;
     }
+    /// Somebody assigned keys: chips of buttons follow by themselves, whatever else shows keys
+    /// here.
+    virtual void showKeys() { }
     virtual KeyContext keyContext() const { return KeyContext::Everywhere; }
 
 protected:

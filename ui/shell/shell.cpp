@@ -3,6 +3,8 @@
 #include "core/documents/moneytext.h"
 #include "core/domain/people/rights.h"
 #include "ui/login/signinscreen.h"
+#include "ui/shell/helppage.h"
+#include "ui/shell/keyed.h"
 #include "ui/ticket/ticketactions.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/look.h"
@@ -87,6 +89,9 @@ void Shell::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    // The screen decides how large the window is, never what stands in it: a window that grows with
+    // a message leaves full screen.
+    layout->setSizeConstraint(QLayout::SetNoConstraint);
     buildHeader();
     layout->addWidget(m_header);
     layout->addWidget(m_messages);
@@ -243,12 +248,34 @@ void Shell::useSettings(const Settings &settings)
     m_flow.setSettings(settings);
     m_scanner->setTimings(timingsOf(settings));
     m_signIn->setZone(settings.storeZone());
-    if (const auto keys = KeyTable::fromText(settings.text(setting::keyChanges))) {
-        m_frame.keys = *keys;
-    }
+    useKeys(settings.text(setting::keyChanges));
     const bool isMirrored
         = settings.isOn(setting::mirror) != (m_frame.locale.textDirection() == Qt::RightToLeft);
     qApp->setLayoutDirection(isMirrored ? Qt::RightToLeft : Qt::LeftToRight);
+}
+
+void Shell::useKeys(const QString &changes)
+{
+    const auto keys = KeyTable::fromText(changes);
+    if (!keys || *keys == m_frame.keys) {
+        return; // what a newer program assigned and this one does not know is left alone
+    }
+    m_frame.keys = *keys;
+    refreshKeysBelow(*this, *keys);
+    m_lock->setKey(keys->keysOf(Action::Lock).value(0));
+    for (std::size_t index = 0; index < m_places.size(); ++index) {
+        const auto action = static_cast<Action>(static_cast<std::size_t>(Action::Screen1) + index);
+        m_places.at(index).button->setKey(keys->keysOf(action).value(0));
+        m_places.at(index).screen->showKeys();
+    }
+}
+
+void Shell::showHelp()
+{
+    const bool isShown = qobject_cast<HelpPage *>(m_dialog->page()) != nullptr;
+    if (!isShown) {
+        m_dialog->open(new HelpPage(m_frame, context()), DialogWidth::Wide);
+    }
 }
 
 void Shell::showConnection(ConnectionState state, int count, int total)
@@ -344,8 +371,8 @@ bool Shell::takeKey(const QKeyEvent &event)
     }
     const bool isInDialog = m_dialog->isOpen();
     const KeyContext live = context();
-    if (isInDialog && live != KeyContext::Payment) {
-        return false;
+    if (isInDialog && (live != KeyContext::Payment || m_dialog->depth() > 1)) {
+        return false; // the page in sight has the keyboard, whatever lies below
     }
     const std::optional<Action> action = m_frame.keys.actionFor(sequenceOf(event), live);
     if (!action || boxNeeds(*action)) {
@@ -366,6 +393,10 @@ bool Shell::perform(Action action)
     }
     if (action == Action::Lock) {
         lock();
+        return true;
+    }
+    if (action == Action::Help) {
+        showHelp();
         return true;
     }
     return m_current >= 0

@@ -88,6 +88,8 @@ private:
     void takeScan(const Scan &scan);
     void tick();
     void showShift();
+    void useKeys(const QString &changes);
+    void showHelp();
     KeyContext context() const;
 
     TicketFlow m_flow;

@@ -1,5 +1,6 @@
 // How closing a shift is laid out; what it does is in closeshiftview.cpp.
 
+#include "ui/shell/keyed.h"
 #include "ui/shift/cashcounter.h"
 #include "ui/shift/closeshiftview.h"
 #include "ui/shift/shiftflow.h"
@@ -157,7 +158,7 @@ QWidget *CloseShiftView::buildPadSide()
     auto *confirm = new ActionButton(tr("Confirm count"), side);
     confirm->setVariant(ButtonVariant::Primary);
     confirm->setButtonSize(ButtonSize::Large);
-    confirm->setKeys(m_frame.keys.keysOf(Action::ConfirmCount).mid(0, 1));
+    showKeyOf(*confirm, Action::ConfirmCount, m_frame.keys);
     confirm->setFocusPolicy(Qt::TabFocus);
     layout->addWidget(confirm);
     auto *quiet = new QHBoxLayout;
@@ -216,7 +217,7 @@ QWidget *CloseShiftView::buildCheckSide()
     m_close = new ActionButton(tr("Close shift"), side);
     m_close->setVariant(ButtonVariant::Primary);
     m_close->setButtonSize(ButtonSize::Large);
-    m_close->setKeys(m_frame.keys.keysOf(Action::ConfirmCount).mid(0, 1));
+    showKeyOf(*m_close, Action::ConfirmCount, m_frame.keys);
     layout->addWidget(m_close);
     connect(m_close, &ActionButton::clicked, this, &CloseShiftView::closeNow);
     return side;

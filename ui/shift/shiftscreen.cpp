@@ -123,7 +123,7 @@ void ShiftScreen::show(View view)
         m_title->setText(tr("Shift"));
         m_facts->setText(tr("No shift is open."));
     }
-    if (view == View::Open) {
+    if (view == View::Open && isVisible()) { // Qt would give the keyboard to a hidden screen, too
         m_figures->list()->setFocus();
     }
 }

@@ -1,5 +1,6 @@
 // How the shift screen is put together; what it shows is in shiftscreen.cpp.
 
+#include "ui/shell/keyed.h"
 #include "ui/shift/closeshiftview.h"
 #include "ui/shift/figuretable.h"
 #include "ui/shift/shiftactions.h"
@@ -126,7 +127,7 @@ QWidget *ShiftScreen::buildActions()
     };
     m_move = add("hand-coins", tr("Cash in or out"));
     m_drawer = add("wallet", tr("Open drawer"));
-    m_drawer->setKeys(frame().keys.keysOf(Action::OpenDrawer));
+    showKeyOf(*m_drawer, Action::OpenDrawer, frame().keys);
     m_printX = add("printer", tr("Print X"));
     auto *archive = add("history", tr("Closed shifts"));
     open->addStretch(1);

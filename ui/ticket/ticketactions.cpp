@@ -7,7 +7,6 @@
 #include "ui/pages/textpage.h"
 #include "ui/payment/paymentpage.h"
 #include "ui/payment/tenderlist.h"
-#include "ui/people/rightgate.h"
 #include "ui/widgets/moneytext.h"
 
 #include <QVBoxLayout>
@@ -43,9 +42,13 @@ void TicketActions::pay(const QString &givenText)
         say(tr("There is nothing on the ticket yet."));
         return;
     }
+    if (m_frame.flow.priced().total.isZero()) {
+        m_frame.flow.complete(); // nothing is due: the ticket closes without a tender
+        return;
+    }
     auto *page = new DialogPage(tr("Payment"));
     page->setBodyFlush();
-    m_payment = new PaymentPage(m_frame.flow, m_frame.desks, m_frame.locale, page);
+    m_payment = new PaymentPage(m_frame, page);
     page->body()->addWidget(m_payment, 1);
     m_payment->open(givenText); // before it is measured: what it shows decides its height
     page->setFirstFocus(m_payment->firstFocus());
@@ -53,9 +56,7 @@ void TicketActions::pay(const QString &givenText)
     m_frame.dialog.open(page, DialogWidth::Wide);
 }
 
-void TicketActions::withRight(const QString &,
-                              const till::ApprovalRequest &request,
-                              const std::function<void(const std::optional<Approval> &)> &act)
+void TicketActions::withRight(const till::ApprovalRequest &request, const Permitted &act)
 {
     askRight(m_frame, this, request, [this, act](const std::optional<Approval> &approval) {
         if (approval) {
@@ -63,6 +64,23 @@ void TicketActions::withRight(const QString &,
         }
         act(approval);
     });
+}
+
+void TicketActions::approveSale(const QString &right)
+{
+    const till::ApprovalRequest request{ right,
+                                         m_frame.flow.ticket().id.toText(),
+                                         tr("Limit of the role"),
+                                         {},
+                                         amount(m_frame.flow.priced().total) };
+    askRight(m_frame,
+             this,
+             Verdict::NeedsApproval,
+             request,
+             [this](const std::optional<Approval> &approval) {
+                 m_frame.flow.addApproval(*approval);
+                 m_frame.flow.complete();
+             });
 }
 
 const TicketLine *TicketActions::markedLine()
@@ -99,39 +117,52 @@ void TicketActions::changeQuantity()
         }));
 }
 
-void TicketActions::askDiscount(const QString &title,
-                                const QString &object,
-                                const std::function<void(const Discount &)> &give)
+void TicketActions::askDiscount(const QString &title, const std::optional<LineId> &line)
 {
+    const TicketLine *subject = line ? m_frame.flow.ticket().find(*line) : nullptr;
     const NumberPage::Question question{ .title = title,
-                                         .subject = object,
+                                         .subject = subject != nullptr ? subject->name : QString(),
                                          .field = tr("Discount"),
                                          .proposal = QStringLiteral("10"),
                                          .primary = tr("Give"),
                                          .decimalMark = m_frame.locale.decimalPoint(),
                                          .kinds = { tr("Per cent"), tr("Amount") },
                                          .reasons = discountReasons() };
-    m_frame.dialog.open(
-        new NumberPage(question, [this, give, object](const NumberPage::Answer &answer) {
-            const auto discount = discountOf(answer.number, answer.kind, answer.reason);
-            if (!discount) {
-                return tr("Type a discount above zero and up to 100 %.");
-            }
-            const till::ApprovalRequest request{
-                rights::discount, object, answer.reason, {}, answer.number
-            };
-            withRight(rights::discount,
-                      request,
-                      [this, give, discount](const std::optional<Approval> &approval) {
-                          Discount given = *discount;
-                          if (approval) {
-                              given.approvedBy = approval->approver;
-                          }
-                          m_frame.dialog.close();
-                          give(given);
-                      });
-            return QString();
-        }));
+    m_frame.dialog.open(new NumberPage(question, [this, line](const NumberPage::Answer &answer) {
+        const auto discount = discountOf(answer.number, answer.kind, answer.reason);
+        if (!discount) {
+            return tr("Type a discount above zero and up to 100 %.");
+        }
+        const auto effect = m_frame.flow.discountEffect(line, *discount);
+        if (!effect) {
+            return sentenceFor(effect.error());
+        }
+        // The approval names what the desk will look for: the line, or the ticket.
+        const till::ApprovalRequest request{ rights::discount,
+                                             effect->object,
+                                             answer.reason,
+                                             amount(effect->before),
+                                             amount(effect->after) };
+        askRight(m_frame,
+                 this,
+                 effect->verdict,
+                 request,
+                 [this, line, discount](const std::optional<Approval> &approval) {
+                     Discount given = *discount;
+                     if (approval) {
+                         m_frame.flow.addApproval(*approval);
+                         given.approvedBy = approval->approver;
+                     }
+                     m_frame.dialog.close();
+                     giveDiscount(line, given);
+                 });
+        return QString();
+    }));
+}
+
+void TicketActions::giveDiscount(const std::optional<LineId> &line, const Discount &discount)
+{
+    line ? m_frame.flow.discountLine(*line, discount) : m_frame.flow.discountTicket(discount);
 }
 
 std::optional<Discount>
@@ -158,19 +189,13 @@ TicketActions::discountOf(const QString &number, int kind, const QString &reason
 void TicketActions::discountLine()
 {
     if (const TicketLine *line = markedLine()) {
-        askDiscount(tr("Discount on the line"),
-                    line->name,
-                    [this, id = line->id](const Discount &discount) {
-                        m_frame.flow.discountLine(id, discount);
-                    });
+        askDiscount(tr("Discount on the line"), line->id);
     }
 }
 
 void TicketActions::discountTicket()
 {
-    askDiscount(tr("Discount on the ticket"), QString(), [this](const Discount &discount) {
-        m_frame.flow.discountTicket(discount);
-    });
+    askDiscount(tr("Discount on the ticket"), {});
 }
 
 void TicketActions::changePrice()
@@ -202,7 +227,6 @@ void TicketActions::changePrice()
             right, copy.id.toText(), answer.reason, amount(copy.unitPrice()), amount(*price)
         };
         withRight(
-            right,
             request,
             [this, copy, price, reason = answer.reason](const std::optional<Approval> &approval) {
                 PriceOverride changed{ *price, reason, m_frame.flow.session()->ref(), {} };
@@ -260,7 +284,7 @@ void TicketActions::voidLine()
         return;
     }
     const till::ApprovalRequest request{ rights::lineVoid, line->id.toText(), {}, {}, line->name };
-    withRight(rights::lineVoid, request, [this](const std::optional<Approval> &) {
+    withRight(request, [this](const std::optional<Approval> &) {
         m_frame.dialog.close();
         m_frame.flow.voidMarkedLine();
     });
@@ -289,7 +313,7 @@ void TicketActions::cancelTicket()
         const till::ApprovalRequest request{
             right, m_frame.flow.ticket().id.toText(), {}, amount(m_frame.flow.priced().total), {}
         };
-        withRight(right, request, [this](const std::optional<Approval> &approval) {
+        withRight(request, [this](const std::optional<Approval> &approval) {
             m_frame.dialog.close();
             m_frame.flow.cancel(QString(), approval);
         });
@@ -330,13 +354,12 @@ void TicketActions::askPrice(const Wanted &wanted)
         const till::ApprovalRequest request{
             rights::openPrice, wanted.product.product.id.toText(), {}, {}, amount(*price)
         };
-        withRight(
-            rights::openPrice, request, [this, wanted, price](const std::optional<Approval> &) {
-                Wanted priced = wanted;
-                priced.typedPrice = price;
-                m_frame.dialog.close();
-                m_frame.flow.sell(priced);
-            });
+        withRight(request, [this, wanted, price](const std::optional<Approval> &) {
+            Wanted priced = wanted;
+            priced.typedPrice = price;
+            m_frame.dialog.close();
+            m_frame.flow.sell(priced);
+        });
         return QString();
     }));
 }
@@ -359,6 +382,26 @@ void TicketActions::askPlausible(const Tender &tender)
                 && m_frame.flow.settlement().isSettled()) {
                 m_frame.flow.complete();
             }
+        },
+        [this] { m_frame.dialog.back(); }));
+}
+
+void TicketActions::askSecond(const QString &code, const std::function<void()> &sellSecond)
+{
+    m_frame.sounds.play(Sound::Refused);
+    const ConfirmPage::Question question{
+        .title = tr("Two of it?"),
+        .sentence = tr("%1 was read twice within a moment. One is on the ticket.").arg(code),
+        .safe = tr("No, one"),
+        .act = tr("Yes, two"),
+        .actKey = {},
+        .isDanger = false
+    };
+    m_frame.dialog.open(new ConfirmPage(
+        question,
+        [this, sellSecond] {
+            m_frame.dialog.close();
+            sellSecond();
         },
         [this] { m_frame.dialog.back(); }));
 }

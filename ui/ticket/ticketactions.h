@@ -2,6 +2,7 @@
 
 #include "core/domain/people/approval.h"
 #include "core/till/people/peopledesk.h"
+#include "ui/people/rightgate.h"
 #include "ui/shell/frame.h"
 #include "ui/ticket/ticketflow.h"
 
@@ -45,6 +46,8 @@ public:
     void askPrice(const Wanted &wanted);
     void chooseVariant(const Wanted &wanted);
     void askPlausible(const Tender &tender);
+    /// The scanner read one code twice at once: two pieces, or one read twice (CT-27)?
+    void askSecond(const QString &code, const std::function<void()> &sellSecond);
     /// Goods of a receipt, or without one, come back (F10).
     void takeReturn();
     /// Money back by a tender that it did not come by: a reason and the right (CT-67).
@@ -56,19 +59,19 @@ public:
     PaymentPage *payment() const;
 
     /// Runs *act* at once where the role may, after a second person's yes where it needs one, and
-    /// says why where it may not (CT-08). *object* is what an approval is bound to.
-    void withRight(const QString &right,
-                   const till::ApprovalRequest &request,
-                   const std::function<void(const std::optional<Approval> &)> &act);
+    /// says why where it may not (CT-08).
+    void withRight(const till::ApprovalRequest &request, const Permitted &act);
+    /// The desk wants a second person's yes for what the ticket holds, such as a limit that was
+    /// used up meanwhile (CT-11); with it the sale is completed.
+    void approveSale(const QString &right);
 
 private:
     /// The marked line, or nullptr after saying that none is marked.
     const TicketLine *markedLine();
     std::optional<Discount>
     discountOf(const QString &number, int kind, const QString &reason) const;
-    void askDiscount(const QString &title,
-                     const QString &object,
-                     const std::function<void(const Discount &)> &give);
+    void askDiscount(const QString &title, const std::optional<LineId> &line);
+    void giveDiscount(const std::optional<LineId> &line, const Discount &discount);
     void findLooseReturn();
     void askLooseReturn(const till::SellableProduct &product);
     void approveLooseReturn(const TicketLine &line,

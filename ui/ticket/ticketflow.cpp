@@ -1,11 +1,11 @@
 #include "ui/ticket/ticketflow.h"
 
 #include "core/base/businessday.h"
+#include "core/base/check.h"
 #include "core/base/idsource.h"
 #include "core/domain/ticket/ticketedit.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace countertop::ui {
 
@@ -69,15 +69,21 @@ void TicketFlow::restore(const till::TillStart &start)
 {
     m_lastSale = start.lastSale;
     if (start.draft) {
-        m_draft = *start.draft;
-        const auto lines = markableLines(m_draft.ticket);
-        m_marked = lines.empty() ? std::nullopt : std::optional(lines.back());
-        readProductsOf(m_draft.ticket);
-        readSalesBehind(m_draft.ticket);
-        refresh();
+        continueWith(*start.draft);
     } else {
         begin();
     }
+}
+
+void TicketFlow::continueWith(const till::TicketDraft &draft)
+{
+    m_draft = draft;
+    const auto lines = markableLines(m_draft.ticket);
+    m_marked = lines.empty() ? std::nullopt : std::optional(lines.back());
+    m_newest.reset();
+    readProductsOf(m_draft.ticket);
+    readSalesBehind(m_draft.ticket);
+    refresh();
 }
 
 Settlement TicketFlow::settlement() const
@@ -270,122 +276,27 @@ void TicketFlow::setCustomer(const std::optional<TicketCustomer> &customer)
     }
 }
 
-void TicketFlow::addApproval(const Approval &approval)
+Result<DiscountEffect> TicketFlow::discountEffect(const std::optional<LineId> &line,
+                                                  const Discount &discount) const
 {
-    m_approvals.push_back(approval);
-}
-
-bool TicketFlow::addTender(const Tender &tender, Plausibility plausibility)
-{
-    if (!checkRefund(tender)) {
-        emit otherRefundWanted(tender);
-        return false;
+    CT_CHECK(m_session.has_value());
+    const Ticket &ticket = m_draft.ticket;
+    CT_TRY(tried,
+           line ? countertop::discountLine(ticket, *line, discount)
+                : countertop::discountTicket(ticket, discount));
+    const PricedTicket after = priceTicket(tried);
+    const Money none = Money::zero(m_priced.total.currency());
+    if (!line) {
+        const auto decision = decideDiscount(
+            m_session->role, discount, after.gross, after.discounts.abs(), { 0, none });
+        return DiscountEffect{ ticket.id.toText(), m_priced.total, after.total, decision.verdict };
     }
-    TenderLimits limits{ m_settings.amount(setting::plausibleCash), {} };
-    if (tender.net.isNegative() && m_draft.ticket.customer) {
-        limits.freeLimit = Money::zero(tender.net.currency()); // what goes back needs none
-    }
-    const auto settled = countertop::addTender(settlement(), tender, limits, plausibility);
-    if (!settled && settled.error().code.is(SettlementError::Implausible)) {
-        emit plausibilityWanted(tender);
-        return false;
-    }
-    if (!settled) {
-        refuse(settled.error());
-        return false;
-    }
-    m_draft.tenders = settled->tenders;
-    refresh();
-    keepDraft();
-    return true;
-}
-
-void TicketFlow::removeLastTender()
-{
-    if (!m_draft.tenders.empty() && !m_isCompleting) {
-        m_draft.tenders.pop_back();
-        refresh();
-        keepDraft();
-    }
-}
-
-void TicketFlow::complete()
-{
-    if (m_isCompleting || !m_session) {
-        return;
-    }
-    m_isCompleting = true;
-    emit changed();
-    till::CompleteTicket request{ .draft = m_draft, .by = *m_session, .approvals = m_approvals };
-    m_desks.ticket.complete(std::move(request))
-        .then(this, [this](const Result<CompletedTicket> &sale) {
-            m_isCompleting = false;
-            if (!sale) {
-                emit notStored(sale.error());
-                emit changed();
-                return;
-            }
-            m_lastSale = *sale;
-            m_shownSale = *sale;
-            begin();
-            emit completed(*sale);
-        });
-}
-
-void TicketFlow::cancel(const QString &reason, const std::optional<Approval> &approval)
-{
-    if (!m_session || m_draft.ticket.isEmpty()) {
-        return;
-    }
-    till::CancelTicket request{
-        .draft = m_draft, .by = *m_session, .reason = reason, .approval = approval
-    };
-    m_desks.ticket.cancel(std::move(request)).then(this, [this](const Result<void> &outcome) {
-        if (!outcome) {
-            refuse(outcome.error());
-            return;
-        }
-        begin();
-        emit cancelled();
-    });
-}
-
-void TicketFlow::park(const QString &name)
-{
-    if (!m_session || m_draft.ticket.isEmpty()) {
-        return;
-    }
-    m_desks.ticket.park(m_draft.ticket, name, *m_session)
-        .then(this, [this](const Result<till::ParkedTicket> &row) {
-            if (!row) {
-                refuse(row.error());
-                return;
-            }
-            begin();
-            emit parked(*row);
-        });
-}
-
-void TicketFlow::recall(const TicketId &ticket)
-{
-    if (!m_session) {
-        return;
-    }
-    m_desks.ticket.recall(ticket, *m_session).then(this, [this](const Result<Ticket> &recalled) {
-        if (!recalled) {
-            refuse(recalled.error());
-            return;
-        }
-        m_shownSale.reset();
-        m_draft = { *recalled, {} };
-        const auto lines = markableLines(*recalled);
-        m_marked = lines.empty() ? std::nullopt : std::optional(lines.back());
-        m_newest.reset();
-        readProductsOf(*recalled);
-        readSalesBehind(*recalled);
-        refresh();
-        keepDraft();
-    });
+    const PricedLine *before = m_priced.find(*line);
+    const PricedLine *reduced = after.find(*line);
+    CT_CHECK(before != nullptr && reduced != nullptr); // a voided line was refused above
+    const auto decision = decideDiscount(
+        m_session->role, discount, reduced->gross, reduced->discount.abs(), { 0, none });
+    return DiscountEffect{ line->toText(), before->total, reduced->total, decision.verdict };
 }
 
 void TicketFlow::edit(const Result<Ticket> &edited)

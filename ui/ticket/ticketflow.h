@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/people/decision.h"
 #include "core/domain/settings/settings.h"
 #include "core/domain/ticket/completedticket.h"
 #include "core/domain/ticket/newline.h"
@@ -29,6 +30,15 @@ struct Wanted
     std::optional<std::int64_t> thousandths; ///< typed before the code: "3*" is 3000
     std::optional<Money> typedPrice;
     std::optional<GiftDetails> gift;
+};
+
+/// What a discount would come to, and whether the one who works may give it alone.
+struct DiscountEffect
+{
+    QString object; ///< the line's id or the ticket's: what an approval has to name
+    Money before;
+    Money after;
+    Verdict verdict = Verdict::Denied;
 };
 
 /// The open ticket as the counter's screens work on it: every edit goes through the functions of
@@ -73,6 +83,10 @@ public:
     void setQuantity(const LineId &line, const Quantity &quantity);
     void takeOneOff();
     void voidMarkedLine();
+    /// *line* empty: a discount on the ticket. The role's limit of the shift is the desk's to
+    /// count. *errors*: those of the edit.
+    Result<DiscountEffect> discountEffect(const std::optional<LineId> &line,
+                                          const Discount &discount) const;
     void discountLine(const LineId &line, const std::optional<Discount> &discount);
     void discountTicket(const std::optional<Discount> &discount);
     void overridePrice(const LineId &line, const PriceOverride &price);
@@ -137,6 +151,8 @@ signals:
 private:
     Ticket newTicket() const;
     void begin();
+    /// A ticket that was begun before: the kept draft, a parked one.
+    void continueWith(const till::TicketDraft &draft);
     void edit(const Result<Ticket> &edited);
     void refresh();
     void keepDraft();

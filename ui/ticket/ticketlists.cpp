@@ -252,7 +252,7 @@ void TicketActions::reprintList()
 void TicketActions::printSale(const TicketId &sale, till::SalePaper paper)
 {
     const till::ApprovalRequest request{ rights::reprint, sale.toText(), {}, {}, {} };
-    withRight(rights::reprint, request, [this, sale, paper](const std::optional<Approval> &) {
+    withRight(request, [this, sale, paper](const std::optional<Approval> &) {
         m_frame.dialog.close();
         m_frame.desks.ticket.print(sale, paper, *m_frame.flow.session())
             .then(this, [this](const Result<void> &outcome) {

@@ -4,7 +4,6 @@
 #include "core/domain/ticket/ticketedit.h"
 #include "ui/pages/pickpage.h"
 #include "ui/pages/textpage.h"
-#include "ui/people/rightgate.h"
 #include "ui/ticket/giftpage.h"
 #include "ui/ticket/loosereturnpage.h"
 #include "ui/ticket/returnpage.h"
@@ -28,15 +27,13 @@ void TicketActions::takeReturn()
                 const till::ApprovalRequest request{
                     rights::ticketRefund, m_frame.flow.ticket().id.toText(), reason, {}, {}
                 };
-                withRight(rights::ticketRefund,
-                          request,
-                          [this, sale, choices, reason](const std::optional<Approval> &) {
-                              m_frame.dialog.close();
-                              const auto taken = m_frame.flow.returnLines(sale, choices, reason);
-                              if (!taken) {
-                                  say(sentenceFor(taken.error()));
-                              }
-                          });
+                withRight(request, [this, sale, choices, reason](const std::optional<Approval> &) {
+                    m_frame.dialog.close();
+                    const auto taken = m_frame.flow.returnLines(sale, choices, reason);
+                    if (!taken) {
+                        say(sentenceFor(taken.error()));
+                    }
+                });
             });
     m_frame.dialog.open(page, DialogWidth::Middle);
 }
@@ -90,19 +87,17 @@ void TicketActions::approveLooseReturn(const TicketLine &line,
     const till::ApprovalRequest request{
         rights::refundWithoutReceipt, line.id.toText(), reason, {}, line.name
     };
-    withRight(rights::refundWithoutReceipt,
-              request,
-              [this, line, lowerPrice, reason](const std::optional<Approval> &approval) {
-                  m_frame.dialog.close();
-                  m_frame.flow.addReturn(line);
-                  if (lowerPrice && *lowerPrice < line.unitPrice()) {
-                      PriceOverride lower{ *lowerPrice, reason, m_frame.flow.session()->ref(), {} };
-                      if (approval) {
-                          lower.approvedBy = approval->approver;
-                      }
-                      m_frame.flow.overridePrice(line.id, lower);
-                  }
-              });
+    withRight(request, [this, line, lowerPrice, reason](const std::optional<Approval> &approval) {
+        m_frame.dialog.close();
+        m_frame.flow.addReturn(line);
+        if (lowerPrice && *lowerPrice < line.unitPrice()) {
+            PriceOverride lower{ *lowerPrice, reason, m_frame.flow.session()->ref(), {} };
+            if (approval) {
+                lower.approvedBy = approval->approver;
+            }
+            m_frame.flow.overridePrice(line.id, lower);
+        }
+    });
 }
 
 void TicketActions::askOtherRefund(const Tender &tender)
@@ -122,18 +117,16 @@ void TicketActions::askOtherRefund(const Tender &tender)
                                              reason,
                                              {},
                                              amount(tender.net.abs()) };
-        withRight(rights::refundOtherTender,
-                  request,
-                  [this, tender, reason](const std::optional<Approval> &) {
-                      m_frame.dialog.back();
-                      Tender given = tender;
-                      given.reference = reason;
-                      m_frame.flow.allowOtherRefund();
-                      if (m_frame.flow.addTender(given, Plausibility::AskedAlready)
-                          && m_frame.flow.settlement().isSettled()) {
-                          m_frame.flow.complete();
-                      }
-                  });
+        withRight(request, [this, tender, reason](const std::optional<Approval> &) {
+            m_frame.dialog.back();
+            Tender given = tender;
+            given.reference = reason;
+            m_frame.flow.allowOtherRefund();
+            if (m_frame.flow.addTender(given, Plausibility::AskedAlready)
+                && m_frame.flow.settlement().isSettled()) {
+                m_frame.flow.complete();
+            }
+        });
         return {};
     }));
 }

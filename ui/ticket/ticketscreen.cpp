@@ -70,6 +70,10 @@ void TicketScreen::connectFlow()
             offerShift(QString());
             return;
         }
+        if (error.code.is(till::TicketDeskError::NeedsApproval)) {
+            m_actions->approveSale(error.detail);
+            return;
+        }
         frame().messages.add(
             { QStringLiteral("not-stored"), Tone::Danger, {}, sentenceFor(error), {}, {} });
     });
@@ -146,17 +150,39 @@ void TicketScreen::reload()
                 return;
             }
             m_tilePages = *pages;
-            m_pages->clear();
-            for (std::size_t index = 0; index < m_tilePages.size(); ++index) {
-                const auto action = static_cast<Action>(static_cast<int>(Action::TilePage1)
-                                                        + static_cast<int>(index));
-                const QList<QKeySequence> keys
-                    = index < 9 ? frame().keys.keysOf(action) : QList<QKeySequence>{};
-                const QString &name = m_tilePages.at(index).name;
-                m_pages->addSegment(name.isEmpty() ? tr("Favourites") : name, keys.value(0));
-            }
+            nameTilePages();
             showTilePage(0);
         });
+}
+
+void TicketScreen::nameTilePages()
+{
+    static constexpr int keyedPages = 9;
+    m_pages->clear();
+    for (int index = 0; index < static_cast<int>(m_tilePages.size()); ++index) {
+        const auto action = static_cast<Action>(static_cast<int>(Action::TilePage1) + index);
+        const QString &name = m_tilePages.at(static_cast<std::size_t>(index)).name;
+        m_pages->addSegment(name.isEmpty() ? tr("Favourites") : name,
+                            index < keyedPages ? frame().keys.keysOf(action).value(0)
+                                               : QKeySequence());
+    }
+}
+
+void TicketScreen::showKeys()
+{
+    const KeyTable &keys = frame().keys;
+    m_entry->setKey(keys.keysOf(Action::EntryLine).value(0));
+    const auto show = [this, &keys](PadKey key, Action action) {
+        // The sign of the entry line is nearer to the pad than a function key.
+        m_keypad->button(key)->setKeyText(
+            keys.shownKeys(action).last().toString(QKeySequence::NativeText));
+    };
+    show(PadKey::Quantity, Action::Quantity);
+    show(PadKey::Discount, Action::DiscountLine);
+    show(PadKey::Price, Action::ChangePrice);
+    m_keypad->button(PadKey::Less)->setKeyText(QStringLiteral("−"));
+    nameTilePages();
+    m_pages->setCurrent(m_page);
 }
 
 void TicketScreen::showTilePage(int index)
@@ -217,6 +243,9 @@ void TicketScreen::refresh()
         m_due->showDue(flow.priced(), ticket.terms.taxMode);
     }
     const Money due = flow.priced().total;
+    m_pay->setWord(ticket.isEmpty() || due.isPositive() ? tr("Pay")
+                       : due.isZero()                   ? tr("Close ticket")
+                                                        : tr("Pay back"));
     m_pay->setAmount(moneyText(due.abs(), frame().locale), due.currency().symbol());
     m_pay->setEnabled(!ticket.isEmpty() && !flow.isCompleting());
     m_customerName->setText(ticket.customer ? ticket.customer->name : tr("Walk-in customer"));
@@ -230,6 +259,12 @@ void TicketScreen::refresh()
 void TicketScreen::refreshStrip()
 {
     const TicketFlow &flow = frame().flow;
+    if (flow.shownSale() && flow.ticket().isEmpty()) {
+        const CompletedTicket &sale = *flow.shownSale();
+        m_strip->setDone(tr("Ticket %1 is closed.").arg(sale.receiptNumber.toText()),
+                         moneyText(sale.priced.total, frame().locale));
+        return;
+    }
     const TicketLine *line = flow.newestLine() ? flow.ticket().find(*flow.newestLine()) : nullptr;
     if (line == nullptr || line->voided) {
         m_strip->clear();
@@ -250,7 +285,18 @@ bool TicketScreen::takeScan(const Scan &scan)
     }
     // "3*" may stand on the line already: the scanner gives the code after it (CT-13).
     const QString typed = m_entry->isRefused() ? QString() : m_entry->text();
-    takeCode(typed.endsWith(u'*') ? typed + scan.code : scan.code);
+    const QString entry = typed.endsWith(u'*') ? typed + scan.code : scan.code;
+    const std::int64_t now = frame().desks.clock.monotonicMs();
+    const std::int64_t guardMs = frame().flow.settings().number(setting::doubleReadGuardMs);
+    const bool isDoubleRead
+        = guardMs > 0 && scan.code == m_lastScanned && now - m_lastScannedMs <= guardMs;
+    m_lastScanned = isDoubleRead ? QString() : scan.code; // the answer is no read of its own
+    m_lastScannedMs = now;
+    if (isDoubleRead) {
+        m_actions->askSecond(scan.code, [this, entry] { takeCode(entry); });
+    } else {
+        takeCode(entry);
+    }
     return true;
 }
 

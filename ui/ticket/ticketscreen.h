@@ -45,6 +45,7 @@ public:
     void opened() override;
     bool perform(Action action) override;
     bool takeScan(const Scan &scan) override;
+    void showKeys() override;
     KeyContext keyContext() const override;
     /// Tiles and prices may have changed.
     void reload();
@@ -62,6 +63,7 @@ private:
     void refresh();
     void refreshStrip();
     void refreshTiles();
+    void nameTilePages();
     void showTilePage(int index);
     void takeEntry();
     void takeCode(const QString &text);
@@ -90,6 +92,8 @@ private:
     ActionButton *m_pay = nullptr;
     std::vector<till::TilePage> m_tilePages;
     int m_page = 0;
+    QString m_lastScanned;
+    std::int64_t m_lastScannedMs = 0; ///< of the monotonic clock
     bool m_reprintsLastSale = false; ///< asked for before somebody signed in
 };
 

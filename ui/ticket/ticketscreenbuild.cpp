@@ -1,6 +1,7 @@
 // How the ticket screen is put together and what its keys do; what it shows is in ticketscreen.cpp.
 
 #include "ui/payment/paymentpage.h"
+#include "ui/shell/keyed.h"
 #include "ui/shift/shiftactions.h"
 #include "ui/ticket/duepanel.h"
 #include "ui/ticket/ticketactions.h"
@@ -88,7 +89,7 @@ QWidget *TicketScreen::buildCustomerStrip()
     auto *choose = new ActionButton(tr("Customer"), strip);
     choose->setVariant(ButtonVariant::Quiet);
     choose->setButtonSize(ButtonSize::Small);
-    choose->setKeys(frame().keys.keysOf(Action::Customer));
+    showKeyOf(*choose, Action::Customer, frame().keys);
     choose->setFocusPolicy(Qt::TabFocus);
     connect(choose, &ActionButton::clicked, m_actions.get(), &TicketActions::chooseCustomer);
     layout->addWidget(choose);
@@ -106,9 +107,8 @@ QWidget *TicketScreen::buildSellingSide()
     auto *entry = new QHBoxLayout;
     entry->setSpacing(space::n2);
     m_entry = new EntryLine(side);
-    m_entry->setKey(frame().keys.keysOf(Action::EntryLine).value(0));
     auto *find = new ActionButton(Icon(QStringLiteral("search")), tr("Find"), side);
-    find->setKeys(frame().keys.keysOf(Action::Find));
+    showKeyOf(*find, Action::Find, frame().keys);
     find->setFocusPolicy(Qt::TabFocus);
     entry->addWidget(m_entry, 1);
     entry->addWidget(find, 0, Qt::AlignTop);
@@ -127,6 +127,7 @@ QWidget *TicketScreen::buildSellingSide()
     layout->addLayout(middle, 1);
     layout->addWidget(buildActions());
     m_entry->edit()->installEventFilter(this);
+    showKeys();
     connect(find, &ActionButton::clicked, this, [this] { m_actions->find(m_entry->text()); });
     connect(m_entry, &EntryLine::entered, this, &TicketScreen::takeEntry);
     connect(m_pages, &SegmentedControl::chosen, this, &TicketScreen::showTilePage);
@@ -171,7 +172,7 @@ QWidget *TicketScreen::buildActions()
     line->setSpacing(space::n2);
     for (const Row &row : rows) {
         auto *button = new ActionButton(Icon(QString::fromLatin1(row.icon)), row.word, block);
-        button->setKeys(frame().keys.keysOf(row.action));
+        showKeyOf(*button, row.action, frame().keys);
         button->setFocusPolicy(Qt::TabFocus);
         connect(
             button, &ActionButton::clicked, this, [this, action = row.action] { perform(action); });
@@ -182,7 +183,7 @@ QWidget *TicketScreen::buildActions()
     m_pay->setVariant(ButtonVariant::Primary);
     m_pay->setButtonSize(ButtonSize::Large);
     m_pay->setArrangement(ButtonArrangement::Spread);
-    m_pay->setKeys({ frame().keys.keysOf(Action::Pay).value(0), QKeySequence(Qt::Key_Plus) });
+    showKeyOf(*m_pay, Action::Pay, frame().keys);
     m_pay->setFocusPolicy(Qt::TabFocus);
     connect(m_pay, &ActionButton::clicked, this, &TicketScreen::pay);
     layout->addWidget(m_pay);

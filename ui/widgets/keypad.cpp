@@ -36,6 +36,20 @@ void PadButton::setSign(const QString &sign)
     update();
 }
 
+void PadButton::setKeyText(const QString &key)
+{
+    m_keyText = key;
+    setAccessibleDescription(key);
+    updateGeometry();
+    update();
+}
+
+QString PadButton::caption() const
+{
+    const bool showsKey = themeOf(this).choice().showKeys && !m_keyText.isEmpty();
+    return showsKey ? m_word + u' ' + m_keyText : m_word;
+}
+
 void PadButton::setMeasure(Measure measure)
 {
     m_measure = measure;
@@ -52,7 +66,7 @@ QSize PadButton::sizeHint() const
     if (!m_word.isEmpty()) {
         const QFontMetrics metrics(theme.font(TypeStep::Caption));
         height += metrics.height();
-        width = std::max(width, metrics.horizontalAdvance(m_word) + space::n2);
+        width = std::max(width, metrics.horizontalAdvance(caption()) + space::n2);
     }
     return { std::max(side, width), std::max(side, height) };
 }
@@ -109,7 +123,7 @@ void PadButton::paintWord(QPainter &painter, const QColor &text, const QColor &m
     paint::line(painter,
                 QRect(0, signRect.bottom() + 1, width(), wordHeight),
                 Qt::AlignCenter,
-                m_word,
+                caption(),
                 wordFont,
                 muted);
 }
@@ -180,12 +194,12 @@ void Keypad::buildTicket()
     add(3, 0, PadKey::Text, u"0"_s);
     add(3, 1, PadKey::Text, u"00"_s);
     add(3, 2, PadKey::Text, u","_s)->setObjectName(u"keyMark"_s);
-    add(0, 3, PadKey::Quantity, u"×"_s, tr("Qty *"));
-    add(1, 3, PadKey::Discount, u"%"_s, tr("Disc /"));
-    add(2, 3, PadKey::Less, u"−1"_s, tr("Less −"));
+    add(0, 3, PadKey::Quantity, u"×"_s, tr("Qty"));
+    add(1, 3, PadKey::Discount, u"%"_s, tr("Disc"));
+    add(2, 3, PadKey::Less, u"−1"_s, tr("Less"));
     add(3, 3, PadKey::Backspace, QString(), tr("Back"), Icon(u"delete"_s));
     add(4, 0, PadKey::Clear, u"C"_s, tr("Clear"));
-    add(4, 1, PadKey::Price, u"@"_s, tr("Price F8"));
+    add(4, 1, PadKey::Price, u"@"_s, tr("Price"));
     add(4, 2, PadKey::Enter, QString(), tr("Enter"), Icon(u"corner-down-left"_s), 1, 2);
 }
 

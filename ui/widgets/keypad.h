@@ -19,7 +19,7 @@ enum class PadLayout {
     Pin ///< 1-2-3 above, as on a telephone; keys of 20 mm
 };
 
-/// One key: a sign, and for operators the word and key below it.
+/// One key: a sign, and for operators the word below it with the key that does the same.
 class PadButton final : public QAbstractButton
 {
     Q_OBJECT
@@ -31,6 +31,8 @@ public:
     PadKey key() const { return m_key; }
     QString sign() const { return m_sign; }
     void setSign(const QString &sign);
+    /// Shown behind the word and told in the accessible description.
+    void setKeyText(const QString &key);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -41,10 +43,12 @@ protected:
 
 private:
     void paintWord(QPainter &painter, const QColor &text, const QColor &muted) const;
+    QString caption() const;
 
     PadKey m_key;
     QString m_sign;
     QString m_word;
+    QString m_keyText;
     Icon m_icon;
     Measure m_measure = Measure::KeypadKey;
 };

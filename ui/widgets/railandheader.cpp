@@ -19,15 +19,20 @@ RailButton::RailButton(const Icon &icon,
     : QAbstractButton(parent)
     , m_icon(icon)
     , m_word(word)
-    , m_key(key.toString(QKeySequence::NativeText))
 {
     setFocusPolicy(Qt::TabFocus);
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setText(QString(word).replace(u'&', u"&&"_s));
-    setToolTip(m_key.isEmpty() ? word : word + u' ' + m_key);
     setAccessibleName(word);
-    setAccessibleDescription(m_key);
+    setKey(key);
+}
+
+void RailButton::setKey(const QKeySequence &key)
+{
+    m_key = key.toString(QKeySequence::NativeText);
+    setToolTip(m_key.isEmpty() ? m_word : m_word + u' ' + m_key);
+    setCurrent(m_isCurrent);
 }
 
 void RailButton::setCurrent(bool isCurrent)

@@ -33,6 +33,16 @@ void LastSoldStrip::setSold(const QString &quantity, const QString &name, const 
     update();
 }
 
+void LastSoldStrip::setDone(const QString &sentence, const QString &amount)
+{
+    m_quantity.clear();
+    m_name = sentence;
+    m_amount = amount;
+    setAccessibleName(sentence);
+    setToolTip(sentence);
+    update();
+}
+
 void LastSoldStrip::clear()
 {
     m_quantity.clear();
@@ -90,7 +100,7 @@ void LastSoldStrip::paintEvent(QPaintEvent *)
     const int quantity = QFontMetrics(bold).horizontalAdvance(m_quantity);
     const int amount = QFontMetrics(bold).horizontalAdvance(m_amount);
     paint::line(painter, place(x, quantity), start, m_quantity, bold, theme.color(ColorRole::Text));
-    x += quantity + QFontMetrics(regular).horizontalAdvance(u' ');
+    x += quantity > 0 ? quantity + QFontMetrics(regular).horizontalAdvance(u' ') : 0;
     paint::line(painter,
                 place(x, width() - x - amount - space::n8),
                 start,

@@ -26,6 +26,8 @@ public:
     explicit LastSoldStrip(QWidget *parent = nullptr);
 
     void setSold(const QString &quantity, const QString &name, const QString &amount);
+    /// A whole ticket is done: *sentence* names it, *amount* is what it came to.
+    void setDone(const QString &sentence, const QString &amount);
     void clear();
 
     QSize sizeHint() const override;
@@ -139,6 +141,7 @@ public:
                const QKeySequence &key,
                QWidget *parent = nullptr);
 
+    void setKey(const QKeySequence &key);
     void setCurrent(bool isCurrent);
     bool isCurrent() const { return m_isCurrent; }
     /// A number at the corner, nothing at zero.

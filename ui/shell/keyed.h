@@ -1,0 +1,15 @@
+#pragma once
+
+#include "ui/shell/keytable.h"
+#include "ui/widgets/actionbutton.h"
+
+namespace countertop::ui {
+
+/// Shows the key of *action* on a button now, and the new one after somebody assigned it: the shell
+/// asks every button for its action when the table changes.
+void showKeyOf(ActionButton &button, Action action, const KeyTable &keys);
+
+/// Shows the keys of the table on all buttons below *root* that were given an action.
+void refreshKeysBelow(const QWidget &root, const KeyTable &keys);
+
+} // namespace countertop::ui
