@@ -1,5 +1,6 @@
 #include "app/terminal/shop/demoshop.h"
 
+#include "app/terminal/shop/demoticket.h"
 #include "core/protocol/canonicaljson.h"
 #include "core/till/account/accountdesk.h"
 #include "core/till/catalog/catalogdesk.h"
@@ -280,7 +281,8 @@ Result<void> fillDemoShop(till::Sync &sync, till::PeopleDesk &people, const till
     }
     CT_TRY_DONE(fillPeople(
         people, owner, file.value("people"_L1).toArray(), sync.till().device().store, *ids));
-    return fillCustomers(sync, owner, file);
+    CT_TRY_DONE(fillCustomers(sync, owner, file));
+    return parkDemoTickets(sync, people, file);
 }
 
 } // namespace countertop::terminal

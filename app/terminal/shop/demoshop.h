@@ -9,9 +9,9 @@ enum class DemoError { Unreadable };
 std::string_view errorFeature(DemoError);
 
 /// Fills a new shop with our own sample, Ufergarten, by the same commands that the screens use:
-/// settings, taxes, categories, products through the import, staff with their PINs, customers.
-/// Blocks; needs an open Till, Sync and a PeopleDesk with its pepper. *errors*: of the first step
-/// that failed.
+/// settings, taxes, categories, products through the import, staff with their PINs, customers, a
+/// parked ticket. Blocks; needs an open Till, Sync and a PeopleDesk with its pepper. *errors*: of
+/// the first step that failed.
 Result<void> fillDemoShop(till::Sync &sync, till::PeopleDesk &people, const till::Session &owner);
 
 } // namespace countertop::terminal
