@@ -1,0 +1,231 @@
+#include "tests/support/checked.h"
+#include "tests/support/window/testwindow.h"
+#include "ui/widgets/tablelist.h"
+
+#include <QComboBox>
+
+using namespace Qt::StringLiterals;
+
+namespace countertop::tests {
+
+namespace {
+
+constexpr auto coffee = "4006381333931";
+
+} // namespace
+
+/// The drawer's day as people work it, over real desks.
+class ShiftScreenTest : public Checked
+{
+    Q_OBJECT
+
+private:
+    static void open(TestShop &shop, std::int64_t floatMinor)
+    {
+        till::OpenShift request{ {}, shop.amount(floatMinor), shop.owner() };
+        expected(shop.desks().shift.open(request));
+    }
+    static void goToShift(TestWindow &window)
+    {
+        window.key(Qt::Key_2, Qt::ControlModifier);
+        window.wait([&window] { return window.has(u"Count and close"_s); });
+    }
+    static void count(TestWindow &window, const QList<std::pair<QString, QString>> &pieces)
+    {
+        window.click(u"Count and close"_s);
+        for (const auto &[value, number] : pieces) {
+            window.fill(u"Pieces of "_s + value, number);
+        }
+    }
+    static ShiftFigures figures(TestShop &shop) { return expected(shop.desks().shift.figures()); }
+
+private Q_SLOTS:
+    void CT_73_openingIsOfferedAndTheTicketIsKept()
+    {
+        TestShop shop;
+        shop.addProduct(u"Coffee"_s, 189, QString::fromLatin1(coffee));
+        TestWindow window(shop);
+        window.signInAnna();
+        window.scan(QString::fromLatin1(coffee));
+        QTRY_COMPARE(window.flow().ticket().lines.size(), std::size_t(1));
+        window.key(Qt::Key_F12);
+        QTRY_VERIFY(!window.dialogTitle().isEmpty());
+        QCOMPARE(window.dialogTitle(), u"Open shift"_s);
+        QVERIFY(window.shows(u"Business day Thu 14 May 2026"_s));
+        window.saveTo(u"open-shift-1920"_s);
+        window.click(u"One sum"_s);
+        window.fill(u"Float as one sum"_s, u"100.00"_s);
+        window.click(u"Open shift"_s);
+        QTRY_COMPARE(window.dialogTitle(), u"Payment"_s);
+        QCOMPARE(window.flow().ticket().lines.size(), std::size_t(1));
+        QCOMPARE(figures(shop).expectedCash(), shop.amount(10000));
+        QVERIFY(window.shows(u"Shift 1"_s));
+    }
+
+    void CT_74_cashMovesNeedAReasonAndStayBelowTheExpected()
+    {
+        TestShop shop;
+        open(shop, 10000);
+        TestWindow window(shop);
+        window.signInBo();
+        goToShift(window);
+        window.click(u"Cash in or out"_s);
+        window.fill(u"Amount"_s, u"20.00"_s);
+        window.click(u"Move cash"_s);
+        QTRY_VERIFY(window.shows(u"a reason is needed"_s));
+        QCOMPARE(figures(shop).expectedCash(), shop.amount(10000));
+        window.fill(u"Reason"_s, u"change"_s);
+        window.click(u"Move cash"_s);
+        QTRY_VERIFY(window.dialogTitle().isEmpty());
+        QCOMPARE(figures(shop).expectedCash(), shop.amount(12000));
+        window.click(u"Cash in or out"_s);
+        window.click(u"Drop to the safe"_s);
+        window.fill(u"Amount"_s, u"120.01"_s);
+        window.fill(u"Reason"_s, u"safe"_s);
+        window.click(u"Move cash"_s);
+        QTRY_VERIFY(window.shows(u"So much is not in the drawer"_s));
+        QCOMPARE(figures(shop).expectedCash(), shop.amount(12000));
+    }
+
+    void CT_75_theCountIsBlindAndTheDifferenceNeedsAReason()
+    {
+        TestShop shop;
+        open(shop, 10730);
+        TestWindow window(shop);
+        window.signInAnna();
+        goToShift(window);
+        QVERIFY(window.wait([&window] { return window.shows(u"Turnover"_s); }));
+        QVERIFY(!window.shows(u"107"_s));
+        count(window, { { u"50.00"_s, u"2"_s } });
+        QVERIFY(window.shows(u"Blind count."_s));
+        QVERIFY(!window.shows(u"107"_s));
+        window.fill(u"Pieces of 1.00"_s, u"7"_s);
+        QVERIFY(!window.shows(u"107.30"_s));
+        window.saveTo(u"shift-count-1920"_s);
+        window.key(Qt::Key_Return, Qt::AltModifier);
+        QTRY_VERIFY(window.shows(u"107.30"_s));
+        QVERIFY(window.shows(u"−0.30"_s));
+        window.saveTo(u"shift-check-1920"_s);
+        window.key(Qt::Key_Return, Qt::AltModifier);
+        QTRY_VERIFY(window.shows(u"Say why the drawer differs"_s));
+        window.fill(u"Reason"_s, u"wrong change"_s);
+        window.key(Qt::Key_Return, Qt::AltModifier);
+        QTRY_COMPARE(expected(shop.desks().shift.archive()).size(), std::size_t(1));
+        QCOMPARE(expected(shop.desks().shift.archive()).front().difference, shop.amount(-30));
+    }
+
+    void CT_75_aboveTheLimitSomebodyElseConfirms()
+    {
+        TestShop shop;
+        open(shop, 10730);
+        TestWindow window(shop);
+        window.signInAnna();
+        goToShift(window);
+        count(window, { { u"100.00"_s, u"1"_s }, { u"2.00"_s, u"1"_s }, { u"0.10"_s, u"2"_s } });
+        window.fill(u"Pieces of 0.05"_s, u"1"_s);
+        window.fill(u"Pieces of 0.02"_s, u"2"_s);
+        window.key(Qt::Key_Return, Qt::AltModifier);
+        QTRY_VERIFY(window.shows(u"−5.01"_s));
+        window.fill(u"Reason"_s, u"unknown"_s);
+        window.key(Qt::Key_Return, Qt::AltModifier);
+        QTRY_VERIFY(!window.dialogTitle().isEmpty());
+        QCOMPARE(window.dialogTitle(), u"Approval"_s);
+        QCOMPARE(expected(shop.desks().shift.archive()).size(), std::size_t(0));
+        window.approveAsBo();
+        QTRY_COMPARE(expected(shop.desks().shift.archive()).size(), std::size_t(1));
+        QCOMPARE(expected(shop.desks().shift.archive()).front().difference, shop.amount(-501));
+    }
+
+    void CT_76_zIsShownAfterClosingAndNumbered()
+    {
+        TestShop shop;
+        open(shop, 10000);
+        TestWindow window(shop);
+        window.signInBo();
+        goToShift(window);
+        count(window, { { u"100.00"_s, u"1"_s } });
+        window.key(Qt::Key_Return, Qt::AltModifier);
+        QTRY_VERIFY(window.shows(u"The drawer is right."_s));
+        window.key(Qt::Key_Return, Qt::AltModifier);
+        QTRY_VERIFY(window.shows(u"Z 1 · shift 1"_s));
+        window.saveTo(u"shift-z-1920"_s);
+        window.click(u"Done"_s);
+        QTRY_VERIFY(window.shows(u"No shift is open"_s));
+    }
+
+    void CT_77_enterOnAFigureOpensItsReceipts()
+    {
+        TestShop shop;
+        shop.addProduct(u"Coffee"_s, 189, QString::fromLatin1(coffee));
+        open(shop, 10000);
+        TestWindow window(shop);
+        window.signInBo();
+        window.scan(QString::fromLatin1(coffee));
+        QTRY_VERIFY(!window.flow().ticket().isEmpty());
+        window.key(Qt::Key_F12);
+        QTRY_VERIFY(!window.dialogTitle().isEmpty());
+        window.key(Qt::Key_Return);
+        QTRY_VERIFY(window.flow().lastSale().has_value());
+        goToShift(window);
+        auto *table = qobject_cast<ui::TableList *>(window.control(u"Figures of the shift"_s));
+        QVERIFY(table != nullptr);
+        const auto rowOf = [table](const QString &name) {
+            for (int row = 0; row < table->model()->rowCount(); ++row) {
+                if (table->model()->index(row, 0).data().toString() == name) {
+                    return row;
+                }
+            }
+            return -1;
+        };
+        QTRY_VERIFY(rowOf(u"Cash"_s) >= 0);
+        window.saveTo(u"shift-open-1920"_s);
+        table->selectRow(rowOf(u"Cash"_s));
+        table->setFocus();
+        window.key(Qt::Key_Return);
+        QTRY_VERIFY(!window.dialogTitle().isEmpty());
+        QTRY_VERIFY(window.shows(window.flow().lastSale()->receiptNumber.toText()));
+        QVERIFY(window.shows(u"1.89"_s));
+    }
+
+    void CT_78_closingWithoutACountNeedsAReason()
+    {
+        TestShop shop;
+        open(shop, 10000);
+        TestWindow window(shop);
+        window.signInBo();
+        goToShift(window);
+        window.click(u"Close without a count"_s);
+        QTRY_VERIFY(!window.dialogTitle().isEmpty());
+        window.click(u"Close shift"_s);
+        QTRY_VERIFY(window.shows(u"a reason is needed"_s));
+        QCOMPARE(expected(shop.desks().shift.archive()).size(), std::size_t(0));
+        window.fill(u"Reason"_s, u"fire alarm"_s);
+        window.click(u"Close shift"_s);
+        QTRY_COMPARE(expected(shop.desks().shift.archive()).size(), std::size_t(1));
+        QVERIFY(!expected(shop.desks().shift.archive()).front().difference.has_value());
+        QTRY_VERIFY(window.shows(u"Closed without a count · fire alarm · Bo"_s));
+    }
+
+    void CT_79_drawerWithoutSaleAsksReasonAndApprover()
+    {
+        TestShop shop;
+        open(shop, 10000);
+        TestWindow window(shop);
+        window.signInAnna();
+        window.key(Qt::Key_D, Qt::ControlModifier);
+        QTRY_VERIFY(!window.dialogTitle().isEmpty());
+        window.click(u"Open drawer"_s);
+        QTRY_VERIFY(window.shows(u"a reason is needed"_s));
+        QCOMPARE(figures(shop).noSaleCount, 0);
+        window.fill(u"Reason"_s, u"change"_s);
+        window.click(u"Open drawer"_s);
+        QTRY_COMPARE(window.dialogTitle(), u"Approval"_s);
+        window.approveAsBo();
+        QTRY_COMPARE(figures(shop).noSaleCount, 1);
+    }
+};
+
+} // namespace countertop::tests
+
+CT_TEST_CLASS(countertop::tests::ShiftScreenTest)
+#include "shiftscreentest.moc"
