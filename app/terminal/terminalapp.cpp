@@ -3,6 +3,7 @@
 #include "app/terminal/sounds/speaker.h"
 #include "core/domain/people/rights.h"
 #include "ui/office/officescreen.h"
+#include "ui/report/reportscreen.h"
 #include "ui/shift/shiftscreen.h"
 #include "ui/ticket/ticketscreen.h"
 
@@ -134,6 +135,10 @@ void TerminalApp::addScreens()
         ui::Icon(QStringLiteral("gauge")),
         tr("Manager"),
         rights::managerArea);
+    m_shell->addScreen(new ui::ReportScreen(m_shell->frame(), m_shop->exporter()),
+                       ui::Icon(QStringLiteral("chart-column")),
+                       tr("Reports"),
+                       rights::reportsView);
     connect(&m_shop->sync(), &till::Sync::catalogChanged, ticket, &ui::TicketScreen::reload);
 }
 

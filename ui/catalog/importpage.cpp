@@ -1,20 +1,28 @@
 #include "ui/catalog/importpage.h"
 
 #include "core/documents/moneytext.h"
+#include "core/till/settings/settingsdesk.h"
+#include "ui/catalog/mappingpage.h"
+#include "ui/pages/filefield.h"
 #include "ui/pages/listpane.h"
 #include "ui/shell/deskproblem.h"
 #include "ui/ticket/ticketflow.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/look.h"
+#include "ui/widgets/strips.h"
 #include "ui/widgets/textlabel.h"
 
+#include <QComboBox>
 #include <QCoreApplication>
 #include <QLineEdit>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace countertop::ui {
 
 namespace {
+
+constexpr std::chrono::milliseconds progressEvery{ 200 };
 
 ChipFace faceOf(ImportAction action)
 {
@@ -60,29 +68,45 @@ QString problemText(const std::vector<ImportProblem> &problems)
 } // namespace
 
 ImportPage::ImportPage(Frame &frame, till::ImportDesk &imports)
-    : DialogPage(tr("Import products"), tr("Shopify, WooCommerce, Square or our own CSV"))
+    : DialogPage(tr("Import products"),
+                 tr("Shopify, WooCommerce, Square, our own CSV or any other"))
     , m_frame(frame)
     , m_imports(imports)
-    , m_path(new QLineEdit(this))
+    , m_file(new FileField(tr("File"), FileField::Purpose::Read, tr("CSV files (*.csv)"), this))
     , m_sentence(new TextLabel(QString(), TypeStep::Small, Weight::Bold, ColorRole::Text, this))
+    , m_progress(new ProgressRow(this))
+    , m_tick(new QTimer(this))
     , m_rows(new ListPane({ tr("Rows of the file"),
                             { tr("Product"), tr("Row"), tr("What happens") },
                             1,
                             Icon(QStringLiteral("upload")),
                             tr("No file is looked at yet"),
-                            tr("Type the path of a file. Looking at it stores nothing.") },
+                            tr("Choose a file. Looking at it stores nothing.") },
                           this))
-    , m_try(nullptr)
-    , m_undo(nullptr)
 {
-    m_path->setAccessibleName(tr("File"));
-    m_path->setPlaceholderText(tr("Path of the CSV file"));
+    build();
+    setFirstFocus(m_file->edit());
+    connect(m_tick, &QTimer::timeout, this, &ImportPage::showProgress);
+    connect(m_file, &FileField::chosen, this, &ImportPage::dryRun);
+    connect(m_file, &FileField::changed, this, &ImportPage::forget);
+    connect(m_how, &QComboBox::activated, this, [this] {
+        m_mapping.reset();
+        forget();
+    });
+    readMappings();
+}
+
+void ImportPage::build()
+{
+    body()->addWidget(m_file);
+    m_how = new QComboBox(this);
+    m_how->setAccessibleName(tr("How the file is read"));
+    m_how->addItem(tr("Recognised by its header"));
+    body()->addWidget(m_how);
     m_sentence->setWordWrap(true);
-    body()->addWidget(
-        new TextLabel(tr("File"), TypeStep::Small, Weight::Regular, ColorRole::TextMuted, this));
-    body()->addWidget(m_path);
     body()->addWidget(m_sentence);
-    m_rows->setMinimumHeight(themeOf(this).pixels(Measure::TableRow) * 6);
+    body()->addWidget(m_progress);
+    m_rows->setMinimumHeight(themeOf(this).pixels(Measure::TableRow) * 5);
     m_rows->setRows({});
     body()->addWidget(m_rows, 1);
     connect(setPrimary(tr("Import"), QKeySequence(Qt::CTRL | Qt::Key_Return)),
@@ -95,11 +119,74 @@ ImportPage::ImportPage(Frame &frame, till::ImportDesk &imports)
     primary()->disableBecause(tr("Look at the file first"));
     connect(m_try, &ActionButton::clicked, this, &ImportPage::dryRun);
     connect(m_undo, &ActionButton::clicked, this, &ImportPage::undo);
-    connect(m_path, &QLineEdit::returnPressed, this, &ImportPage::dryRun);
-    connect(m_path, &QLineEdit::textEdited, this, [this] {
-        primary()->disableBecause(tr("Look at the file first"));
-    });
-    setFirstFocus(m_path);
+}
+
+void ImportPage::readMappings()
+{
+    const auto kept = namedMappingsFrom(m_frame.flow.settings().text(setting::importMappings));
+    if (!kept) {
+        return; // a spoiled setting takes nobody the import
+    }
+    m_kept = *kept;
+    for (const auto &[name, mapping] : m_kept) {
+        m_how->addItem(tr("Columns as «%1»").arg(name), name);
+    }
+}
+
+void ImportPage::keepMapping(const ColumnMapping &mapping, const QString &name)
+{
+    const Result<QString> proper = mappingName(name);
+    if (!proper) {
+        m_sentence->setText(tr("The columns are used, but cannot be kept under that name."));
+        return;
+    }
+    m_kept.insert_or_assign(*proper, mapping);
+    m_frame.desks.settings
+        .change(
+            QString(setting::importMappings), namedMappingsText(m_kept), *m_frame.flow.session())
+        .then(this, [this](const Result<void> &kept) {
+            if (!kept) {
+                showProblem(kept.error());
+            }
+        });
+}
+
+void ImportPage::askForColumns(const QStringList &columns)
+{
+    auto *page = new MappingPage(columns);
+    connect(page,
+            &MappingPage::chosen,
+            this,
+            [this](const ColumnMapping &mapping, const QString &name) {
+                m_frame.dialog.back();
+                useMapping(mapping, name);
+            });
+    m_frame.dialog.open(page, DialogWidth::Wide);
+}
+
+void ImportPage::useMapping(const ColumnMapping &mapping, const QString &name)
+{
+    m_mapping = mapping;
+    if (!name.isEmpty() && m_frame.flow.session()) {
+        keepMapping(mapping, name);
+    }
+    dryRun();
+}
+
+till::ImportRequest ImportPage::request() const
+{
+    till::ImportRequest request{ m_file->path(), m_mapping, {} };
+    const auto kept = m_kept.find(m_how->currentData().toString());
+    if (!request.mapping && kept != m_kept.end()) {
+        request.mapping = kept->second;
+    }
+    return request;
+}
+
+void ImportPage::forget()
+{
+    m_checked.reset();
+    primary()->disableBecause(tr("Look at the file first"));
 }
 
 void ImportPage::setWaiting(bool isWaiting)
@@ -112,23 +199,25 @@ void ImportPage::setWaiting(bool isWaiting)
 
 void ImportPage::dryRun()
 {
-    const QString path = m_path->text().trimmed();
-    if (path.isEmpty()) {
+    if (m_file->path().isEmpty()) {
         m_sentence->setText(tr("Type the path of a file first."));
         return;
     }
     setWaiting(true);
     m_rows->showReading();
-    m_imports.dryRun({ path, {}, {} })
-        .then(this, [this, path](const Result<till::ImportPreview> &preview) {
-            setWaiting(false);
-            if (!preview) {
-                showProblem(preview.error());
-                return;
-            }
-            m_checkedPath = path;
+    const till::ImportRequest wanted = request();
+    m_imports.dryRun(wanted).then(this, [this, wanted](const Result<till::ImportPreview> &preview) {
+        setWaiting(false);
+        if (preview) {
+            m_checked = wanted;
             show(*preview);
-        });
+            return;
+        }
+        showProblem(preview.error());
+        if (preview.error().code.is(ImportError::UnknownFormat)) {
+            askForColumns(preview.error().detail.split(QStringLiteral(" | ")));
+        }
+    });
 }
 
 void ImportPage::show(const till::ImportPreview &preview)
@@ -160,12 +249,15 @@ void ImportPage::show(const till::ImportPreview &preview)
 
 void ImportPage::run()
 {
-    if (!m_frame.flow.session() || m_checkedPath != m_path->text().trimmed()) {
+    if (!m_frame.flow.session() || !m_checked) {
         return;
     }
     setWaiting(true);
-    m_imports.run({ m_checkedPath, {}, {} }, *m_frame.flow.session())
+    m_tick->start(progressEvery);
+    m_imports.run(*m_checked, *m_frame.flow.session())
         .then(this, [this](const Result<till::ImportOutcome> &outcome) {
+            m_tick->stop();
+            m_progress->finish();
             setWaiting(false);
             if (outcome) {
                 showOutcome(*outcome);
@@ -173,6 +265,16 @@ void ImportPage::run()
                 showProblem(outcome.error());
             }
         });
+}
+
+void ImportPage::showProgress()
+{
+    const auto [staged, rows] = m_imports.progress();
+    if (rows > 0) {
+        m_progress->setProgress(tr("%1 of %2 rows").arg(staged).arg(rows),
+                                static_cast<int>(staged),
+                                static_cast<int>(rows));
+    }
 }
 
 void ImportPage::showOutcome(const till::ImportOutcome &outcome)

@@ -2,15 +2,19 @@
 
 #include "core/domain/catalog/productcheck.h"
 #include "core/till/catalog/catalogdesk.h"
+#include "ui/catalog/barcoderows.h"
+#include "ui/catalog/componentrows.h"
+#include "ui/catalog/variantlistpage.h"
 #include "ui/pages/typedmoney.h"
 #include "ui/shell/deskproblem.h"
 #include "ui/ticket/ticketflow.h"
+#include "ui/widgets/actionbutton.h"
 #include "ui/widgets/moneytext.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
-#include <QPlainTextEdit>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <array>
@@ -39,6 +43,7 @@ ProductPage::ProductPage(Frame &frame,
     buildNames();
     buildPrice();
     buildCodes();
+    buildVariants();
     buildFlags();
     connect(this, &FormPage::stored, this, &ProductPage::save);
 }
@@ -98,21 +103,76 @@ void ProductPage::buildPrice()
     m_unit = addChoice(tr("Sold by"),
                        { tr("piece"), tr("kilogram"), tr("litre"), tr("metre"), tr("hour") },
                        static_cast<int>(unit - units.begin()));
+    const auto amount = [this](const std::optional<Money> &money) {
+        return money ? moneyText(*money, m_frame.locale) : QString();
+    };
+    beginPair();
+    m_least = addText(tr("Asked price at least"), amount(m_product.openPriceLeast));
+    m_most = addText(tr("Asked price at most"), amount(m_product.openPriceMost));
+    const auto showLimits = [this] {
+        const bool isOpen = m_priceKind->currentIndex() == 1;
+        m_least->setEnabled(isOpen);
+        m_most->setEnabled(isOpen);
+        m_price->setEnabled(!isOpen);
+        m_from->setEnabled(!isOpen);
+    };
+    connect(m_priceKind, &QComboBox::currentIndexChanged, this, showLimits);
+    showLimits();
+    beginPair();
+    m_floor = addText(tr("Floor price"),
+                      amount(m_product.floorPrice),
+                      tr("below it a price by hand needs a second person"));
+    m_plu = addText(tr("PLU"), m_product.plu, tr("short number, typed or on scale labels"));
 }
 
 void ProductPage::buildCodes()
 {
     addHeading(tr("Barcodes"));
-    addSentence(tr("One on a line: code, then pieces in it, then its own price, for example "
-                   "4006381333931; 6; 9.90. Scan to add one."));
-    m_barcodes = addLongText(tr("Barcodes"), barcodeText());
+    m_barcodes = new BarcodeRows(m_frame.flow.settings(), m_frame.locale, this);
+    m_barcodes->setBarcodes(m_product.barcodes);
+    body()->addWidget(m_barcodes);
+    connect(m_barcodes, &BarcodeRows::changed, this, &ProductPage::touch);
+    addHeading(tr("Bundle"));
+    addSentence(tr("With components this is sold as one line and keeps them: each with its own tax "
+                   "and stock."));
+    m_components = new ComponentRows(m_frame, this);
+    m_components->setComponents(m_product.components);
+    body()->addWidget(m_components);
+    connect(m_components, &ComponentRows::changed, this, &ProductPage::touch);
+}
+
+void ProductPage::buildVariants()
+{
+    addHeading(tr("Variants"));
+    if (m_product.parent) {
+        QStringList options;
+        for (const VariantOption &option : m_product.options) {
+            options << option.name + QStringLiteral(" = ") + option.value;
+        }
+        m_options = addText(tr("What tells this variant apart"),
+                            options.join(u", "),
+                            tr("Colour = navy, Size = M"));
+        return;
+    }
+    m_hasVariants = addCheck(tr("Comes in variants; one of them is sold, never this itself"),
+                             m_product.hasVariants);
+    if (m_product.hasVariants && m_product.version > 0) {
+        connect(
+            addSecondary(tr("Variants")), &ActionButton::clicked, this, &ProductPage::openVariants);
+    }
+}
+
+void ProductPage::openVariants()
+{
+    m_frame.dialog.open(new VariantListPage(m_frame, m_product, m_categories, m_taxClasses),
+                        DialogWidth::Wide);
 }
 
 void ProductPage::buildFlags()
 {
     addHeading(tr("How it is sold"));
     beginPair();
-    m_isActive = addCheck(tr("Sold"), m_product.isActive);
+    m_isActive = addCheck(tr("Sold; off: discontinued"), m_product.isActive);
     m_isFavourite = addCheck(tr("Favourite tile"), m_product.isFavourite);
     beginPair();
     m_isSoldToClients
@@ -123,25 +183,10 @@ void ProductPage::buildFlags()
     m_isStockTracked = addCheck(tr("Stock is tracked"), m_product.isStockTracked);
 }
 
-QString ProductPage::barcodeText() const
-{
-    QStringList lines;
-    for (const Barcode &barcode : m_product.barcodes) {
-        QString line = barcode.code;
-        if (barcode.factor != 1 || barcode.price) {
-            line += QStringLiteral("; ") + QString::number(barcode.factor);
-        }
-        if (barcode.price) {
-            line += QStringLiteral("; ") + moneyText(*barcode.price, m_frame.locale);
-        }
-        lines << line;
-    }
-    return lines.join(u'\n');
-}
-
 bool ProductPage::takeScan(const QString &code)
 {
-    m_barcodes->appendPlainText(code);
+    m_barcodes->add(code);
+    touch();
     return true;
 }
 
@@ -172,48 +217,50 @@ QString ProductPage::readPrice(Product &product) const
     return {};
 }
 
-QString ProductPage::readBarcodes(Product &product) const
+QString ProductPage::readLimits(Product &product) const
 {
-    std::vector<Barcode> barcodes;
-    for (const QString &line : m_barcodes->toPlainText().split(u'\n', Qt::SkipEmptyParts)) {
-        const QStringList parts = line.split(u';');
-        Barcode barcode;
-        barcode.code = parts.at(0).trimmed();
-        const auto former
-            = std::find_if(product.barcodes.begin(),
-                           product.barcodes.end(),
-                           [&barcode](const Barcode &old) { return old.code == barcode.code; });
-        if (former != product.barcodes.end()) {
-            barcode.unitName = former->unitName;
-        }
-        if (parts.size() > 1) {
-            bool isNumber = false;
-            barcode.factor = parts.at(1).trimmed().toLongLong(&isNumber);
-            if (!isNumber || barcode.factor < 1) {
-                return tr("Pieces of barcode %1: type a whole number above zero.")
-                    .arg(barcode.code);
-            }
-        }
-        if (parts.size() > 2 && !parts.at(2).trimmed().isEmpty()) {
-            barcode.price = typedMoney(parts.at(2).trimmed(), m_frame.flow.settings());
-            if (!barcode.price) {
-                return tr("The price of barcode %1 is no amount.").arg(barcode.code);
-            }
-        }
-        barcodes.push_back(barcode);
+    const auto read = [this](const QLineEdit *field, std::optional<Money> &amount) {
+        const QString typed = field->text().trimmed();
+        amount = typed.isEmpty() ? std::nullopt : typedMoney(typed, m_frame.flow.settings());
+        return typed.isEmpty() || amount;
+    };
+    const bool isOpen = product.priceKind == PriceKind::Open;
+    if (isOpen
+        && (!read(m_least, product.openPriceLeast) || !read(m_most, product.openPriceMost))) {
+        return tr("A limit of the asked price is no amount as it is typed here.");
     }
-    product.barcodes = std::move(barcodes);
+    if (!isOpen) {
+        product.openPriceLeast.reset();
+        product.openPriceMost.reset();
+    }
+    if (!read(m_floor, product.floorPrice)) {
+        return tr("The floor price is no amount as it is typed here.");
+    }
     return {};
 }
 
-void ProductPage::save()
+QString ProductPage::readOptions(Product &product) const
 {
-    if (!m_frame.flow.session()) {
-        return;
+    if (m_options == nullptr) {
+        return {};
     }
-    Product product = m_product;
+    product.options.clear();
+    for (const QString &part : m_options->text().split(u',', Qt::SkipEmptyParts)) {
+        const VariantOption option{ part.section(u'=', 0, 0).trimmed(),
+                                    part.section(u'=', 1).trimmed() };
+        if (option.name.isEmpty() || option.value.isEmpty()) {
+            return tr("Write what tells the variant apart as «Colour = navy, Size = M».");
+        }
+        product.options.push_back(option);
+    }
+    return product.options.empty() ? tr("Say what tells this variant apart.") : QString();
+}
+
+void ProductPage::readNames(Product &product) const
+{
     product.name = m_name->text().trimmed();
     product.sku = m_sku->text().trimmed();
+    product.plu = m_plu->text().trimmed();
     const int category = m_category->currentIndex();
     product.category.reset();
     if (category > 0) {
@@ -224,24 +271,52 @@ void ProductPage::save()
     if (taxClass > 0) {
         product.taxClass = m_taxClasses.at(static_cast<std::size_t>(taxClass - 1)).id;
     }
+}
+
+void ProductPage::readFlags(Product &product) const
+{
     product.priceKind = m_priceKind->currentIndex() == 1 ? PriceKind::Open : PriceKind::Fixed;
     product.unit = units.at(static_cast<std::size_t>(m_unit->currentIndex()));
+    product.hasVariants = m_hasVariants != nullptr && m_hasVariants->isChecked();
     product.isActive = m_isActive->isChecked();
     product.isFavourite = m_isFavourite->isChecked();
     product.isSoldToClients = m_isSoldToClients->isChecked();
     product.isCommissionEligible = m_isCommissionEligible->isChecked();
     product.isDiscountable = m_isDiscountable->isChecked();
     product.isStockTracked = m_isStockTracked->isChecked();
-    QString problem = readPrice(product);
-    problem = problem.isEmpty() ? readBarcodes(product) : problem;
-    if (problem.isEmpty()) {
-        if (const Result<void> possible = checkProduct(product); !possible) {
-            problem = deskProblem(possible.error());
-        }
+}
+
+QString ProductPage::readRest(Product &product) const
+{
+    QString problem = product.priceKind == PriceKind::Fixed ? readPrice(product) : QString();
+    problem = problem.isEmpty() ? readLimits(product) : problem;
+    problem = problem.isEmpty() ? m_barcodes->read(product.barcodes) : problem;
+    problem = problem.isEmpty() ? m_components->read(product.components) : problem;
+    problem = problem.isEmpty() ? readOptions(product) : problem;
+    if (!problem.isEmpty()) {
+        return problem;
     }
+    const Result<void> possible = checkProduct(product);
+    return possible ? QString() : deskProblem(possible.error());
+}
+
+void ProductPage::save()
+{
+    Product product = m_product;
+    readNames(product);
+    readFlags(product);
+    const QString problem = readRest(product);
     if (!problem.isEmpty()) {
         showProblem(problem);
         m_frame.sounds.play(Sound::Refused);
+        return;
+    }
+    store(product);
+}
+
+void ProductPage::store(const Product &product)
+{
+    if (!m_frame.flow.session()) {
         return;
     }
     setWaiting(true);

@@ -9,6 +9,9 @@
 
 namespace countertop::ui {
 
+class BarcodeRows;
+class ComponentRows;
+
 /// Everything about one product, stored as one command. A field that is not a number as it is
 /// typed here is named, and nothing is stored.
 class ProductPage final : public FormPage
@@ -30,12 +33,18 @@ private:
     void buildNames();
     void buildPrice();
     void buildCodes();
+    void buildVariants();
     void buildFlags();
+    void openVariants();
     void save();
+    void store(const Product &product);
+    void readNames(Product &product) const;
+    void readFlags(Product &product) const;
     /// *returns* the sentence about what is wrong, empty if nothing is.
+    QString readRest(Product &product) const;
     QString readPrice(Product &product) const;
-    QString readBarcodes(Product &product) const;
-    QString barcodeText() const;
+    QString readLimits(Product &product) const;
+    QString readOptions(Product &product) const;
     QDate today() const;
 
     Frame &m_frame;
@@ -50,7 +59,14 @@ private:
     QLineEdit *m_from = nullptr;
     QComboBox *m_priceKind = nullptr;
     QComboBox *m_unit = nullptr;
-    QPlainTextEdit *m_barcodes = nullptr;
+    QLineEdit *m_least = nullptr;
+    QLineEdit *m_most = nullptr;
+    QLineEdit *m_floor = nullptr;
+    QLineEdit *m_plu = nullptr;
+    QLineEdit *m_options = nullptr; ///< of a variant only
+    BarcodeRows *m_barcodes = nullptr;
+    ComponentRows *m_components = nullptr;
+    QCheckBox *m_hasVariants = nullptr; ///< not of a variant
     QCheckBox *m_isActive = nullptr;
     QCheckBox *m_isFavourite = nullptr;
     QCheckBox *m_isDiscountable = nullptr;

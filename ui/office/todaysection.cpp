@@ -5,6 +5,7 @@
 #include "core/till/shift/shiftdesk.h"
 #include "ui/office/figurecard.h"
 #include "ui/pages/listpane.h"
+#include "ui/people/approvalpage.h"
 #include "ui/report/barchart.h"
 #include "ui/shell/deskproblem.h"
 #include "ui/shift/shiftflow.h"
@@ -118,17 +119,33 @@ QWidget *TodaySection::buildLists()
                              Icon(QStringLiteral("scan-barcode")),
                              tr("Every code was known"),
                              tr("Codes that do not scan are listed here.") });
+    m_discounted = new ListPane({ tr("Discounts by person"),
+                                  { tr("Person"), tr("Times"), tr("Amount") },
+                                  1,
+                                  Icon(QStringLiteral("percent")),
+                                  tr("No discount was given"),
+                                  tr("Discounts by hand stand here by who gave them.") });
+    m_approvals = new ListPane({ tr("Approvals"),
+                                 { tr("What"), tr("Who"), tr("At") },
+                                 2,
+                                 Icon(QStringLiteral("check")),
+                                 tr("Nothing needed an approval"),
+                                 tr("What somebody approved today stands here.") });
     grid->addWidget(chart, 0, 0);
     grid->addWidget(cardAround(tr("Sales by person"), m_people), 0, 1);
     grid->addWidget(cardAround(tr("Lines taken off"), m_voided), 1, 0);
-    grid->addWidget(cardAround(tr("Unknown scans"), m_scans), 1, 1);
+    grid->addWidget(cardAround(tr("Discounts by person"), m_discounted), 1, 1);
+    grid->addWidget(cardAround(tr("Approvals"), m_approvals), 2, 0);
+    grid->addWidget(cardAround(tr("Unknown scans"), m_scans), 2, 1);
     grid->setColumnStretch(0, 3);
     grid->setColumnStretch(1, 2);
     const int least = themeOf(this).pixels(Measure::TableRow) * 4;
-    for (ListPane *pane : { m_people, m_voided, m_scans }) {
+    for (ListPane *pane : { m_people, m_voided, m_discounted, m_approvals, m_scans }) {
         pane->setMinimumHeight(least);
     }
     connect(m_people, &ListPane::retried, this, &TodaySection::readReports);
+    connect(m_discounted, &ListPane::retried, this, &TodaySection::readReports);
+    connect(m_approvals, &ListPane::retried, this, &TodaySection::readReports);
     connect(m_scans, &ListPane::retried, this, &TodaySection::readScans);
     connect(m_voided, &ListPane::retried, this, &TodaySection::readShift);
     return body;
@@ -184,14 +201,17 @@ void TodaySection::showFigures(const ShiftFigures &figures)
           Icon(QStringLiteral("circle-dot")),
           tr("Shift %1 open since %2").arg(figures.shiftNumber).arg(clockText(figures.openedAt)) });
     const TillState &state = figures.state;
-    m_unsent->setVisible(state.unsent > 0 || state.setAside > 0);
-    m_unsent->setFace(state.setAside > 0
-                          ? ChipFace{ Tone::Danger,
-                                      Icon(QStringLiteral("triangle-alert")),
-                                      tr("%n set aside", nullptr, state.setAside) }
-                          : ChipFace{ Tone::Warning,
-                                      Icon(QStringLiteral("cloud-off")),
-                                      tr("%n not sent yet", nullptr, state.unsent) });
+    m_unsent->setVisible(true);
+    m_unsent->setFace(
+        state.setAside == 0 && state.unsent == 0 ? ChipFace{ Tone::Success,
+                                                             Icon(QStringLiteral("circle-check")),
+                                                             tr("All facts are sent") }
+            : state.setAside > 0                 ? ChipFace{ Tone::Danger,
+                                             Icon(QStringLiteral("triangle-alert")),
+                                             tr("%n set aside", nullptr, state.setAside) }
+                                                 : ChipFace{ Tone::Warning,
+                                             Icon(QStringLiteral("cloud-off")),
+                                             tr("%n not sent yet", nullptr, state.unsent) });
     m_sales->setFigure(moneyText(figures.turnover, locale),
                        sign,
                        tr("%n receipt(s)", nullptr, figures.receiptCount));
@@ -227,32 +247,63 @@ void TodaySection::readReports()
     const BusinessDay day = BusinessDay::of(frame().desks.clock.now(),
                                             settings.storeZone(),
                                             static_cast<int>(settings.number(setting::dayEndHour)));
-    using Rows = Result<std::vector<till::ReportRow>>;
+    using Report = Result<till::SalesReport>;
     till::ReportDesk &desk = frame().desks.report;
-    desk.grouped(day, day, till::ReportGroup::Hour).then(this, [this](const Rows &rows) {
+    desk.report(day, day, till::ReportGroup::Hour).then(this, [this](const Report &report) {
         QList<BarChart::Bar> bars;
-        if (rows) {
-            for (const till::ReportRow &row : *rows) {
+        if (report) {
+            for (const till::ReportRow &row : report->rows) {
                 bars.push_back(
                     { row.label, moneyText(row.amount, frame().locale), row.amount.minor() });
             }
         }
         m_hours->setBars(bars);
     });
-    desk.grouped(day, day, till::ReportGroup::Person).then(this, [this](const Rows &rows) {
-        if (!rows) {
-            m_people->showProblem(deskProblem(rows.error()));
+    readPeople(day, till::ReportGroup::Person, m_people);
+    readPeople(day, till::ReportGroup::Discount, m_discounted);
+    readApprovals(day);
+}
+
+void TodaySection::readPeople(BusinessDay day, till::ReportGroup group, ListPane *pane)
+{
+    frame()
+        .desks.report.report(day, day, group)
+        .then(this, [this, pane](const Result<till::SalesReport> &report) {
+            if (!report) {
+                pane->showProblem(deskProblem(report.error()));
+                return;
+            }
+            std::vector<PickRow> shown;
+            for (const till::ReportRow &row : report->rows) {
+                shown.push_back({ { row.label,
+                                    countText(row.count, frame().locale),
+                                    moneyText(row.amount, frame().locale) },
+                                  {},
+                                  {} });
+            }
+            pane->setRows(std::move(shown));
+        });
+}
+
+void TodaySection::readApprovals(BusinessDay day)
+{
+    using Approvals = Result<std::vector<till::GivenApproval>>;
+    frame().desks.report.approvals(day, day).then(this, [this](const Approvals &approvals) {
+        if (!approvals) {
+            m_approvals->showProblem(deskProblem(approvals.error()));
             return;
         }
-        std::vector<PickRow> shown;
-        for (const till::ReportRow &row : *rows) {
-            shown.push_back({ { row.label,
-                                countText(row.count, frame().locale),
-                                moneyText(row.amount, frame().locale) },
-                              {},
-                              {} });
+        std::vector<PickRow> rows;
+        for (const till::GivenApproval &given : *approvals) {
+            const Approval &approval = given.approval;
+            rows.push_back(
+                { { rightName(approval.right),
+                    tr("%1, for %2").arg(approval.approver.name, approval.requester.name),
+                    clockText(approval.givenAt) },
+                  approval.reason,
+                  {} });
         }
-        m_people->setRows(std::move(shown));
+        m_approvals->setRows(std::move(rows));
     });
 }
 

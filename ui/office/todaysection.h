@@ -29,6 +29,8 @@ private:
     QWidget *buildLists();
     void readShift();
     void readReports();
+    void readPeople(BusinessDay day, till::ReportGroup group, ListPane *pane);
+    void readApprovals(BusinessDay day);
     void readScans();
     void showFigures(const ShiftFigures &figures);
     void showNoShift();
@@ -45,6 +47,8 @@ private:
     BarChart *m_hours = nullptr;
     ListPane *m_people = nullptr;
     ListPane *m_voided = nullptr;
+    ListPane *m_discounted = nullptr;
+    ListPane *m_approvals = nullptr;
     ListPane *m_scans = nullptr;
 };
 

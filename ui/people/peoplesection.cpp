@@ -58,7 +58,9 @@ PeopleSection::PeopleSection(Frame &frame, QWidget *parent)
     m_stack->addWidget(m_roleList);
     layout->addWidget(m_stack, 1);
     connect(m_views, &SegmentedControl::chosen, this, &PeopleSection::showView);
-    connect(m_make, &ActionButton::clicked, this, &PeopleSection::makePerson);
+    connect(m_make, &ActionButton::clicked, this, [this] {
+        m_views->current() == 0 ? makePerson() : makeRole();
+    });
     connect(m_people, &ListPane::opened, this, [this](int row) {
         editPerson(m_tiles.at(static_cast<std::size_t>(row)));
     });
@@ -78,7 +80,8 @@ void PeopleSection::opened()
 void PeopleSection::showView(int view)
 {
     m_stack->setCurrentIndex(view);
-    m_make->setVisible(view == 0);
+    m_make->setWord(view == 0 ? tr("New person") : tr("New role"));
+    m_make->setAccessibleName(m_make->word());
     (view == 0 ? m_people : m_roleList)->list()->setFocus();
 }
 
@@ -149,6 +152,13 @@ void PeopleSection::makePerson()
         tile.person.stores = session->person.stores; // works where whoever adds them works
     }
     editPerson(tile);
+}
+
+void PeopleSection::makeRole()
+{
+    Role role; // begins with no right at all
+    role.id = frame().desks.ids.make<RoleId>();
+    editRole(role);
 }
 
 void PeopleSection::editPerson(const till::PersonTile &tile)

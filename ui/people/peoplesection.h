@@ -30,6 +30,7 @@ private:
     void showView(int view);
     void editPerson(const till::PersonTile &tile);
     void makePerson();
+    void makeRole();
     void editRole(const Role &role);
 
     SegmentedControl *m_views;

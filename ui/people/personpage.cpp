@@ -3,10 +3,12 @@
 #include "ui/shell/deskproblem.h"
 #include "ui/ticket/ticketflow.h"
 #include "ui/widgets/actionbutton.h"
+#include "ui/widgets/textlabel.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QVBoxLayout>
 
 namespace countertop::ui {
 
@@ -44,6 +46,12 @@ PersonPage::PersonPage(Frame &frame, const till::PersonTile &tile, std::vector<R
     }
     if (tile.isLocked) {
         connect(addSecondary(tr("Unlock")), &ActionButton::clicked, this, &PersonPage::unlock);
+    }
+    if (tile.person.version > 0) {
+        connect(addSecondary(tr("New recovery code")),
+                &ActionButton::clicked,
+                this,
+                &PersonPage::makeRecoveryCode);
     }
     connect(this, &FormPage::stored, this, &PersonPage::save);
 }
@@ -115,6 +123,36 @@ void PersonPage::unlock()
             }
             emit changed();
             finish();
+        });
+}
+
+void PersonPage::makeRecoveryCode()
+{
+    m_frame.desks.people.newRecoveryCode(*m_frame.flow.session(), m_tile.person.id)
+        .then(this, [this](const Result<QString> &code) {
+            if (!code) {
+                refuse(code.error());
+                return;
+            }
+            auto *page = new DialogPage(tr("Recovery code"), m_tile.person.name);
+            auto *shown
+                = new TextLabel(*code, TypeStep::Title, Weight::Bold, ColorRole::Text, page);
+            shown->setLayoutDirection(Qt::LeftToRight);
+            page->body()->addWidget(shown, 0, Qt::AlignHCenter);
+            auto *sentence = new TextLabel(
+                tr("Write it down now and keep it safe: it is shown only once. With it a new PIN "
+                   "can be set, one time."),
+                TypeStep::Body,
+                Weight::Regular,
+                ColorRole::Text,
+                page);
+            sentence->setWordWrap(true);
+            page->body()->addWidget(sentence);
+            connect(page->setPrimary(tr("It is written down")),
+                    &ActionButton::clicked,
+                    this,
+                    [this] { m_frame.dialog.back(); });
+            m_frame.dialog.open(page);
         });
 }
 

@@ -23,6 +23,7 @@ private:
     void save();
     void savePin();
     void unlock();
+    void makeRecoveryCode();
     void finish();
     void refuse(const Error &error);
 

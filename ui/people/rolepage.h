@@ -20,12 +20,24 @@ signals:
     void changed();
 
 private:
+    void buildRights();
+    void buildLimits();
     void save();
+    /// *returns* the sentence about what is wrong, empty if nothing is.
+    QString readLimits(Role &role) const;
 
     Frame &m_frame;
     Role m_role;
     QLineEdit *m_name;
     QCheckBox *m_isManager;
+    struct LimitFields
+    {
+        LimitedAction action;
+        QLineEdit *count;
+        QLineEdit *sum; ///< none where an action has a count only
+    };
+    QLineEdit *m_discountMost = nullptr;
+    std::vector<LimitFields> m_limits;
     std::vector<QComboBox *> m_rights; ///< in the order of rights::all()
 };
 

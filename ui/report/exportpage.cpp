@@ -18,17 +18,33 @@ ExportPage::ExportPage(Frame &frame,
                        till::Exporter &exporter,
                        till::ExportTable table,
                        QString subject)
-    : DialogPage(tr("Export as CSV"), std::move(subject))
+    : ExportPage(frame,
+                 till::exportTableCode(table),
+                 subject,
+                 [&exporter, table](const QString &path) { return exporter.write(table, path); })
+{
+}
+
+ExportPage::ExportPage(Frame &frame, till::Exporter &exporter, const till::SalesReport &report)
+    : ExportPage(
+        frame,
+        QStringLiteral("report"),
+        tr("%1 to %2").arg(report.from.toText(), report.to.toText()),
+        [&exporter, report](const QString &path) { return exporter.writeReport(report, path); })
+{
+}
+
+ExportPage::ExportPage(Frame &frame, const QString &name, const QString &subject, Write write)
+    : DialogPage(tr("Export as CSV"), subject)
     , m_frame(frame)
-    , m_exporter(exporter)
-    , m_table(table)
+    , m_write(std::move(write))
     , m_file(new FileField(tr("File"), FileField::Purpose::Write, tr("CSV files (*.csv)"), this))
     , m_sentence(new TextLabel(QString(), TypeStep::Small, Weight::Bold, ColorRole::Text, this))
 {
     const QDate day = frame.flow.settings().storeZone().toLocal(frame.desks.clock.now()).date();
     const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    m_file->setPath(folder.filePath(
-        QStringLiteral("%1-%2.csv").arg(till::exportTableCode(table), day.toString(Qt::ISODate))));
+    m_file->setPath(
+        folder.filePath(QStringLiteral("%1-%2.csv").arg(name, day.toString(Qt::ISODate))));
     m_sentence->setWordWrap(true);
     m_sentence->setText(
         tr("A file that stands there already is replaced when the new one is whole."));
@@ -47,9 +63,7 @@ void ExportPage::write()
         return;
     }
     primary()->disableBecause(tr("The file is being written"));
-    m_exporter.write(m_table, m_file->path()).then(this, [this](const Result<std::int64_t> &rows) {
-        show(rows);
-    });
+    m_write(m_file->path()).then(this, [this](const Result<std::int64_t> &rows) { show(rows); });
 }
 
 void ExportPage::show(const Result<std::int64_t> &rows)

@@ -1,8 +1,11 @@
 #pragma once
 
 #include "core/till/report/exporter.h"
+#include "core/till/report/reportdesk.h"
 #include "ui/shell/frame.h"
 #include "ui/widgets/dialogpage.h"
+
+#include <functional>
 
 namespace countertop::ui {
 
@@ -16,14 +19,18 @@ class ExportPage final : public DialogPage
 
 public:
     ExportPage(Frame &frame, till::Exporter &exporter, till::ExportTable table, QString subject);
+    /// The rows of a report.
+    ExportPage(Frame &frame, till::Exporter &exporter, const till::SalesReport &report);
 
 private:
+    using Write = std::function<QFuture<Result<std::int64_t>>(const QString &path)>;
+
+    ExportPage(Frame &frame, const QString &name, const QString &subject, Write write);
     void write();
     void show(const Result<std::int64_t> &rows);
 
     Frame &m_frame;
-    till::Exporter &m_exporter;
-    till::ExportTable m_table;
+    Write m_write;
     FileField *m_file;
     TextLabel *m_sentence;
 };

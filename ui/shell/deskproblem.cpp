@@ -1,6 +1,8 @@
 #include "ui/shell/deskproblem.h"
 
 #include "core/domain/catalog/categorytree.h"
+#include "core/domain/catalog/csvreader.h"
+#include "core/domain/catalog/importfile.h"
 #include "core/domain/catalog/productcheck.h"
 #include "core/domain/people/pinpolicy.h"
 #include "core/till/catalog/catalogdesk.h"
@@ -55,6 +57,31 @@ const SentenceRow sentences[] = {
       QT_TRANSLATE_NOOP("DeskProblem", "Stock is tracked by SKU: type one.") },
     { ProductError::CodeTwice,
       QT_TRANSLATE_NOOP("DeskProblem", "The same barcode stands here twice.") },
+    { ProductError::CodeMissing,
+      QT_TRANSLATE_NOOP("DeskProblem", "A barcode has no code: type it or remove the row.") },
+    { ProductError::LimitsCrossed,
+      QT_TRANSLATE_NOOP("DeskProblem", "The least asked price is above the largest.") },
+    { ProductError::BundleOfItself,
+      QT_TRANSLATE_NOOP("DeskProblem", "A bundle cannot hold itself.") },
+    { ProductError::BundleInBundle,
+      QT_TRANSLATE_NOOP("DeskProblem", "A bundle cannot hold another bundle.") },
+    { ProductError::VariantsAndParent,
+      QT_TRANSLATE_NOOP("DeskProblem", "A variant cannot have variants itself.") },
+    { ImportError::UnknownFormat,
+      QT_TRANSLATE_NOOP("DeskProblem",
+                        "Nobody knows this file by its header: say which column is what.") },
+    { ImportError::ColumnMissing,
+      QT_TRANSLATE_NOOP("DeskProblem", "The file lacks a column that was chosen.") },
+    { CsvError::FileTooLarge,
+      QT_TRANSLATE_NOOP("DeskProblem", "The file is larger than an import may be.") },
+    { CsvError::TooManyRows,
+      QT_TRANSLATE_NOOP("DeskProblem", "The file has more rows than an import may have.") },
+    { CsvError::UnclosedQuote,
+      QT_TRANSLATE_NOOP("DeskProblem", "The file was cut off: its end is missing.") },
+    { CsvError::NotText,
+      QT_TRANSLATE_NOOP("DeskProblem",
+                        "This is no CSV file. Save it as CSV in the spreadsheet first.") },
+    { CsvError::Empty, QT_TRANSLATE_NOOP("DeskProblem", "The file is empty.") },
     { till::StockDeskError::RightDenied, noRight },
     { till::StockDeskError::Offline, offline },
     { till::StockDeskError::NoReason,

@@ -86,7 +86,7 @@ Result<ImportFormat> findFormat(const ImportColumns &columns,
     }
     const auto format = recogniseFormat(columns.header());
     if (!format) {
-        const QString detail = columns.header().join(QStringLiteral(" | ")).left(400);
+        const QString detail = columns.header().join(QStringLiteral(" | ")).left(4000);
         return Error{ ErrorKind::Invalid, ImportError::UnknownFormat, detail };
     }
     return *format;

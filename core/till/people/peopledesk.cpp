@@ -181,7 +181,9 @@ QFuture<Result<Session>> PeopleDesk::signIn(PersonId person, QString pin)
                                           { { "person"_L1, person.toText() } },
                                           errorOf(*outcome));
             }
-            const Session session{ *outcome->person, *outcome->role, m_sync.till().clock().now() };
+            const Session session{
+                *outcome->person, *outcome->role, m_sync.till().clock().now(), outcome->roleHolders
+            };
             return afterFact<Session>(
                 m_sync,
                 factkind::signedIn,

@@ -4,6 +4,7 @@
 #include "core/domain/people/person.h"
 
 #include <optional>
+#include <set>
 
 namespace countertop::till {
 
@@ -14,6 +15,8 @@ struct Session
     Person person;
     Role role;
     Instant signedInAt;
+    std::set<PersonId> roleHolders
+        = {}; ///< everybody with this role: its limits are shared (CT-11)
 
     PersonRef ref() const { return { person.id, person.name }; }
 };

@@ -28,6 +28,17 @@ candidateOf(const SmallRecords &records, const StoreId &store, const PersonId &i
     return Candidate{ person->second, role->second, verifier->second.pin };
 }
 
+std::set<PersonId> holdersOf(const SmallRecords &records, const RoleId &role)
+{
+    std::set<PersonId> holders;
+    for (const auto &[id, person] : records.people) {
+        if (person.role == role) {
+            holders.insert(id);
+        }
+    }
+    return holders;
+}
+
 } // namespace
 
 Result<PinTry> tryPinOf(Reference &reference,
@@ -43,7 +54,7 @@ Result<PinTry> tryPinOf(Reference &reference,
     const QString subject = person.toText();
     const SignInGate gate = gateOf(before, subject, now, purpose);
     if (gate.answer != SignInAnswer::Welcome) {
-        return PinTry{ gate.answer, gate.wait, std::nullopt, std::nullopt };
+        return PinTry{ gate.answer, gate.wait, std::nullopt, std::nullopt, {} };
     }
     CT_TRY(records, reference.records());
     const auto candidate = candidateOf(*records, store, person);
@@ -51,10 +62,11 @@ Result<PinTry> tryPinOf(Reference &reference,
         = candidate ? hasher.check(pin, candidate->verifier) : hasher.checkNobody(pin);
     const SignInStep step = tryPin(before, subject, match, now, purpose);
     CT_TRY_DONE(reference.keepTries(step.tries));
-    PinTry outcome{ step.answer, step.wait, std::nullopt, std::nullopt };
+    PinTry outcome{ step.answer, step.wait, std::nullopt, std::nullopt, {} };
     if (step.answer == SignInAnswer::Welcome && candidate) {
         outcome.person = candidate->person;
         outcome.role = candidate->role;
+        outcome.roleHolders = holdersOf(*records, candidate->role.id);
     }
     return outcome;
 }

@@ -4,6 +4,8 @@
 #include "core/till/people/pinhasher.h"
 #include "core/till/sync/reference.h"
 
+#include <set>
+
 namespace countertop::till {
 
 /// What one try at the PIN pad came to, after its count was made durable.
@@ -13,6 +15,7 @@ struct PinTry
     std::chrono::milliseconds wait{ 0 };
     std::optional<Person> person; ///< with Welcome
     std::optional<Role> role;
+    std::set<PersonId> roleHolders; ///< everybody with that role
 };
 
 /// Checks *pin* of somebody who works in *store*; takes some 12 ms, whoever it is. The count of

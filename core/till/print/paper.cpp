@@ -39,8 +39,10 @@ struct PaperMaker
     {
         const ShowExpected showExpected
             = figures.z || terms.showsExpected ? ShowExpected::Yes : ShowExpected::No;
-        return { shiftReport(
-            figures, terms.tillName, terms.store, terms.language, now, showExpected) };
+        const Document report
+            = shiftReport(figures, terms.tillName, terms.store, terms.language, now, showExpected);
+        return { paper.copyNumber > 0 ? copyOf(report, paper.copyNumber, terms.language.texts)
+                                      : report };
     }
 
     std::vector<Document> operator()(const CashMove &move) const

@@ -6,6 +6,7 @@
 #include "core/protocol/ticketcodec.h"
 #include "core/till/catalog/catalogdesk.h"
 #include "core/till/catalog/importcatalog.h"
+#include "core/till/report/reportdesk.h"
 #include "core/till/shift/shiftdesk.h"
 #include "core/till/stock/stockdesk.h"
 #include "core/till/sync/sync.h"
@@ -240,14 +241,52 @@ Result<std::int64_t> writeTable(Sync &sync, ExportTable table, CsvWriter &csv)
     CT_CHECK(!"unknown table");
 }
 
-Result<std::int64_t> writeFile(Sync &sync, ExportTable table, const QString &path)
+/// What the first column of a report holds, as our files call it.
+QString keyHeader(ReportGroup group)
+{
+    switch (group) {
+    case ReportGroup::Day:
+        return u"business day"_s;
+    case ReportGroup::Hour:
+        return u"hour"_s;
+    case ReportGroup::Product:
+        return u"name"_s;
+    case ReportGroup::Category:
+        return u"category"_s;
+    case ReportGroup::Tax:
+        return u"tax"_s;
+    case ReportGroup::Tender:
+        return u"tender"_s;
+    case ReportGroup::Person:
+    case ReportGroup::Discount:
+        return u"person"_s;
+    }
+    CT_CHECK(!"unknown group");
+}
+
+Result<std::int64_t> writeRows(const SalesReport &report, CsvWriter &csv)
+{
+    CT_TRY_DONE(csv.begin({ keyHeader(report.group), u"count"_s, u"amount"_s }));
+    for (const ReportRow &row : report.rows) {
+        CT_TRY_DONE(csv.add(
+            { CsvCell::text(row.label), CsvCell::number(row.count), CsvCell::amount(row.amount) }));
+    }
+    CT_TRY_DONE(csv.add({ CsvCell::text(u"total"_s),
+                          CsvCell::number(report.total.count),
+                          CsvCell::amount(report.total.amount) }));
+    return static_cast<std::int64_t>(report.rows.size());
+}
+
+/// *write* is a callable `Result<std::int64_t>(CsvWriter &)`.
+template <typename Write>
+Result<std::int64_t> writeFile(const QString &path, const Write &write)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly)) {
         return Error{ ErrorKind::Unavailable, ExportError::NotWritten, file.errorString() };
     }
     CsvWriter csv(file);
-    CT_TRY(rows, writeTable(sync, table, csv));
+    CT_TRY(rows, write(csv));
     if (!file.commit()) {
         return Error{ ErrorKind::Unavailable, ExportError::NotWritten, file.errorString() };
     }
@@ -301,8 +340,17 @@ Exporter::~Exporter() = default;
 QFuture<Result<std::int64_t>> Exporter::write(ExportTable table, QString path)
 {
     return m_thread->post(Urgency::Background, [this, table, path = std::move(path)] {
-        return writeFile(m_sync, table, path);
+        return writeFile(path,
+                         [this, table](CsvWriter &csv) { return writeTable(m_sync, table, csv); });
     });
+}
+
+QFuture<Result<std::int64_t>> Exporter::writeReport(SalesReport report, QString path)
+{
+    return m_thread->post(
+        Urgency::Background, [report = std::move(report), path = std::move(path)] {
+            return writeFile(path, [&report](CsvWriter &csv) { return writeRows(report, csv); });
+        });
 }
 
 } // namespace countertop::till

@@ -16,6 +16,7 @@ class SerialWorker;
 namespace countertop::till {
 
 class Sync;
+struct SalesReport;
 
 enum class ExportError {
     NotWritten, ///< the file or its disk
@@ -50,6 +51,8 @@ public:
 
     /// *returns* the number of rows. *errors*: Unavailable NotWritten; of the database.
     QFuture<Result<std::int64_t>> write(ExportTable table, QString path);
+    /// The rows of a report as they are shown, with their sum last. *returns*, *errors*: as write.
+    QFuture<Result<std::int64_t>> writeReport(SalesReport report, QString path);
 
 private:
     Sync &m_sync;

@@ -1,7 +1,10 @@
 #include "core/till/report/reportdesk.h"
 
+#include "core/domain/catalog/categorytree.h"
 #include "core/domain/settings/settings.h"
+#include "core/protocol/factkind.h"
 #include "core/protocol/ticketcodec.h"
+#include "core/protocol/tickettables.h"
 #include "core/till/till.h"
 
 #include <algorithm>
@@ -44,6 +47,11 @@ public:
     void add(const CompletedTicket &sale)
     {
         switch (m_group) {
+        case ReportGroup::Day:
+            return; // days come from their shifts
+        case ReportGroup::Discount:
+            addDiscounts(sale);
+            return;
         case ReportGroup::Product:
         case ReportGroup::Category:
             addLines(sale);
@@ -80,10 +88,13 @@ public:
             sorted.push_back(row);
         }
         if (m_group != ReportGroup::Hour) {
-            std::stable_sort(
-                sorted.begin(), sorted.end(), [](const ReportRow &left, const ReportRow &right) {
-                    return left.amount > right.amount;
-                });
+            const bool isTakenOff = m_group == ReportGroup::Discount;
+            std::stable_sort(sorted.begin(),
+                             sorted.end(),
+                             [isTakenOff](const ReportRow &left, const ReportRow &right) {
+                                 return isTakenOff ? left.amount < right.amount
+                                                   : left.amount > right.amount;
+                             });
         }
         return sorted;
     }
@@ -96,6 +107,23 @@ private:
         row->second.label = label; // the newest name of what was renamed
         ++row->second.count;
         row->second.amount += amount;
+    }
+
+    void addDiscounts(const CompletedTicket &sale)
+    {
+        Money ofTicket = Money::zero(m_currency);
+        for (const PricedLine &priced : sale.priced.lines) {
+            const TicketLine *line = sale.ticket.find(priced.line);
+            ofTicket += priced.ticketDiscountShare;
+            if (line != nullptr && line->discount && !priced.discount.isZero()) {
+                const PersonRef &person = line->discount->givenBy;
+                add(person.id.toText(), person.name, priced.discount);
+            }
+        }
+        if (sale.ticket.discount && !ofTicket.isZero()) {
+            const PersonRef &person = sale.ticket.discount->givenBy;
+            add(person.id.toText(), person.name, ofTicket);
+        }
     }
 
     void addLines(const CompletedTicket &sale)
@@ -166,6 +194,119 @@ Result<void> addSpan(storage::Database &database, const Span &span, Grouping &gr
     }
 }
 
+/// The rows of *parent*'s branch, depth first, each with what stands below it.
+void appendBranch(const CategoryTree &tree,
+                  const std::optional<CategoryId> &parent,
+                  int depth,
+                  const std::map<CategoryId, Money> &rolled,
+                  std::map<QString, ReportRow> &own,
+                  std::vector<ReportRow> &rows)
+{
+    for (const Category &category : tree.childrenOf(parent)) {
+        const auto amount = rolled.find(category.id);
+        if (amount == rolled.end()) {
+            continue; // nothing was sold in this branch
+        }
+        ReportRow row{ category.id.toText(), category.name, 0, amount->second, depth };
+        if (const auto sold = own.find(row.key); sold != own.end()) {
+            row.count = sold->second.count;
+            own.erase(sold);
+        }
+        rows.push_back(row);
+        appendBranch(tree, category.id, depth + 1, rolled, own, rows);
+    }
+}
+
+/// Rows by category as the tree of today, then those of categories that are gone and of none.
+std::vector<ReportRow> rolledUp(const std::vector<ReportRow> &flat, std::vector<Category> catalog)
+{
+    const CategoryTree tree(std::move(catalog));
+    std::map<QString, ReportRow> own;
+    std::map<CategoryId, Money> amounts;
+    for (const ReportRow &row : flat) {
+        own.emplace(row.key, row);
+        const auto id = CategoryId::fromText(row.key);
+        if (id && tree.find(*id) != nullptr) {
+            amounts.emplace(*id, row.amount);
+        }
+    }
+    std::vector<ReportRow> rows;
+    appendBranch(tree, std::nullopt, 0, tree.rolledUp(amounts), own, rows);
+    for (const ReportRow &row : flat) {
+        if (own.contains(row.key)) {
+            rows.push_back(row);
+        }
+    }
+    return rows;
+}
+
+ReportRow totalOf(const std::vector<ReportRow> &rows, Currency currency)
+{
+    ReportRow total{ {}, {}, 0, Money::zero(currency) };
+    for (const ReportRow &row : rows) {
+        total.count += row.count;
+        if (row.depth == 0) {
+            total.amount += row.amount;
+        }
+    }
+    return total;
+}
+
+/// Days as `sales` counts them, so that both answers are one.
+Result<std::vector<ReportRow>>
+rowsPerDay(storage::Database &database, BusinessDay from, BusinessDay to, Currency currency)
+{
+    CT_TRY(days, salesPerDay(database, from, to, currency));
+    std::vector<ReportRow> rows;
+    for (const DaySales &day : days) {
+        rows.push_back({ day.day.toText(), day.day.toText(), day.tickets, day.net });
+    }
+    return rows;
+}
+
+Result<GivenApproval> approvalFrom(const QByteArray &bytes)
+{
+    CT_TRY(body, bodyOf(bytes));
+    JsonFields::Problem problem;
+    const JsonFields fields(body, problem);
+    const JsonFields requester(body.value("requester"_L1).toObject(), problem);
+    const JsonFields approver(body.value("approver"_L1).toObject(), problem);
+    GivenApproval given;
+    given.approval.id = fields.id<ApprovalId>("id"_L1);
+    given.approval.right = fields.text("right"_L1);
+    given.approval.object = fields.text("object"_L1);
+    given.approval.requester = personFromJson(requester);
+    given.approval.approver = personFromJson(approver);
+    given.approval.reason = fields.text("reason"_L1);
+    given.approval.givenAt = fields.instant("givenAt"_L1);
+    given.amountBefore = fields.text("amountBefore"_L1);
+    given.amountAfter = fields.text("amountAfter"_L1);
+    if (problem) {
+        return *problem;
+    }
+    return given;
+}
+
+Result<std::vector<GivenApproval>>
+approvalsOf(storage::Database &database, BusinessDay from, BusinessDay to)
+{
+    CT_TRY(spans, spansOf(database, from, to));
+    std::vector<GivenApproval> approvals;
+    for (const Span &span : spans) {
+        CT_TRY(statement, database.statement(u"report/facts_of_kind"_s));
+        statement->bind("kind"_L1, QString(factkind::approvalGiven))
+            .bind("after"_L1, span.openedSeq)
+            .bind("last_seq"_L1, span.lastSeq);
+        CT_TRY(bodies, statement->all([](const storage::Row &row) { return row.bytes(0); }));
+        for (const QByteArray &bytes : bodies) {
+            CT_TRY(given, approvalFrom(bytes));
+            approvals.push_back(std::move(given));
+        }
+    }
+    std::reverse(approvals.begin(), approvals.end());
+    return approvals;
+}
+
 } // namespace
 
 ReportDesk::ReportDesk(Till &till)
@@ -181,19 +322,38 @@ QFuture<Result<std::vector<DaySales>>> ReportDesk::sales(BusinessDay from, Busin
     });
 }
 
-QFuture<Result<std::vector<ReportRow>>>
-ReportDesk::grouped(BusinessDay from, BusinessDay to, ReportGroup group)
+QFuture<Result<SalesReport>> ReportDesk::report(BusinessDay from,
+                                                BusinessDay to,
+                                                ReportGroup group,
+                                                std::vector<Category> catalog)
 {
     const DeviceIdentity device = m_till.device();
-    return m_till.read(
-        [from, to, group, device](storage::Database &database) -> Result<std::vector<ReportRow>> {
+    return m_till.read([from, to, group, device, catalog = std::move(catalog)](
+                           storage::Database &database) -> Result<SalesReport> {
+        SalesReport report{ group, from, to, {}, totalOf({}, device.currency) };
+        if (group == ReportGroup::Day) {
+            CT_TRY(rows, rowsPerDay(database, from, to, device.currency));
+            report.rows = std::move(rows);
+        } else {
             CT_TRY(spans, spansOf(database, from, to));
             Grouping grouping(group, device.currency, device.zone);
             for (const Span &span : spans) {
                 CT_TRY_DONE(addSpan(database, span, grouping));
             }
-            return grouping.rows();
-        });
+            report.rows = grouping.rows();
+        }
+        if (group == ReportGroup::Category && !catalog.empty()) {
+            report.rows = rolledUp(report.rows, catalog);
+        }
+        report.total = totalOf(report.rows, device.currency);
+        return report;
+    });
+}
+
+QFuture<Result<std::vector<GivenApproval>>> ReportDesk::approvals(BusinessDay from, BusinessDay to)
+{
+    return m_till.read(
+        [from, to](storage::Database &database) { return approvalsOf(database, from, to); });
 }
 
 } // namespace countertop::till

@@ -160,6 +160,26 @@ Result<ShiftFigures> storedFigures(Ledger &ledger, const ShiftId &shift)
     return shiftFiguresFromJson(body);
 }
 
+Result<void> printZNow(Ledger &ledger, const ShiftId &shift, const Session &by)
+{
+    if (rights::valueOf(by.role, rights::reportsView) != RightValue::Allowed) {
+        return Error{ ErrorKind::Refused,
+                      ShiftDeskError::RightDenied,
+                      QString(rights::reportsView) };
+    }
+    CT_TRY(span, spanOf(ledger, shift));
+    if (span.stored.isOpen()) {
+        return Error{ ErrorKind::Invalid, ShiftDeskError::NoSuchShift, u"still open"_s };
+    }
+    CT_TRY(posting, ledger.begin());
+    CT_TRY_DONE(queuePaper(ledger,
+                           { .kind = paperkind::z,
+                             .title = QString::number(span.stored.zNumber.value_or(0)),
+                             .factSeq = span.stored.closedSeq,
+                             .copyNumber = 1 }));
+    return posting.commit();
+}
+
 } // namespace
 
 std::string_view errorFeature(ShiftDeskError)
@@ -220,6 +240,13 @@ QFuture<Result<ShiftFigures>> ShiftDesk::close(CloseShift request)
 {
     return m_till.write(storage::Urgency::Normal, [request = std::move(request)](Ledger &ledger) {
         return closeShiftNow(ledger, request);
+    });
+}
+
+QFuture<Result<void>> ShiftDesk::printZ(ShiftId shift, Session by)
+{
+    return m_till.write(storage::Urgency::Normal, [shift, by = std::move(by)](Ledger &ledger) {
+        return printZNow(ledger, shift, by);
     });
 }
 

@@ -83,6 +83,9 @@ public:
     QFuture<Result<void>> printX(Session by);
     /// Z: closes the shift, once, numbered. *errors*: ShiftError::DifferenceNeedsManager, …Reason.
     QFuture<Result<ShiftFigures>> close(CloseShift request);
+    /// The Z of a closed shift once more, from its fact, marked as a copy.
+    /// *errors*: Refused RightDenied (reports.view); Invalid NoSuchShift.
+    QFuture<Result<void>> printZ(ShiftId shift, Session by);
     /// Closed shifts, newest first.
     QFuture<Result<std::vector<ClosedShift>>> archive();
     QFuture<Result<ShiftFigures>> figuresOf(ShiftId shift);

@@ -172,7 +172,9 @@ private:
 
     CountedSum usedSoFar(LimitedAction action) const
     {
-        return m_usage.of({ m_request.by.person.id }, action);
+        std::set<PersonId> holders = m_request.by.roleHolders;
+        holders.insert(m_request.by.person.id);
+        return m_usage.of(holders, action);
     }
 
     void checkDiscount(const Discount &discount,

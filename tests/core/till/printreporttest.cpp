@@ -25,6 +25,9 @@ private slots:
     void salesPerDay();
     void E_T14_businessDayEndsAtItsHourAndRefundsHaveTheirOwn();
     void salesByTender();
+    void CT_92_reportsRollSubcategoriesUpOnce();
+    void discountsStandByWhoGaveThem();
+    void theZOfAClosedShiftIsPrintedAsACopy();
 };
 
 static till::PrinterSetup aPrinter(const QString &name, bool isDefault)
@@ -168,14 +171,84 @@ void PrintReportTest::salesByTender()
     QVERIFY(shop.sell(1092));
     const BusinessDay day(QDate(2026, 5, 14));
     const auto rows
-        = ReportDesk(*shop.till).grouped(day, day, till::ReportGroup::Tender).takeResult();
+        = ReportDesk(*shop.till).report(day, day, till::ReportGroup::Tender).takeResult();
     QVERIFY(rows);
-    QCOMPARE(rows->size(), std::size_t(1));
-    QCOMPARE(rows->front().key, u"cash"_s);
-    QCOMPARE(rows->front().amount, tests::eur(1092));
+    QCOMPARE(rows->rows.size(), std::size_t(1));
+    QCOMPARE(rows->rows.front().key, u"cash"_s);
+    QCOMPARE(rows->rows.front().amount, tests::eur(1092));
+    QCOMPARE(rows->total.amount, tests::eur(1092));
     const auto hours
-        = ReportDesk(*shop.till).grouped(day, day, till::ReportGroup::Hour).takeResult();
-    QCOMPARE(hours->front().label, u"14"_s); // 12:07 UTC in Berlin
+        = ReportDesk(*shop.till).report(day, day, till::ReportGroup::Hour).takeResult();
+    QCOMPARE(hours->rows.front().label, u"14"_s); // 12:07 UTC in Berlin
+}
+
+void PrintReportTest::CT_92_reportsRollSubcategoriesUpOnce()
+{
+    Category drinks;
+    drinks.id = tests::idOf<CategoryId>(u"drinks");
+    drinks.name = u"Drinks"_s;
+    Category juice;
+    juice.id = tests::idOf<CategoryId>(u"juice");
+    juice.name = u"Juice"_s;
+    juice.parent = drinks.id;
+    tests::TillFixture shop;
+    shop.openShift();
+    for (const auto &[category, minor] : { std::pair(drinks, 567), std::pair(juice, 378) }) {
+        Ticket ticket = shop.ticket(minor);
+        ticket.lines.front().category = category.id;
+        ticket.lines.front().categoryName = category.name;
+        QVERIFY(shop.complete(ticket, { tests::cash(minor) }));
+    }
+    const BusinessDay day(QDate(2026, 5, 14));
+    const auto report = ReportDesk(*shop.till)
+                            .report(day, day, till::ReportGroup::Category, { juice, drinks })
+                            .takeResult();
+    QVERIFY(report);
+    QCOMPARE(report->rows.size(), std::size_t(2));
+    QCOMPARE(report->rows.at(0).label, u"Drinks"_s);
+    QCOMPARE(report->rows.at(0).amount, tests::eur(945));
+    QCOMPARE(report->rows.at(1).label, u"Juice"_s);
+    QCOMPARE(report->rows.at(1).amount, tests::eur(378));
+    QCOMPARE(report->rows.at(1).depth, 1);
+    QCOMPARE(report->total.amount, tests::eur(945));
+    QCOMPARE(report->total.count, std::int64_t(2));
+}
+
+void PrintReportTest::discountsStandByWhoGaveThem()
+{
+    tests::TillFixture shop;
+    shop.openShift();
+    Ticket ticket = shop.ticket(1000);
+    ticket.lines.front().discount
+        = Discount{ Rate::fromPercent(10), std::nullopt, u"dented"_s, tests::anna(), std::nullopt };
+    QVERIFY(shop.complete(ticket, { tests::cash(900) }));
+    QVERIFY(shop.sell(500));
+    const BusinessDay day(QDate(2026, 5, 14));
+    const auto report
+        = ReportDesk(*shop.till).report(day, day, till::ReportGroup::Discount).takeResult();
+    QVERIFY(report);
+    QCOMPARE(report->rows.size(), std::size_t(1));
+    QCOMPARE(report->rows.front().label, u"Anna"_s);
+    QCOMPARE(report->rows.front().amount, tests::eur(-100));
+}
+
+void PrintReportTest::theZOfAClosedShiftIsPrintedAsACopy()
+{
+    tests::TillFixture shop;
+    const Shift shift = shop.openShift();
+    till::ShiftDesk desk(*shop.till);
+    till::Session staff = tests::aSession();
+    staff.role.rights.clear();
+    QVERIFY(!desk.printZ(shift.id, staff).takeResult());
+    QVERIFY(!desk.printZ(shift.id, tests::aSession()).takeResult()); // no Z yet
+    till::CloseShift request;
+    request.by = tests::aSession();
+    request.count = CashCount{ { { 1, 10000 } } };
+    QVERIFY(desk.close(request).takeResult());
+    QVERIFY(desk.printZ(shift.id, tests::aSession()).takeResult());
+    QCOMPARE(shop.number(u"SELECT count(*) FROM print_jobs WHERE document_kind = 'z' "
+                         "AND copy_number = 1"_s),
+             std::int64_t(1));
 }
 
 } // namespace countertop

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "ui/report/salessection.h"
+#include "ui/shell/sectionscreen.h"
+
+namespace countertop::ui {
+
+/// What was sold, by day, hour, product, category, tax, tender and person, and the Z of every
+/// closed shift. The days that one report is about are those of the next one, too.
+class ReportScreen final : public SectionScreen
+{
+    Q_OBJECT
+
+public:
+    ReportScreen(Frame &frame, till::Exporter &exporter, QWidget *parent = nullptr);
+
+private:
+    ReportPeriod m_period;
+};
+
+} // namespace countertop::ui
