@@ -6,47 +6,6 @@ namespace countertop::terminal {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QLocale paperLocale(const QString &language)
-{
-    if (language == u"de"_s) {
-        return QLocale(QLocale::German, QLocale::Germany);
-    }
-    if (language == u"ar"_s) {
-        return QLocale(QLocale::Arabic);
-    }
-    return QLocale(QLocale::English, QLocale::UnitedKingdom);
-}
-
-QStringList linesOf(const QString &text)
-{
-    return text.split(u'\n', Qt::SkipEmptyParts);
-}
-
-} // namespace
-
-till::PaperTerms paperTerms(const Settings &settings, int tillNumber)
-{
-    till::PaperTerms terms;
-    const QString language = settings.text(setting::receiptLanguage);
-    if (const auto texts = DocumentTexts::load(language)) {
-        terms.language.texts = *texts;
-    }
-    terms.language.locale = paperLocale(language);
-    terms.language.zone = settings.storeZone();
-    terms.tillName = terms.language.texts(Phrase::Till, QString::number(tillNumber));
-    terms.store.name = settings.text(setting::storeName);
-    terms.store.headLines = linesOf(settings.text(setting::storeAddress))
-        + linesOf(settings.text(setting::storePhone))
-        + linesOf(settings.text(setting::storeTaxNumber))
-        + linesOf(settings.text(setting::receiptHead));
-    terms.store.footLines = linesOf(settings.text(setting::receiptFoot));
-    terms.exchangeDays = static_cast<int>(settings.number(setting::exchangeDays));
-    terms.showsExpected = !settings.isOn(setting::blindCount);
-    return terms;
-}
-
 PrintStation::PrintStation(
     till::PrintDesk &desk, const Clock &clock, int tillNumber, QString folder, QObject *parent)
     : QObject(parent)
@@ -54,7 +13,7 @@ PrintStation::PrintStation(
     , m_clock(clock)
     , m_tillNumber(tillNumber)
     , m_folder(std::move(folder))
-    , m_terms(paperTerms(Settings(), tillNumber))
+    , m_terms(till::paperTerms(Settings(), tillNumber))
 {
 }
 
@@ -65,7 +24,7 @@ PrintStation::~PrintStation()
 
 void PrintStation::useSettings(const Settings &settings)
 {
-    m_terms = paperTerms(settings, m_tillNumber);
+    m_terms = till::paperTerms(settings, m_tillNumber);
 }
 
 void PrintStation::start()

@@ -78,7 +78,4 @@ private:
     bool m_looksAgain = false;
 };
 
-/// What papers need of the settings: the language of paper, the store's words, what is left out.
-till::PaperTerms paperTerms(const Settings &settings, int tillNumber);
-
 } // namespace countertop::terminal

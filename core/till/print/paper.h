@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/documents/ticket/receipt.h"
+#include "core/domain/settings/settings.h"
 #include "core/till/print/printdesk.h"
 
 #include <QDate>
@@ -17,6 +18,9 @@ struct PaperTerms
     int exchangeDays = 0; ///< on gift receipts; 0: no date
     bool showsExpected = true; ///< on an X: blind counts hide it (CT-75)
 };
+
+/// What papers need of the settings: the language of paper, the store's words, what is left out.
+PaperTerms paperTerms(const Settings &settings, int tillNumber);
 
 /// The documents of a stored paper: one, or a gift receipt for each recipient.
 std::vector<Document> documentsOf(const StoredPaper &paper, const PaperTerms &terms, Instant now);

@@ -10,6 +10,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace countertop::till {
@@ -110,6 +112,16 @@ Result<StoredPaper> paperOf(storage::Database &database, const QueuedJob &queued
     return paper;
 }
 
+/// The one that takes this kind of paper, else the default one, which stands first.
+PrinterId printerFor(const QString &kind, const std::vector<PrinterSetup> &printers)
+{
+    const auto taker
+        = std::find_if(printers.begin(), printers.end(), [&kind](const PrinterSetup &printer) {
+              return printer.papers.contains(kind);
+          });
+    return taker == printers.end() ? printers.front().id : taker->id;
+}
+
 Result<std::vector<StoredPaper>> papersNow(storage::Database &database)
 {
     PrintQueue queue(database);
@@ -124,7 +136,7 @@ Result<std::vector<StoredPaper>> papersNow(storage::Database &database)
             continue;
         }
         if (queued.job.printer.isNull()) {
-            queued.job.printer = printers.front().id;
+            queued.job.printer = printerFor(queued.job.kind, printers);
         }
         CT_TRY(paper, paperOf(database, queued));
         papers.push_back(std::move(paper));
@@ -235,6 +247,18 @@ QFuture<Result<void>> PrintDesk::savePrinter(PrinterSetup printer, Session by)
             ledger.notePaper(); // what waited for a printer has one now
             return posting.commit();
         });
+}
+
+QFuture<Result<void>> PrintDesk::removePrinter(PrinterId printer, Session by)
+{
+    return m_till.write(storage::Urgency::Normal,
+                        [printer, by = std::move(by)](Ledger &ledger) -> Result<void> {
+                            CT_TRY_DONE(checkSettings(by));
+                            CT_TRY(posting, ledger.begin());
+                            CT_TRY_DONE(PrintQueue(ledger.database()).removePrinter(printer));
+                            ledger.notePaper(); // what waited for it goes elsewhere
+                            return posting.commit();
+                        });
 }
 
 QFuture<Result<void>> PrintDesk::printTestPage(PrinterId printer, Session)

@@ -10,6 +10,7 @@
 
 #include <QFuture>
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <variant>
@@ -32,7 +33,8 @@ struct PrinterSetup
     QString profile;
     QString transport; ///< "tcp", "device", "system", "folder"
     QString address; ///< host:port, path, or queue name
-    bool isDefault = false;
+    bool isDefault = false; ///< takes what no other printer is meant for
+    QStringList papers; ///< kinds of paper (`paperkind`) that go here instead of to the default one
     bool operator==(const PrinterSetup &) const = default;
 };
 
@@ -79,12 +81,15 @@ public:
     QFuture<Result<void>> giveUp(PrintJobId job);
     QFuture<Result<std::vector<PrinterSetup>>> printers();
     QFuture<Result<void>> savePrinter(PrinterSetup printer, Session by);
+    /// Its waiting papers go to the default printer, which cannot be removed.
+    /// *errors*: Refused NotAllowedNow, RightDenied.
+    QFuture<Result<void>> removePrinter(PrinterId printer, Session by);
     QFuture<Result<void>> printTestPage(PrinterId printer, Session by);
     /// The keys of the till as they stand, on the default printer.
     QFuture<Result<void>> printKeyCard(KeyCard card);
 
-    /// Waiting jobs, oldest first. Those without a printer of their own go to the default one; none
-    /// while there is no printer.
+    /// Waiting jobs, oldest first. Those without a printer of their own go to the one that takes
+    /// their kind of paper, else to the default one; none while there is no printer.
     QFuture<Result<std::vector<StoredPaper>>> papersToPrint();
     /// From now on *waker* is called after each COMMIT that leaves a paper to be printed: queued,
     /// tried again, sent elsewhere. On the ledger thread; empty ends it.

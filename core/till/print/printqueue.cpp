@@ -109,7 +109,8 @@ Result<std::vector<PrinterSetup>> PrintQueue::printers()
                              row.text(2),
                              row.text(3),
                              row.text(4),
-                             row.integer(5) != 0 };
+                             row.integer(5) != 0,
+                             row.text(6).split(u',', Qt::SkipEmptyParts) };
     });
 }
 
@@ -126,8 +127,25 @@ Result<void> PrintQueue::savePrinter(const PrinterSetup &printer)
         .bind("profile"_L1, printer.profile)
         .bind("transport"_L1, printer.transport)
         .bind("address"_L1, printer.address)
-        .bind("is_default"_L1, printer.isDefault ? 1 : 0);
+        .bind("is_default"_L1, printer.isDefault ? 1 : 0)
+        .bind("papers"_L1, printer.papers.join(u','));
     CT_TRY_DONE(statement->run());
+    return done();
+}
+
+Result<void> PrintQueue::removePrinter(const PrinterId &printer)
+{
+    CT_TRY(statement, m_database.statement(u"print/remove_printer"_s));
+    statement->bind("printer_id"_L1, printer.toText());
+    CT_TRY(removed, statement->run());
+    if (removed == 0) {
+        return Error{ ErrorKind::Refused,
+                      PrintDeskError::NotAllowedNow,
+                      u"the default printer stays, or it is gone already"_s };
+    }
+    CT_TRY(freed, m_database.statement(u"print/free_jobs"_s));
+    freed->bind("printer_id"_L1, printer.toText());
+    CT_TRY_DONE(freed->run());
     return done();
 }
 

@@ -62,6 +62,8 @@ public:
     /// The default one first, then by name.
     Result<std::vector<PrinterSetup>> printers();
     Result<void> savePrinter(const PrinterSetup &printer);
+    /// *errors*: Refused PrintDeskError::NotAllowedNow for the default printer.
+    Result<void> removePrinter(const PrinterId &printer);
 
 private:
     storage::Database &m_database;

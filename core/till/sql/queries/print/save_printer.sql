@@ -1,4 +1,5 @@
-INSERT INTO printers (printer_id, name, profile, transport, address, is_default)
-VALUES (:printer_id, :name, :profile, :transport, :address, :is_default)
+INSERT INTO printers (printer_id, name, profile, transport, address, is_default, papers)
+VALUES (:printer_id, :name, :profile, :transport, :address, :is_default, :papers)
 ON CONFLICT (printer_id) DO UPDATE SET name = excluded.name, profile = excluded.profile,
-    transport = excluded.transport, address = excluded.address, is_default = excluded.is_default
+    transport = excluded.transport, address = excluded.address, is_default = excluded.is_default,
+    papers = excluded.papers

@@ -1,0 +1,1 @@
+DELETE FROM printers WHERE printer_id = :printer_id AND is_default = 0
