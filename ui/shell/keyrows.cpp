@@ -273,6 +273,16 @@ QList<KeyRow> payingRows()
             QT_TRANSLATE_NOOP("KeyTable", "Confirm count"),
             KeyContext::Shift,
             "Alt+Return|Alt+Enter"),
+        row(A::SearchSettings,
+            "search-settings",
+            QT_TRANSLATE_NOOP("KeyTable", "Search the settings"),
+            KeyContext::Settings,
+            "F3"),
+        row(A::StoreSettings,
+            "store-settings",
+            QT_TRANSLATE_NOOP("KeyTable", "Store the settings"),
+            KeyContext::Settings,
+            "Ctrl+S"),
     };
 }
 

@@ -64,11 +64,13 @@ enum class Action {
     ExactCash,
     RemoveTender,
     ConfirmCount,
+    SearchSettings,
+    StoreSettings,
     Back,
 };
 
 /// Where a key acts. Two actions may share a key only in contexts that are never live together.
-enum class KeyContext { Everywhere, Ticket, Payment, Shift };
+enum class KeyContext { Everywhere, Ticket, Payment, Shift, Settings };
 
 enum class KeyChange {
     Assignable,

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 namespace countertop::ui {
 
 /// A screen of the rail. The shell shows one at a time and hands it keys and scans.
@@ -32,6 +34,13 @@ public:
     /// Somebody assigned keys: chips of buttons follow by themselves, whatever else shows keys
     /// here.
     virtual void showKeys() { }
+    /// False keeps the screen: it asks first whether typed words may be lost, and calls *leave*
+    /// once they may.
+    virtual bool mayLeave(const std::function<void()> &leave)
+    {
+        Q_UNUSED(leave)
+        return true;
+    }
     virtual KeyContext keyContext() const { return KeyContext::Everywhere; }
 
 protected:

@@ -217,6 +217,13 @@ void Shell::showScreen(int index)
     if (index < 0 || index >= static_cast<int>(m_places.size())) {
         return;
     }
+    const bool isLeaving = m_current >= 0 && m_current != index && m_work->isVisible();
+    if (isLeaving
+        && !m_places.at(static_cast<std::size_t>(m_current)).screen->mayLeave([this, index] {
+               showScreen(index);
+           })) {
+        return;
+    }
     m_current = index;
     for (std::size_t place = 0; place < m_places.size(); ++place) {
         m_places.at(place).button->setCurrent(static_cast<int>(place) == index);

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/domain/ticket/completedticket.h"
+#include "ui/settings/settingdraft.h"
+#include "ui/shell/frame.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace countertop::ui {
+
+class SegmentedControl;
+class TextLabel;
+
+/// The paper as the settings in the draft would print it: the last sale of this till, or a sample,
+/// through the emitter of plain text (printing.md 4.1).
+class ReceiptPreview final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ReceiptPreview(Frame &frame, SettingDraft &draft, QWidget *parent = nullptr);
+
+    void refresh();
+    QString text() const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    enum class Kind { Receipt, Gift };
+
+    const CompletedTicket &shownSale(Kind kind);
+    QString textOf(Kind kind);
+
+    Frame &m_frame;
+    SettingDraft &m_draft;
+    std::optional<CompletedTicket> m_sample;
+    SegmentedControl *m_kinds;
+    QLabel *m_paper;
+    TextLabel *m_fact;
+};
+
+} // namespace countertop::ui
