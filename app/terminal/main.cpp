@@ -2,6 +2,7 @@
 #include "app/terminal/cli/commands.h"
 #include "app/terminal/onewindow.h"
 #include "app/terminal/openedshop.h"
+#include "app/terminal/startapp.h"
 #include "app/terminal/terminalapp.h"
 #include "core/base/clock.h"
 #include "core/storage/storageerror.h"
@@ -11,6 +12,8 @@
 #include <QTextStream>
 
 #include <cstdio>
+#include <memory>
+#include <optional>
 
 namespace countertop::terminal {
 
@@ -36,10 +39,12 @@ int tellProblem(const Error &error, const QString &folder)
     return static_cast<int>(exitCodeFor(error));
 }
 
-int runWindow(int argc, char **argv, const QString &folder)
+/// The counter's window over the shop in *folder*; *returns* the exit code where there is none.
+std::optional<int> openWindow(QApplication &application,
+                              const QString &folder,
+                              const Clock &clock,
+                              std::unique_ptr<TerminalApp> &terminal)
 {
-    QApplication application(argc, argv);
-    const SystemClock clock;
     auto shop = OpenedShop::open(folder, clock);
     if (!shop && shop.error().code.is(storage::StorageError::AlreadyInUse)
         && OneWindow::bringToFront(folder)) {
@@ -49,8 +54,38 @@ int runWindow(int argc, char **argv, const QString &folder)
     if (!shop) {
         return tellProblem(shop.error(), folder);
     }
-    TerminalApp terminal(application, std::move(*shop));
-    terminal.start();
+    terminal = std::make_unique<TerminalApp>(application, std::move(*shop));
+    terminal->start();
+    return std::nullopt;
+}
+
+int runWindow(int argc, char **argv, const QString &folder)
+{
+    QApplication application(argc, argv);
+    const SystemClock clock;
+    std::unique_ptr<TerminalApp> terminal;
+    std::unique_ptr<StartApp> start;
+    if (OpenedShop::isShop(folder)) {
+        if (const auto ended = openWindow(application, folder, clock, terminal)) {
+            return *ended;
+        }
+        return QApplication::exec();
+    }
+    start = std::make_unique<StartApp>(application, folder, clock);
+    // Queued: the window that told of the shop goes first, with its style and its language.
+    QObject::connect(
+        start.get(),
+        &StartApp::shopReady,
+        &application,
+        [&] {
+            QApplication::setQuitOnLastWindowClosed(false); // the next window comes in a moment
+            start.reset();
+            if (const auto ended = openWindow(application, folder, clock, terminal)) {
+                QApplication::exit(*ended);
+            }
+        },
+        Qt::QueuedConnection);
+    start->start();
     return QApplication::exec();
 }
 

@@ -4,6 +4,7 @@
 #include "core/domain/people/rights.h"
 #include "ui/office/officescreen.h"
 #include "ui/report/reportscreen.h"
+#include "ui/settings/settingsscreen.h"
 #include "ui/shift/shiftscreen.h"
 #include "ui/ticket/ticketscreen.h"
 
@@ -119,6 +120,7 @@ void TerminalApp::showWindow(const Settings &settings)
     } else {
         m_shell->showFullScreen();
     }
+    QApplication::setQuitOnLastWindowClosed(true); // off while a first start hands over
 }
 
 void TerminalApp::addScreens()
@@ -139,6 +141,10 @@ void TerminalApp::addScreens()
                        ui::Icon(QStringLiteral("chart-column")),
                        tr("Reports"),
                        rights::reportsView);
+    m_shell->addScreen(new ui::SettingsScreen(m_shell->frame()),
+                       ui::Icon(QStringLiteral("settings")),
+                       tr("Settings"),
+                       rights::settingsEdit);
     connect(&m_shop->sync(), &till::Sync::catalogChanged, ticket, &ui::TicketScreen::reload);
 }
 
@@ -176,7 +182,9 @@ void TerminalApp::comeToFront()
 void TerminalApp::useSettings(const Settings &settings)
 {
     m_look->apply(lookOf(settings));
-    m_sounds->setVolume(static_cast<int>(settings.number(setting::soundVolume)));
+    m_sounds->setVolume(settings.isOn(setting::soundOn)
+                            ? static_cast<int>(settings.number(setting::soundVolume))
+                            : 0);
     m_shell->useSettings(settings);
     if (m_station) {
         m_station->useSettings(settings);

@@ -21,6 +21,8 @@ constexpr OptionRow initOptions[] = {
     { "owner", "NAME", "the first person, with every right" },
     { "manager", "NAME", "a second person, who approves what the owner asks for" },
     { "pin-stdin", "", "read the owner's PIN from standard input" },
+    { "recovery-code", "", "make a code that resets the owner's PIN, and say it once" },
+    { "language", "en|de|ar", "of the screen and of papers" },
 };
 constexpr OptionRow importOptions[] = {
     { "map", "NAME|MAP", "columns of another format: code=COLUMN,name=COLUMN,price=COLUMN,…" },

@@ -109,6 +109,7 @@ const ProblemRow problems[] = {
     { InitError::BadTaxRate,
       ExitCode::Usage,
       "\"%2\" is no tax rate. Type per cent, for example 19 or 9.375." },
+    { InitError::BadLanguage, ExitCode::Usage, "\"%2\" is no language. Choose en, de or ar." },
     { InitError::BadYesNo, ExitCode::Usage, "\"%2\" is neither yes nor no." },
     { CurrencyError::Unknown,
       ExitCode::Usage,
@@ -280,7 +281,11 @@ ExitCode runInit(const Call &call, const QString &folder)
     if (!made) {
         return fail(made.error(), folder);
     }
-    QTextStream(stdout) << u"The shop \"%1\" is made in %2.\n"_s.arg(wish->name, folder);
+    QTextStream said(stdout);
+    said << u"The shop \"%1\" is made in %2.\n"_s.arg(wish->name, folder);
+    if (!made->isEmpty()) {
+        said << recoveryLabel << *made << '\n';
+    }
     return ExitCode::Done;
 }
 

@@ -50,6 +50,18 @@ till::PrinterSetup paperFolder(IdSource &ids)
     return { ids.make<PrinterId>(), u"Folder"_s, u"epson-80"_s, u"folder"_s, u"paper"_s, true };
 }
 
+/// Screen and papers begin in the language of whoever made the shop.
+Result<void> setLanguage(OpenedShop &shop, const QString &language, const till::Session &owner)
+{
+    if (language.isEmpty()) {
+        return done();
+    }
+    for (const QLatin1StringView key : { setting::screenLanguage, setting::receiptLanguage }) {
+        CT_TRY_DONE(waitFor(shop.desks().settings.change(QString(key), language, owner)));
+    }
+    return done();
+}
+
 Result<Rate> rateOf(const QString &typed)
 {
     const auto thousandths = parseQuantity(typed);
@@ -76,12 +88,18 @@ Result<ShopWish> wishOf(const Call &call)
                    chosen(call, u"owner"_s, demoWish.owner),
                    {},
                    call.value(u"manager"_s),
-                   call.has(u"demo"_s) };
+                   call.has(u"demo"_s),
+                   call.value(u"language"_s),
+                   call.has(u"recovery-code"_s) };
     const QString included = call.value(u"tax-included"_s, u"yes"_s);
     if (included != u"yes"_s && included != u"no"_s) {
         return Error{ ErrorKind::Invalid, InitError::BadYesNo, included };
     }
     wish.isTaxIncluded = included == u"yes"_s;
+    if (!wish.language.isEmpty()
+        && !Settings::check(QString(setting::screenLanguage), wish.language)) {
+        return Error{ ErrorKind::Invalid, InitError::BadLanguage, wish.language };
+    }
     CT_TRY_DONE(checkFilled(wish));
     if (call.has(u"pin-stdin"_s)) {
         QTextStream input(stdin);
@@ -90,7 +108,7 @@ Result<ShopWish> wishOf(const Call &call)
     return wish;
 }
 
-Result<void> makeShopIn(const QString &folder, const ShopWish &wish)
+Result<QString> makeShopIn(const QString &folder, const ShopWish &wish)
 {
     if (OpenedShop::isShop(folder)) {
         return Error{ ErrorKind::Refused, InitError::AlreadyThere, folder };
@@ -138,12 +156,18 @@ Result<void> makeShopIn(const QString &folder, const ShopWish &wish)
         CT_TRY_DONE(fillDemoShop(opened->sync(), opened->people(), owner));
     }
     CT_TRY_DONE(waitFor(opened->printing().savePrinter(paperFolder(ids), owner)));
+    CT_TRY_DONE(setLanguage(*opened, wish.language, owner));
     if (!wish.ownerPin.isEmpty()) {
         CT_TRY_DONE(waitFor(opened->people().setPin(owner, made.owner.id, wish.ownerPin)));
     }
+    QString recoveryCode;
+    if (wish.wantsRecoveryCode) {
+        CT_TRY(code, waitFor(opened->people().newRecoveryCode(owner, made.owner.id)));
+        recoveryCode = code;
+    }
     CT_TRY(pushed, waitFor(opened->sync().pushNow()));
     Q_UNUSED(pushed)
-    return done();
+    return recoveryCode;
 }
 
 } // namespace countertop::terminal

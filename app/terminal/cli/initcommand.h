@@ -19,7 +19,12 @@ struct ShopWish
     QString ownerPin;
     QString manager; ///< a second person; empty for none
     bool isDemo = false;
+    QString language; ///< of screen and papers; empty for the default
+    bool wantsRecoveryCode = false;
 };
+
+/// Before the owner's recovery code in what `init` says.
+inline constexpr QLatin1StringView recoveryLabel{ "Recovery code: " };
 
 enum class InitError {
     AlreadyThere,
@@ -27,6 +32,7 @@ enum class InitError {
     BadTaxRate,
     BadYesNo,
     WeakPin,
+    BadLanguage,
 };
 std::string_view errorFeature(InitError);
 
@@ -35,6 +41,7 @@ std::string_view errorFeature(InitError);
 Result<ShopWish> wishOf(const Call &call);
 
 /// Makes the shop in *folder*: whole, or nothing that a later try would stumble over.
-Result<void> makeShopIn(const QString &folder, const ShopWish &wish);
+/// *returns* the owner's recovery code where the wish asks for one, else nothing.
+Result<QString> makeShopIn(const QString &folder, const ShopWish &wish);
 
 } // namespace countertop::terminal

@@ -285,4 +285,18 @@ Result<void> fillDemoShop(till::Sync &sync, till::PeopleDesk &people, const till
     return parkDemoTickets(sync, people, file);
 }
 
+std::vector<DemoPerson> demoPeople()
+{
+    std::vector<DemoPerson> people;
+    const auto file = demoFile();
+    const QJsonArray rows = file ? file->value("people"_L1).toArray() : QJsonArray();
+    for (const QJsonValue &value : rows) {
+        const QJsonObject row = value.toObject();
+        people.push_back({ row.value("name"_L1).toString(),
+                           row.value("role"_L1).toString(),
+                           row.value("pin"_L1).toString() });
+    }
+    return people;
+}
+
 } // namespace countertop::terminal

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "ui/start/startwish.h"
+
+#include <QObject>
+#include <QProcess>
+#include <QPromise>
+
+#include <memory>
+
+namespace countertop::terminal {
+
+/// Makes the shop of a first start in a folder aside, by this program's own `init`, and moves it
+/// into the data folder when it is whole. Another process does the work, so that the window stays
+/// alive and breaking off is ending it; what was killed half way is thrown away at the next start.
+class FirstStart final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// *program* is `countertop` itself.
+    FirstStart(QString folder, QString program, QObject *parent = nullptr);
+    ~FirstStart() override;
+
+    /// What the window of the first start may begin.
+    ui::StartActions actions();
+
+    /// *returns* the owner's recovery code. *errors*: Unavailable StartError::NotMade.
+    QFuture<Result<QString>> prepare(const ui::StartWish &wish);
+    /// Moves the made shop into its place, `till.db` last: before it there is no shop.
+    /// *errors*: Unavailable StartError::NotMoved.
+    Result<void> keep();
+    void drop();
+
+    /// Where a shop is made: "unfinished" in the data folder, on the same disk.
+    QString asideFolder() const;
+
+private:
+    QStringList words(const ui::StartWish &wish) const;
+    void finish(int exitCode, QProcess::ExitStatus status);
+
+    const QString m_folder;
+    const QString m_program;
+    std::unique_ptr<QProcess> m_process;
+    std::unique_ptr<QPromise<Result<QString>>> m_promise;
+};
+
+} // namespace countertop::terminal

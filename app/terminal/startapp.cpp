@@ -1,0 +1,79 @@
+#include "app/terminal/startapp.h"
+
+#include "core/domain/settings/settings.h"
+
+#include <QApplication>
+#include <QLocale>
+#include <QScreen>
+
+namespace countertop::terminal {
+
+namespace {
+
+constexpr int smallScreenWidth = 1100; ///< below it everything gives way
+
+ui::LookChoice lookOf(const QApplication &application)
+{
+    const QScreen *screen = application.primaryScreen();
+    ui::LookChoice choice;
+    choice.smallScreen = screen->size().width() < smallScreenWidth;
+    choice.density = ui::Look::densityOf(*screen, 1);
+    if (ui::Look::systemWantsContrast(application.palette())) {
+        choice.scheme = ui::Scheme::Contrast;
+    }
+    return choice;
+}
+
+/// The computer's language where the program speaks it, else English.
+QString languageOfTheComputer()
+{
+    const QString language = QLocale::system().name().section(u'_', 0, 0);
+    return Settings::check(QString(setting::screenLanguage), language) ? language
+                                                                       : QStringLiteral("en");
+}
+
+} // namespace
+
+StartApp::StartApp(QApplication &application, const QString &folder, const Clock &clock)
+    : m_application(application)
+    , m_clock(clock)
+    , m_firstStart(folder, QApplication::applicationFilePath())
+    , m_look(application, lookOf(application))
+{
+}
+
+StartApp::~StartApp()
+{
+    m_application.removeTranslator(&m_translator);
+}
+
+void StartApp::start()
+{
+    show(languageOfTheComputer());
+}
+
+void StartApp::show(const QString &language)
+{
+    m_application.removeTranslator(&m_translator);
+    if (m_translator.load(QStringLiteral(":/i18n/terminal_") + language)) {
+        m_application.installTranslator(&m_translator);
+    }
+    m_application.setLayoutDirection(QLocale(language).textDirection());
+    auto window = std::make_unique<ui::StartWindow>(m_firstStart.actions(), m_clock, language);
+    connect(window.get(), &ui::StartWindow::shopReady, this, &StartApp::shopReady);
+    // Queued: the window whose button was pressed goes.
+    connect(window.get(),
+            &ui::StartWindow::languageChosen,
+            this,
+            &StartApp::show,
+            Qt::QueuedConnection);
+    if (m_application.platformName() == QStringLiteral("offscreen")) {
+        window->resize(1920, 1080);
+        window->show();
+    } else {
+        window->showFullScreen();
+    }
+    m_window = std::move(window);
+}
+
+} // namespace countertop::terminal
