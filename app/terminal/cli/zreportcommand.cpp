@@ -191,7 +191,7 @@ Result<ExitCode> runReportZ(const Call &call, const QString &folder)
     switch (terms.format) {
     case ReportFormat::Text: {
         CT_TRY(settings, waitFor(shop->settings().settings()));
-        CT_TRY_DONE(writeReport(asPaper(shifts, paperTerms(settings, device.deviceNumber))));
+        CT_TRY_DONE(writeReport(asPaper(shifts, till::paperTerms(settings, device.deviceNumber))));
         break;
     }
     case ReportFormat::Csv:
