@@ -2,6 +2,7 @@
 
 #include "core/domain/people/rights.h"
 #include "core/domain/people/signin.h"
+#include "ui/account/customersection.h"
 #include "ui/catalog/catalogsection.h"
 #include "ui/office/officegate.h"
 #include "ui/office/todaysection.h"
@@ -33,6 +34,7 @@ OfficeScreen::OfficeScreen(Frame &frame,
                Icon(QStringLiteral("boxes")),
                tr("Stock"),
                rights::stockChange);
+    addSection(new CustomerSection(frame, this), Icon(QStringLiteral("wallet")), tr("Customers"));
     addSection(new PeopleSection(frame, this),
                Icon(QStringLiteral("users")),
                tr("People"),

@@ -5,6 +5,7 @@
 #include "core/domain/catalog/importfile.h"
 #include "core/domain/catalog/productcheck.h"
 #include "core/domain/people/pinpolicy.h"
+#include "core/till/account/accountdesk.h"
 #include "core/till/catalog/catalogdesk.h"
 #include "core/till/catalog/importdesk.h"
 #include "core/till/people/peopledesk.h"
@@ -108,6 +109,19 @@ const SentenceRow sentences[] = {
     { till::PeopleDeskError::DeviceLocked,
       QT_TRANSLATE_NOOP("DeskProblem",
                         "This till is locked after wrong tries. A manager can unlock.") },
+    { till::AccountDeskError::RightDenied, noRight },
+    { till::AccountDeskError::Offline, offline },
+    { till::AccountDeskError::NameMissing, noName },
+    { till::AccountDeskError::NoReason,
+      QT_TRANSLATE_NOOP("DeskProblem", "Say why: a reason is needed.") },
+    { till::AccountDeskError::HoldsCardNumber,
+      QT_TRANSLATE_NOOP("DeskProblem",
+                        "That looks like a card number. Card numbers are never stored; leave it "
+                        "out.") },
+    { till::AccountDeskError::OverLimit,
+      QT_TRANSLATE_NOOP("DeskProblem", "That is more than this customer has left.") },
+    { till::AccountDeskError::NotFound,
+      QT_TRANSLATE_NOOP("DeskProblem", "This customer is not known here any more.") },
     { till::SettingsDeskError::RightDenied, noRight },
     { till::SettingsDeskError::Offline, offline },
     { till::SettingsDeskError::NotAllowedValue,

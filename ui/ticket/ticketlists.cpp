@@ -3,6 +3,7 @@
 #include "core/domain/people/rights.h"
 #include "core/till/account/accountdesk.h"
 #include "core/till/ticket/ticketdesk.h"
+#include "ui/account/customeractions.h"
 #include "ui/pages/numberpage.h"
 #include "ui/pages/pickpage.h"
 #include "ui/ticket/ticketactions.h"
@@ -176,7 +177,19 @@ void TicketActions::chooseCustomer()
                                 .text = {},
                                 .emptySentence = tr("Nobody found"),
                                 .emptyFact = tr("Type at least two letters.") });
-    if (m_frame.flow.ticket().customer) {
+    auto *customers = new CustomerActions(m_frame, page);
+    connect(page->addSecondary(tr("New customer")), &QAbstractButton::clicked, this, [=, this] {
+        customers->edit({ .name = page->searchText() }, [this](const Customer &customer) {
+            m_frame.dialog.close();
+            m_frame.flow.setCustomer(TicketCustomer{
+                customer.id, customer.name, customer.isTaxExempt, customer.priceList });
+        });
+    });
+    if (const auto &customer = m_frame.flow.ticket().customer) {
+        connect(page->addSecondary(tr("Account")),
+                &QAbstractButton::clicked,
+                this,
+                [customers, id = customer->id] { customers->showAccount(id); });
         connect(page->addSecondary(tr("Take off")), &QAbstractButton::clicked, this, [this] {
             m_frame.dialog.close();
             m_frame.flow.setCustomer({});

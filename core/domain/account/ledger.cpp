@@ -48,6 +48,20 @@ Money balanceOf(std::span<const LedgerEntry> entries, Ledger ledger, Currency cu
     return sum;
 }
 
+std::vector<Money>
+balancesAfter(std::span<const LedgerEntry> newestFirst, Ledger ledger, const Money &now)
+{
+    std::vector<Money> balances;
+    Money after = now;
+    for (const LedgerEntry &entry : newestFirst) {
+        if (entry.ledger == ledger) {
+            balances.push_back(after);
+            after = after - entry.amount;
+        }
+    }
+    return balances;
+}
+
 std::optional<Money> freeLimit(const Customer &customer, const Money &owed)
 {
     if (!customer.creditLimit) {

@@ -27,6 +27,12 @@ Result<void> checkCustomer(const Customer &customer);
 /// Sum of a ledger's entries: what the customer owes (Account) or has to spend (StoreCredit).
 Money balanceOf(std::span<const LedgerEntry> entries, Ledger ledger, Currency currency);
 
+/// What stood on a ledger after each of its entries. *newestFirst* may hold the other ledger's
+/// entries, too, and need not reach back to the first one; *now* is the balance today.
+/// *shape*: one an entry of *ledger*, in the order given.
+std::vector<Money>
+balancesAfter(std::span<const LedgerEntry> newestFirst, Ledger ledger, const Money &now);
+
 /// What the customer may still owe: the limit less what is owed, never below zero; nothing without
 /// a limit, and more than the limit when money stands in the customer's favour.
 std::optional<Money> freeLimit(const Customer &customer, const Money &owed);

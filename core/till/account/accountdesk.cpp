@@ -21,6 +21,7 @@ const RefusalNames<AccountDeskError> &refusals()
         { Refusal::NameMissing, AccountDeskError::NameMissing },
         { Refusal::OverLimit, AccountDeskError::OverLimit },
         { Refusal::HoldsCardNumber, AccountDeskError::HoldsCardNumber },
+        { Refusal::NoReason, AccountDeskError::NoReason },
     };
     return names;
 }
@@ -121,6 +122,27 @@ QFuture<Result<Customer>> AccountDesk::save(Customer customer, Session by)
             saved.version = customer.version + 1;
             return saved;
         });
+}
+
+QFuture<Result<void>>
+AccountDesk::post(CustomerId customer, LedgerChange change, QString reason, Session by)
+{
+    if (!mayDo(by, rights::managerArea)) {
+        return ready<void>(
+            Error{ ErrorKind::Refused, AccountDeskError::RightDenied, rights::managerArea });
+    }
+    if (reason.trimmed().isEmpty()) {
+        return ready<void>(Error{ ErrorKind::Invalid, AccountDeskError::NoReason, {} });
+    }
+    return runCommand(m_sync,
+                      u"ledger.post"_s,
+                      { { "customer"_L1, customer.toText() },
+                        { "ledger"_L1, ledgerCode(change.ledger) },
+                        { "amount"_L1, static_cast<qint64>(change.amount.minor()) },
+                        { "currency"_L1, change.amount.currency().code() },
+                        { "text"_L1, reason.trimmed() } },
+                      by.ref(),
+                      refusals());
 }
 
 QFuture<Result<void>> AccountDesk::reserve(

@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/domain/account/customer.h"
+#include "core/domain/account/ledger.h"
 #include "core/till/people/session.h"
 
 #include <QFuture>
@@ -19,7 +20,8 @@ enum class AccountDeskError {
     Offline,
     NameMissing,
     OverLimit,
-    HoldsCardNumber
+    HoldsCardNumber,
+    NoReason, ///< an entry by hand says why
 };
 std::string_view errorFeature(AccountDeskError);
 
@@ -44,6 +46,10 @@ public:
     QFuture<Result<std::vector<LedgerEntry>>> entries(CustomerId customer);
     /// Needs a name only (CT-47). The id is made here and kept for ever.
     QFuture<Result<Customer>> save(Customer customer, Session by);
+    /// An entry by a person's hand: money received, credit given, an entry set against a wrong one.
+    /// *errors*: Refused RightDenied without the right to the manager area; Invalid NoReason.
+    QFuture<Result<void>>
+    post(CustomerId customer, LedgerChange change, QString reason, Session by);
     /// Sets an amount aside for a tender before the ticket completes (decisions.md 34).
     QFuture<Result<void>> reserve(
         CustomerId customer, countertop::Ledger ledger, Money amount, TicketId ticket, Session by);
