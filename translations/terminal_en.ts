@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>TicketLine</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>countertop::ui::BarMessageStack</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -22,12 +32,97 @@
     </message>
 </context>
 <context>
+    <name>countertop::ui::ExportPage</name>
+    <message numerus="yes">
+        <source>Done: %n row(s) are written.</source>
+        <translation>
+            <numerusform>Done: %n row is written.</numerusform>
+            <numerusform>Done: %n rows are written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::GiftPage</name>
+    <message numerus="yes">
+        <source>%n character(s) left</source>
+        <translation>
+            <numerusform>%n character left</numerusform>
+            <numerusform>%n characters left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>countertop::ui::PinField</name>
     <message numerus="yes">
         <source>%n digit(s) typed</source>
         <translation>
             <numerusform>%n digit typed</numerusform>
             <numerusform>%n digits typed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::PrinterSection</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not printed</source>
+        <translation>
+            <numerusform>%n not printed</numerusform>
+            <numerusform>%n not printed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>tried %n times</source>
+        <translation>
+            <numerusform>tried %n time</numerusform>
+            <numerusform>tried %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::ScannerSection</name>
+    <message numerus="yes">
+        <source>%1 · %n characters</source>
+        <translation>
+            <numerusform>%1 · %n character</numerusform>
+            <numerusform>%1 · %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::SettingsScreen</name>
+    <message numerus="yes">
+        <source>%n settings are not stored yet.</source>
+        <translation>
+            <numerusform>%n setting is not stored yet.</numerusform>
+            <numerusform>%n settings are not stored yet.</numerusform>
         </translation>
     </message>
 </context>
@@ -54,17 +149,17 @@
 <context>
     <name>countertop::ui::TicketActions</name>
     <message numerus="yes">
-        <source>%n line(s), %1 are dropped. The cancellation is recorded.</source>
-        <translation>
-            <numerusform>%n line, %1 are dropped. The cancellation is recorded.</numerusform>
-            <numerusform>%n lines, %1 are dropped. The cancellation is recorded.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 · %n minute(s) ago</source>
         <translation>
             <numerusform>%1 · %n minute ago</numerusform>
             <numerusform>%1 · %n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s), %1 are dropped. The cancellation is recorded.</source>
+        <translation>
+            <numerusform>%n line, %1 are dropped. The cancellation is recorded.</numerusform>
+            <numerusform>%n lines, %1 are dropped. The cancellation is recorded.</numerusform>
         </translation>
     </message>
 </context>
@@ -79,12 +174,33 @@
     </message>
 </context>
 <context>
-    <name>TicketLine</name>
+    <name>countertop::ui::TodaySection</name>
     <message numerus="yes">
-        <source>%n item(s)</source>
+        <source>%n line(s)</source>
         <translation>
-            <numerusform>%n item</numerusform>
-            <numerusform>%n items</numerusform>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent yet</source>
+        <translation>
+            <numerusform>%n not sent yet</numerusform>
+            <numerusform>%n not sent yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s)</source>
+        <translation>
+            <numerusform>%n receipt</numerusform>
+            <numerusform>%n receipts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set aside</source>
+        <translation>
+            <numerusform>%n set aside</numerusform>
+            <numerusform>%n set aside</numerusform>
         </translation>
     </message>
 </context>

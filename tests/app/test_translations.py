@@ -1,0 +1,47 @@
+"""The screen's languages are whole: no message unfinished, no placeholder lost on the way."""
+
+import pathlib
+import re
+import unittest
+import xml.etree.ElementTree as ElementTree
+
+TRANSLATIONS = pathlib.Path(__file__).resolve().parents[2] / "translations"
+WHOLE = ["de"]  # languages that the settings offer and that carry every message
+PLACEHOLDER = re.compile(r"%n|%[1-9]")
+
+
+def messages(path):
+    for context in ElementTree.parse(path).findall("context"):
+        name = context.findtext("name")
+        for message in context.findall("message"):
+            translation = message.find("translation")
+            forms = [form.text or "" for form in translation.findall("numerusform")]
+            texts = forms if message.get("numerus") == "yes" else [translation.text or ""]
+            yield name, message.findtext("source"), translation.get("type"), texts
+
+
+class TranslationsTest(unittest.TestCase):
+    def test_no_message_is_unfinished(self):
+        for path in sorted(TRANSLATIONS.glob("terminal_*.ts")):
+            unfinished = [(name, source) for name, source, kind, texts in messages(path)
+                          if kind is not None or not all(texts)]
+            self.assertEqual(unfinished, [], path.name)
+
+    def test_every_placeholder_is_in_the_translation(self):
+        for path in sorted(TRANSLATIONS.glob("terminal_*.ts")):
+            for name, source, _, texts in messages(path):
+                wanted = sorted(set(PLACEHOLDER.findall(source)))
+                for text in texts:
+                    self.assertEqual(sorted(set(PLACEHOLDER.findall(text))), wanted, f"{path.name} {name}: {source}")
+
+    def test_whole_languages_carry_what_english_counts(self):
+        english = {(name, source) for name, source, _, _ in messages(TRANSLATIONS / "terminal_en.ts")}
+        for language in WHOLE:
+            carried = {(name, source)
+                       for name, source, _, _ in messages(TRANSLATIONS / f"terminal_{language}.ts")}
+            self.assertGreater(len(carried), 1000, language)
+            self.assertLessEqual(english, carried, language)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,6257 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en_GB">
+<context>
+    <name>ChoicesEditor</name>
+    <message>
+        <source>Move up: %1</source>
+        <translation>Nach oben: %1</translation>
+    </message>
+    <message>
+        <source>Move down: %1</source>
+        <translation>Nach unten: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Countries</name>
+    <message>
+        <source>Australia</source>
+        <translation>Australien</translation>
+    </message>
+    <message>
+        <source>Austria</source>
+        <translation>Österreich</translation>
+    </message>
+    <message>
+        <source>Belgium</source>
+        <translation>Belgien</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>Kanada</translation>
+    </message>
+    <message>
+        <source>Denmark</source>
+        <translation>Dänemark</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>Frankreich</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>Deutschland</translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation>Irland</translation>
+    </message>
+    <message>
+        <source>Italy</source>
+        <translation>Italien</translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation>Japan</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation>Niederlande</translation>
+    </message>
+    <message>
+        <source>New Zealand</source>
+        <translation>Neuseeland</translation>
+    </message>
+    <message>
+        <source>Norway</source>
+        <translation>Norwegen</translation>
+    </message>
+    <message>
+        <source>Poland</source>
+        <translation>Polen</translation>
+    </message>
+    <message>
+        <source>Portugal</source>
+        <translation>Portugal</translation>
+    </message>
+    <message>
+        <source>Saudi Arabia</source>
+        <translation>Saudi-Arabien</translation>
+    </message>
+    <message>
+        <source>Spain</source>
+        <translation>Spanien</translation>
+    </message>
+    <message>
+        <source>Sweden</source>
+        <translation>Schweden</translation>
+    </message>
+    <message>
+        <source>Switzerland</source>
+        <translation>Schweiz</translation>
+    </message>
+    <message>
+        <source>United Arab Emirates</source>
+        <translation>Vereinigte Arabische Emirate</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>Vereinigtes Königreich</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>Vereinigte Staaten</translation>
+    </message>
+    <message>
+        <source>Another country</source>
+        <translation>Ein anderes Land</translation>
+    </message>
+</context>
+<context>
+    <name>DeskProblem</name>
+    <message>
+        <source>You do not have the right to do this.</source>
+        <translation>Dazu fehlt das Recht.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s service does not answer. Nothing was changed; try again when it is back.</source>
+        <translation>Der Dienst des Ladens antwortet nicht. Nichts wurde geändert; später noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this meanwhile. Go back, look again, then repeat.</source>
+        <translation>Inzwischen hat jemand anderes das geändert. Zurückgehen, ansehen, dann wiederholen.</translation>
+    </message>
+    <message>
+        <source>Type a name.</source>
+        <translation>Einen Namen tippen.</translation>
+    </message>
+    <message>
+        <source>That PIN is easily guessed. Take 6 digits or more: no date, no run, no repeats.</source>
+        <translation>Diese PIN ist leicht zu erraten. 6 Ziffern oder mehr: kein Datum, keine Reihe, keine Wiederholung.</translation>
+    </message>
+    <message>
+        <source>Stock is tracked by SKU: type one.</source>
+        <translation>Bestand wird nach Artikelnummer geführt: bitte eine tippen.</translation>
+    </message>
+    <message>
+        <source>Another product has that code already.</source>
+        <translation>Ein anderer Artikel hat diesen Code schon.</translation>
+    </message>
+    <message>
+        <source>A category cannot stand below itself.</source>
+        <translation>Eine Warengruppe kann nicht unter sich selbst stehen.</translation>
+    </message>
+    <message>
+        <source>Something is in this category. Switch it off instead of deleting it.</source>
+        <translation>In dieser Warengruppe ist etwas. Ausschalten statt löschen.</translation>
+    </message>
+    <message>
+        <source>The same barcode stands here twice.</source>
+        <translation>Derselbe Strichcode steht hier zweimal.</translation>
+    </message>
+    <message>
+        <source>Say why: a reason is needed.</source>
+        <translation>Sagen, warum: Ein Grund ist nötig.</translation>
+    </message>
+    <message>
+        <source>No stock is kept of this product.</source>
+        <translation>Für diesen Artikel wird kein Bestand geführt.</translation>
+    </message>
+    <message>
+        <source>This till&apos;s keychain does not answer. Try again.</source>
+        <translation>Der Schlüsselbund dieser Kasse antwortet nicht. Noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Nobody would be left who may change people. Give the right to somebody else first.</source>
+        <translation>Niemand dürfte mehr Personen ändern. Das Recht zuerst jemand anderem geben.</translation>
+    </message>
+    <message>
+        <source>Name and PIN do not belong together. Try again.</source>
+        <translation>Name und PIN gehören nicht zusammen. Noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Too many tries. Wait a moment, then try again.</source>
+        <translation>Zu viele Versuche. Kurz warten, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Locked after wrong tries. A manager can unlock.</source>
+        <translation>Nach falschen Versuchen gesperrt. Die Leitung kann entsperren.</translation>
+    </message>
+    <message>
+        <source>This till is locked after wrong tries. A manager can unlock.</source>
+        <translation>Diese Kasse ist nach falschen Versuchen gesperrt. Die Leitung kann entsperren.</translation>
+    </message>
+    <message>
+        <source>That looks like a card number. Card numbers are never stored; leave it out.</source>
+        <translation>Das sieht nach einer Kartennummer aus. Kartennummern werden nie gespeichert; bitte weglassen.</translation>
+    </message>
+    <message>
+        <source>That is more than this customer has left.</source>
+        <translation>Das ist mehr, als dieser Kunde noch hat.</translation>
+    </message>
+    <message>
+        <source>This customer is not known here any more.</source>
+        <translation>Dieser Kunde ist hier nicht mehr bekannt.</translation>
+    </message>
+    <message>
+        <source>That value is not allowed here.</source>
+        <translation>Dieser Wert ist hier nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>No such printer is set up.</source>
+        <translation>Dieser Drucker ist nicht eingerichtet.</translation>
+    </message>
+    <message>
+        <source>This paper is being printed right now. Wait a moment.</source>
+        <translation>Dieser Beleg wird gerade gedruckt. Einen Moment warten.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written there. Choose another folder, or make room.</source>
+        <translation>Dort kann die Datei nicht geschrieben werden. Anderen Ordner wählen oder Platz schaffen.</translation>
+    </message>
+    <message>
+        <source>That file cannot be opened.</source>
+        <translation>Diese Datei lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>The file changes nothing.</source>
+        <translation>Die Datei ändert nichts.</translation>
+    </message>
+    <message>
+        <source>The catalogue changed meanwhile. Look again, then run.</source>
+        <translation>Das Sortiment hat sich inzwischen geändert. Noch einmal ansehen, dann ausführen.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportIssue</name>
+    <message>
+        <source>neither SKU nor barcode</source>
+        <translation>weder Artikelnummer noch Strichcode</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>kein Name</translation>
+    </message>
+    <message>
+        <source>a spreadsheet made a number of the code</source>
+        <translation>eine Tabelle hat aus dem Code eine Zahl gemacht</translation>
+    </message>
+    <message>
+        <source>not a number</source>
+        <translation>keine Zahl</translation>
+    </message>
+    <message>
+        <source>could be two numbers</source>
+        <translation>könnte zwei Zahlen sein</translation>
+    </message>
+    <message>
+        <source>too many decimals</source>
+        <translation>zu viele Nachkommastellen</translation>
+    </message>
+    <message>
+        <source>too large a number</source>
+        <translation>eine zu große Zahl</translation>
+    </message>
+    <message>
+        <source>below zero</source>
+        <translation>unter null</translation>
+    </message>
+    <message>
+        <source>neither yes nor no</source>
+        <translation>weder ja noch nein</translation>
+    </message>
+    <message>
+        <source>a word that is not known here</source>
+        <translation>ein Wort, das hier nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>not a date</source>
+        <translation>kein Datum</translation>
+    </message>
+    <message>
+        <source>a list that is not written as it must be</source>
+        <translation>eine Liste, die nicht geschrieben ist, wie sie muss</translation>
+    </message>
+    <message>
+        <source>too long a text</source>
+        <translation>ein zu langer Text</translation>
+    </message>
+    <message>
+        <source>its parent is not known</source>
+        <translation>der Hauptartikel ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>its parent is refused</source>
+        <translation>der Hauptartikel ist abgelehnt</translation>
+    </message>
+    <message>
+        <source>a part of the bundle is not known</source>
+        <translation>ein Teil des Sets ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>an earlier row has the same code</source>
+        <translation>eine frühere Zeile hat denselben Code</translation>
+    </message>
+    <message>
+        <source>another product has the barcode</source>
+        <translation>ein anderer Artikel hat den Strichcode</translation>
+    </message>
+    <message>
+        <source>the tax class is not known</source>
+        <translation>die Steuerklasse ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>a group of products, not sold itself</source>
+        <translation>eine Gruppe von Artikeln, selbst nicht verkäuflich</translation>
+    </message>
+    <message>
+        <source>sold by somebody else</source>
+        <translation>von jemand anderem verkauft</translation>
+    </message>
+    <message>
+        <source>a gift card is money, not goods</source>
+        <translation>eine Geschenkkarte ist Geld, keine Ware</translation>
+    </message>
+    <message>
+        <source>price rounded to the smallest coin</source>
+        <translation>Preis auf die kleinste Münze gerundet</translation>
+    </message>
+    <message>
+        <source>price too small: taken without one</source>
+        <translation>Preis zu klein: ohne Preis übernommen</translation>
+    </message>
+    <message>
+        <source>sale price left out</source>
+        <translation>Aktionspreis weggelassen</translation>
+    </message>
+    <message>
+        <source>unknown tax class: the usual one is taken</source>
+        <translation>unbekannte Steuerklasse: die übliche gilt</translation>
+    </message>
+    <message>
+        <source>only the first category is taken</source>
+        <translation>nur die erste Warengruppe gilt</translation>
+    </message>
+    <message>
+        <source>the check digit is wrong</source>
+        <translation>die Prüfziffer ist falsch</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Wie es ist</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Weggelassen</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Import products</source>
+        <translation>Artikel einlesen</translation>
+    </message>
+    <message>
+        <source>Shopify, WooCommerce, Square or our own CSV</source>
+        <translation>Shopify, WooCommerce, Square oder unsere eigene CSV</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>Zeilen der Datei</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>No file is looked at yet</source>
+        <translation>Noch wurde keine Datei angesehen</translation>
+    </message>
+    <message>
+        <source>Type the path of a file. Looking at it stores nothing.</source>
+        <translation>Den Pfad einer Datei tippen. Ansehen speichert nichts.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Path of the CSV file</source>
+        <translation>Pfad der CSV-Datei</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Einlesen</translation>
+    </message>
+    <message>
+        <source>Look at the file</source>
+        <translation>Datei ansehen</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>Dieses Einlesen rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Look at the file first</source>
+        <translation>Zuerst die Datei ansehen</translation>
+    </message>
+    <message>
+        <source>The file is being read</source>
+        <translation>Die Datei wird gelesen</translation>
+    </message>
+    <message>
+        <source>Type the path of a file first.</source>
+        <translation>Zuerst den Pfad einer Datei tippen.</translation>
+    </message>
+    <message>
+        <source>(unreadable)</source>
+        <translation>(unlesbar)</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 as they are, %4 refused. Nothing is stored yet.</source>
+        <translation>%1 neu, %2 geändert, %3 unverändert, %4 abgelehnt. Noch ist nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>The file changes nothing</source>
+        <translation>Die Datei ändert nichts</translation>
+    </message>
+    <message>
+        <source>Done: %1 new, %2 changed, %3 as they were, %4 refused.</source>
+        <translation>Fertig: %1 neu, %2 geändert, %3 unverändert, %4 abgelehnt.</translation>
+    </message>
+    <message>
+        <source>This file is imported</source>
+        <translation>Diese Datei ist eingelesen</translation>
+    </message>
+    <message>
+        <source>The import is undone. The catalogue is as it was before.</source>
+        <translation>Das Einlesen ist rückgängig gemacht. Das Sortiment ist wie vorher.</translation>
+    </message>
+</context>
+<context>
+    <name>KeySection</name>
+    <message>
+        <source>everywhere</source>
+        <translation>überall</translation>
+    </message>
+    <message>
+        <source>on the ticket</source>
+        <translation>auf dem Bon</translation>
+    </message>
+    <message>
+        <source>while paying</source>
+        <translation>beim Bezahlen</translation>
+    </message>
+    <message>
+        <source>in the shift</source>
+        <translation>in der Schicht</translation>
+    </message>
+    <message>
+        <source>in the settings</source>
+        <translation>in den Einstellungen</translation>
+    </message>
+    <message>
+        <source>This key does something already: %1.</source>
+        <translation>Diese Taste tut schon etwas: %1.</translation>
+    </message>
+    <message>
+        <source>This key is needed for typing. Take a function key, or hold Ctrl or Alt.</source>
+        <translation>Diese Taste wird zum Tippen gebraucht. Eine Funktionstaste nehmen oder Strg oder Alt halten.</translation>
+    </message>
+    <message>
+        <source>This key stays as it is: people rely on it everywhere.</source>
+        <translation>Diese Taste bleibt, wie sie ist: Alle verlassen sich überall darauf.</translation>
+    </message>
+    <message>
+        <source>Press the key that you want.</source>
+        <translation>Die gewünschte Taste drücken.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was sie tut</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Enter on a row, then press the new key. Buttons, help and the printed card follow.</source>
+        <translation>Eingabetaste auf einer Zeile, dann die neue Taste drücken. Tasten, Hilfe und gedruckte Karte folgen.</translation>
+    </message>
+    <message>
+        <source>Default key</source>
+        <translation>Standardtaste</translation>
+    </message>
+    <message>
+        <source>Assign a key</source>
+        <translation>Taste zuweisen</translation>
+    </message>
+    <message>
+        <source>Default %1</source>
+        <translation>Standard %1</translation>
+    </message>
+</context>
+<context>
+    <name>KeyTable</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Entry line</source>
+        <translation>Eingabezeile</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>Parken</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Discount on the line</source>
+        <translation>Rabatt auf die Zeile</translation>
+    </message>
+    <message>
+        <source>Discount on the ticket</source>
+        <translation>Rabatt auf den Bon</translation>
+    </message>
+    <message>
+        <source>Change price</source>
+        <translation>Preis ändern</translation>
+    </message>
+    <message>
+        <source>Price check</source>
+        <translation>Preisabfrage</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>Rückgaben</translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation>Geschenk</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>Bezahlen</translation>
+    </message>
+    <message>
+        <source>Void line</source>
+        <translation>Zeile entfernen</translation>
+    </message>
+    <message>
+        <source>Cancel ticket</source>
+        <translation>Bon abbrechen</translation>
+    </message>
+    <message>
+        <source>Note on the line</source>
+        <translation>Notiz zur Zeile</translation>
+    </message>
+    <message>
+        <source>Note on the ticket</source>
+        <translation>Notiz zum Bon</translation>
+    </message>
+    <message>
+        <source>Reprint</source>
+        <translation>Nachdruck</translation>
+    </message>
+    <message>
+        <source>Open drawer</source>
+        <translation>Lade öffnen</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Line up</source>
+        <translation>Zeile höher</translation>
+    </message>
+    <message>
+        <source>Line down</source>
+        <translation>Zeile tiefer</translation>
+    </message>
+    <message>
+        <source>First line</source>
+        <translation>Erste Zeile</translation>
+    </message>
+    <message>
+        <source>Last line</source>
+        <translation>Letzte Zeile</translation>
+    </message>
+    <message>
+        <source>Page up</source>
+        <translation>Seite höher</translation>
+    </message>
+    <message>
+        <source>Page down</source>
+        <translation>Seite tiefer</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Tile page 1</source>
+        <translation>Kachelseite 1</translation>
+    </message>
+    <message>
+        <source>Tile page 2</source>
+        <translation>Kachelseite 2</translation>
+    </message>
+    <message>
+        <source>Tile page 3</source>
+        <translation>Kachelseite 3</translation>
+    </message>
+    <message>
+        <source>Tile page 4</source>
+        <translation>Kachelseite 4</translation>
+    </message>
+    <message>
+        <source>Tile page 5</source>
+        <translation>Kachelseite 5</translation>
+    </message>
+    <message>
+        <source>Tile page 6</source>
+        <translation>Kachelseite 6</translation>
+    </message>
+    <message>
+        <source>Tile page 7</source>
+        <translation>Kachelseite 7</translation>
+    </message>
+    <message>
+        <source>Tile page 8</source>
+        <translation>Kachelseite 8</translation>
+    </message>
+    <message>
+        <source>Tile page 9</source>
+        <translation>Kachelseite 9</translation>
+    </message>
+    <message>
+        <source>Screen 1</source>
+        <translation>Bildschirm 1</translation>
+    </message>
+    <message>
+        <source>Screen 2</source>
+        <translation>Bildschirm 2</translation>
+    </message>
+    <message>
+        <source>Screen 3</source>
+        <translation>Bildschirm 3</translation>
+    </message>
+    <message>
+        <source>Screen 4</source>
+        <translation>Bildschirm 4</translation>
+    </message>
+    <message>
+        <source>Screen 5</source>
+        <translation>Bildschirm 5</translation>
+    </message>
+    <message>
+        <source>Screen 6</source>
+        <translation>Bildschirm 6</translation>
+    </message>
+    <message>
+        <source>Tender 1</source>
+        <translation>Zahlart 1</translation>
+    </message>
+    <message>
+        <source>Tender 2</source>
+        <translation>Zahlart 2</translation>
+    </message>
+    <message>
+        <source>Tender 3</source>
+        <translation>Zahlart 3</translation>
+    </message>
+    <message>
+        <source>Tender 4</source>
+        <translation>Zahlart 4</translation>
+    </message>
+    <message>
+        <source>Exact cash</source>
+        <translation>Passend bar</translation>
+    </message>
+    <message>
+        <source>Remove tender</source>
+        <translation>Zahlung entfernen</translation>
+    </message>
+    <message>
+        <source>Confirm count</source>
+        <translation>Zählung bestätigen</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>In Einstellungen suchen</translation>
+    </message>
+    <message>
+        <source>Store the settings</source>
+        <translation>Einstellungen speichern</translation>
+    </message>
+</context>
+<context>
+    <name>PrintWords</name>
+    <message>
+        <source>Receipt</source>
+        <translation>Bon</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopie</translation>
+    </message>
+    <message>
+        <source>Gift receipt</source>
+        <translation>Geschenkbon</translation>
+    </message>
+    <message>
+        <source>Unpaid bill</source>
+        <translation>Zwischenrechnung</translation>
+    </message>
+    <message>
+        <source>Drawer slip</source>
+        <translation>Kassenbeleg</translation>
+    </message>
+    <message>
+        <source>X report</source>
+        <translation>X-Bericht</translation>
+    </message>
+    <message>
+        <source>Z report</source>
+        <translation>Z-Bericht</translation>
+    </message>
+    <message>
+        <source>Drawer</source>
+        <translation>Kassenlade</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>Testseite</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Address and port, such as 192.168.1.50:9100</source>
+        <translation>Adresse und Port, etwa 192.168.1.50:9100</translation>
+    </message>
+    <message>
+        <source>USB or serial</source>
+        <translation>USB oder seriell</translation>
+    </message>
+    <message>
+        <source>Device file, such as /dev/usb/lp0</source>
+        <translation>Gerätedatei, etwa /dev/usb/lp0</translation>
+    </message>
+    <message>
+        <source>System printer</source>
+        <translation>Systemdrucker</translation>
+    </message>
+    <message>
+        <source>Name of the queue in CUPS</source>
+        <translation>Name der Warteschlange in CUPS</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Folder that takes each paper as PDF and text</source>
+        <translation>Ordner, der jeden Beleg als PDF und Text aufnimmt</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Druckt</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>Nicht gedruckt</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Gedruckt</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Verworfen</translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>That quantity is too large. Was a barcode scanned into the wrong field?</source>
+        <translation>Diese Menge ist zu groß. Wurde ein Strichcode ins falsche Feld gescannt?</translation>
+    </message>
+    <message>
+        <source>Goods come back by a return only. Press F10.</source>
+        <translation>Ware kommt nur als Rückgabe zurück. F10 drücken.</translation>
+    </message>
+    <message>
+        <source>This is sold by the piece. Type a whole number.</source>
+        <translation>Das wird stückweise verkauft. Eine ganze Zahl tippen.</translation>
+    </message>
+    <message>
+        <source>This is sold by weight. Type the weight first, for example 1.5*.</source>
+        <translation>Das wird nach Gewicht verkauft. Zuerst das Gewicht tippen, etwa 1,5*.</translation>
+    </message>
+    <message>
+        <source>No tax is set for this item, so it cannot be sold. Call the manager.</source>
+        <translation>Für diesen Artikel ist keine Steuer hinterlegt, er kann nicht verkauft werden. Leitung rufen.</translation>
+    </message>
+    <message>
+        <source>This item has no price yet. Call the manager.</source>
+        <translation>Dieser Artikel hat noch keinen Preis. Leitung rufen.</translation>
+    </message>
+    <message>
+        <source>That price is outside the limits of this item.</source>
+        <translation>Dieser Preis liegt außerhalb der Grenzen des Artikels.</translation>
+    </message>
+    <message>
+        <source>This item is not sold any more.</source>
+        <translation>Dieser Artikel wird nicht mehr verkauft.</translation>
+    </message>
+    <message>
+        <source>Choose the variant first.</source>
+        <translation>Zuerst die Variante wählen.</translation>
+    </message>
+    <message>
+        <source>The discount is larger than the line.</source>
+        <translation>Der Rabatt ist größer als die Zeile.</translation>
+    </message>
+    <message>
+        <source>This line takes no discount.</source>
+        <translation>Diese Zeile nimmt keinen Rabatt.</translation>
+    </message>
+    <message>
+        <source>Type a discount above zero and up to 100 %.</source>
+        <translation>Einen Rabatt über null und bis 100 % tippen.</translation>
+    </message>
+    <message>
+        <source>That is below the lowest price of this item. Ask for approval.</source>
+        <translation>Das liegt unter dem niedrigsten Preis dieses Artikels. Um Genehmigung bitten.</translation>
+    </message>
+    <message>
+        <source>A price cannot be below zero.</source>
+        <translation>Ein Preis kann nicht unter null liegen.</translation>
+    </message>
+    <message>
+        <source>Say why: a reason is needed.</source>
+        <translation>Sagen, warum: Ein Grund ist nötig.</translation>
+    </message>
+    <message>
+        <source>This text is too long. 250 characters are the most.</source>
+        <translation>Dieser Text ist zu lang. Höchstens 250 Zeichen.</translation>
+    </message>
+    <message>
+        <source>That looks like a card number. Card numbers are never stored; leave it out.</source>
+        <translation>Das sieht nach einer Kartennummer aus. Kartennummern werden nie gespeichert; bitte weglassen.</translation>
+    </message>
+    <message>
+        <source>A gift needs the first and last name of whoever gets it.</source>
+        <translation>Ein Geschenk braucht Vor- und Nachnamen der beschenkten Person.</translation>
+    </message>
+    <message>
+        <source>Take the line off and add it again as a gift.</source>
+        <translation>Die Zeile entfernen und als Geschenk neu aufnehmen.</translation>
+    </message>
+    <message>
+        <source>That is more than is left of this sale.</source>
+        <translation>Das ist mehr, als von diesem Verkauf übrig ist.</translation>
+    </message>
+    <message>
+        <source>A return without a receipt pays today&apos;s price at most.</source>
+        <translation>Eine Rückgabe ohne Bon zahlt höchstens den heutigen Preis.</translation>
+    </message>
+    <message>
+        <source>A returned line keeps the amounts of its receipt.</source>
+        <translation>Eine zurückgegebene Zeile behält die Beträge ihres Bons.</translation>
+    </message>
+    <message>
+        <source>That line was taken off already.</source>
+        <translation>Diese Zeile wurde schon entfernt.</translation>
+    </message>
+    <message>
+        <source>Mark a line first.</source>
+        <translation>Zuerst eine Zeile markieren.</translation>
+    </message>
+    <message>
+        <source>There is nothing on the ticket yet.</source>
+        <translation>Auf dem Bon steht noch nichts.</translation>
+    </message>
+    <message>
+        <source>Only cash gives change. Take the amount that is due.</source>
+        <translation>Nur bar gibt es Rückgeld. Den fälligen Betrag nehmen.</translation>
+    </message>
+    <message>
+        <source>Type an amount first.</source>
+        <translation>Zuerst einen Betrag tippen.</translation>
+    </message>
+    <message>
+        <source>That is more than goes back to the customer.</source>
+        <translation>Das ist mehr, als an den Kunden zurückgeht.</translation>
+    </message>
+    <message>
+        <source>Put the customer on the ticket first. Press F4.</source>
+        <translation>Zuerst den Kunden auf den Bon setzen. F4 drücken.</translation>
+    </message>
+    <message>
+        <source>That is more than this customer has left.</source>
+        <translation>Das ist mehr, als dieser Kunde noch hat.</translation>
+    </message>
+    <message>
+        <source>Something is still to pay.</source>
+        <translation>Es ist noch etwas zu zahlen.</translation>
+    </message>
+    <message>
+        <source>A card number is never kept. Type the number of the slip instead.</source>
+        <translation>Eine Kartennummer wird nie gespeichert. Stattdessen die Nummer des Belegs tippen.</translation>
+    </message>
+    <message>
+        <source>Type the last four digits of the card, or leave it empty.</source>
+        <translation>Die letzten vier Ziffern der Karte tippen oder leer lassen.</translation>
+    </message>
+    <message>
+        <source>All of this came back already.</source>
+        <translation>Alles davon kam schon zurück.</translation>
+    </message>
+    <message>
+        <source>This line was a return itself; it cannot come back again.</source>
+        <translation>Diese Zeile war selbst eine Rückgabe; sie kann nicht noch einmal zurückkommen.</translation>
+    </message>
+    <message>
+        <source>Money goes back the way it came. Another way needs the right to it.</source>
+        <translation>Geld geht so zurück, wie es kam. Anders braucht es das Recht dazu.</translation>
+    </message>
+    <message>
+        <source>No shift is open. Open one first.</source>
+        <translation>Keine Schicht ist offen. Zuerst eine öffnen.</translation>
+    </message>
+    <message>
+        <source>A shift is open already. Sales go into it.</source>
+        <translation>Eine Schicht ist schon offen. Verkäufe gehen dort hinein.</translation>
+    </message>
+    <message>
+        <source>Type an amount above zero.</source>
+        <translation>Einen Betrag über null tippen.</translation>
+    </message>
+    <message>
+        <source>So much is not in the drawer. Nothing was moved.</source>
+        <translation>So viel ist nicht in der Kasse. Nichts wurde bewegt.</translation>
+    </message>
+    <message>
+        <source>Say why the drawer differs: a reason is needed.</source>
+        <translation>Sagen, warum die Kasse abweicht: Ein Grund ist nötig.</translation>
+    </message>
+    <message>
+        <source>Somebody else has to confirm this difference.</source>
+        <translation>Jemand anderes muss diese Differenz bestätigen.</translation>
+    </message>
+    <message>
+        <source>Somebody else has to confirm closing without a count.</source>
+        <translation>Jemand anderes muss das Abschließen ohne Zählung bestätigen.</translation>
+    </message>
+    <message>
+        <source>No shift is open. Open one first; the ticket is kept.</source>
+        <translation>Keine Schicht ist offen. Zuerst eine öffnen; der Bon bleibt.</translation>
+    </message>
+    <message>
+        <source>This receipt is not known here. A return without a receipt is possible with approval.</source>
+        <translation>Dieser Bon ist hier nicht bekannt. Eine Rückgabe ohne Bon geht mit Genehmigung.</translation>
+    </message>
+    <message>
+        <source>Park the open ticket first. It is kept.</source>
+        <translation>Zuerst den offenen Bon parken. Er bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>You do not have the right to do this.</source>
+        <translation>Dazu fehlt das Recht.</translation>
+    </message>
+    <message>
+        <source>Somebody else has to approve this.</source>
+        <translation>Jemand anderes muss das genehmigen.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was stored and the ticket is still here: finish this sale on paper and free some space.</source>
+        <translation>Die Festplatte ist voll. Nichts wurde gespeichert, der Bon ist noch da: Verkauf auf Papier abschließen und Platz schaffen.</translation>
+    </message>
+    <message>
+        <source>The sale could not be stored. Nothing was lost: the ticket is still open. Try again, then call for help.</source>
+        <translation>Der Verkauf konnte nicht gespeichert werden. Nichts ging verloren: Der Bon ist noch offen. Noch einmal versuchen, dann Hilfe rufen.</translation>
+    </message>
+    <message>
+        <source>That cannot be done like this. Check what was typed.</source>
+        <translation>So geht das nicht. Prüfen, was getippt wurde.</translation>
+    </message>
+    <message>
+        <source>That is not allowed here. Nothing was changed.</source>
+        <translation>Das ist hier nicht erlaubt. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this meanwhile. Look again, then repeat.</source>
+        <translation>Inzwischen hat jemand anderes das geändert. Ansehen, dann wiederholen.</translation>
+    </message>
+    <message>
+        <source>That does not work right now. Nothing was lost; try again.</source>
+        <translation>Das geht gerade nicht. Nichts ging verloren; noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Stored data cannot be read. Stop and call for help; nothing is overwritten.</source>
+        <translation>Gespeichertes ist nicht lesbar. Anhalten und Hilfe rufen; nichts wird überschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>Rights</name>
+    <message>
+        <source>sell at the counter</source>
+        <translation>an der Theke verkaufen</translation>
+    </message>
+    <message>
+        <source>change a price</source>
+        <translation>einen Preis ändern</translation>
+    </message>
+    <message>
+        <source>go below the lowest price</source>
+        <translation>unter den niedrigsten Preis gehen</translation>
+    </message>
+    <message>
+        <source>type a price</source>
+        <translation>einen Preis tippen</translation>
+    </message>
+    <message>
+        <source>give a discount</source>
+        <translation>Rabatt geben</translation>
+    </message>
+    <message>
+        <source>make tickets</source>
+        <translation>Bons anlegen</translation>
+    </message>
+    <message>
+        <source>cancel a ticket</source>
+        <translation>einen Bon abbrechen</translation>
+    </message>
+    <message>
+        <source>cancel a ticket with money on it</source>
+        <translation>einen Bon mit Geld darauf abbrechen</translation>
+    </message>
+    <message>
+        <source>take off a line</source>
+        <translation>eine Zeile entfernen</translation>
+    </message>
+    <message>
+        <source>go on with a colleague&apos;s ticket</source>
+        <translation>den Bon einer Kollegin oder eines Kollegen fortführen</translation>
+    </message>
+    <message>
+        <source>take goods back</source>
+        <translation>Ware zurücknehmen</translation>
+    </message>
+    <message>
+        <source>take goods back without a receipt</source>
+        <translation>Ware ohne Bon zurücknehmen</translation>
+    </message>
+    <message>
+        <source>pay back another way</source>
+        <translation>anders auszahlen</translation>
+    </message>
+    <message>
+        <source>take cash</source>
+        <translation>bar kassieren</translation>
+    </message>
+    <message>
+        <source>charge an account</source>
+        <translation>auf ein Konto buchen</translation>
+    </message>
+    <message>
+        <source>open the drawer without a sale</source>
+        <translation>die Lade ohne Verkauf öffnen</translation>
+    </message>
+    <message>
+        <source>pay cash in or out</source>
+        <translation>Bargeld ein- oder auszahlen</translation>
+    </message>
+    <message>
+        <source>open a shift</source>
+        <translation>eine Schicht öffnen</translation>
+    </message>
+    <message>
+        <source>close a shift</source>
+        <translation>eine Schicht abschließen</translation>
+    </message>
+    <message>
+        <source>close a shift uncounted or with a difference</source>
+        <translation>eine Schicht ungezählt oder mit Differenz abschließen</translation>
+    </message>
+    <message>
+        <source>see the expected cash</source>
+        <translation>das erwartete Bargeld sehen</translation>
+    </message>
+    <message>
+        <source>print a receipt again</source>
+        <translation>einen Bon noch einmal drucken</translation>
+    </message>
+    <message>
+        <source>open the manager area</source>
+        <translation>den Leitungsbereich öffnen</translation>
+    </message>
+    <message>
+        <source>change the catalogue</source>
+        <translation>das Sortiment ändern</translation>
+    </message>
+    <message>
+        <source>import products</source>
+        <translation>Artikel einlesen</translation>
+    </message>
+    <message>
+        <source>change stock</source>
+        <translation>Bestand ändern</translation>
+    </message>
+    <message>
+        <source>change people and rights</source>
+        <translation>Personen und Rechte ändern</translation>
+    </message>
+    <message>
+        <source>change settings</source>
+        <translation>Einstellungen ändern</translation>
+    </message>
+    <message>
+        <source>read reports</source>
+        <translation>Berichte lesen</translation>
+    </message>
+    <message>
+        <source>decide on what was set aside</source>
+        <translation>über Zurückgelegtes entscheiden</translation>
+    </message>
+    <message>
+        <source>back up and restore</source>
+        <translation>sichern und wiederherstellen</translation>
+    </message>
+    <message>
+        <source>You do not have the right to %1.</source>
+        <translation>Dazu fehlt das Recht: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>SampleSale</name>
+    <message>
+        <source>VAT</source>
+        <translation>MwSt</translation>
+    </message>
+    <message>
+        <source>Oat milk 1 l</source>
+        <translation>Hafermilch 1 l</translation>
+    </message>
+    <message>
+        <source>Mountain cheese</source>
+        <translation>Bergkäse</translation>
+    </message>
+    <message>
+        <source>Tea towel</source>
+        <translation>Geschirrtuch</translation>
+    </message>
+    <message>
+        <source>Wrapped</source>
+        <translation>Verpackt</translation>
+    </message>
+    <message>
+        <source>Dora</source>
+        <translation>Dora</translation>
+    </message>
+    <message>
+        <source>With love</source>
+        <translation>In Liebe</translation>
+    </message>
+</context>
+<context>
+    <name>SettingWords</name>
+    <message>
+        <source>Store number</source>
+        <translation>Nummer des Ladens</translation>
+    </message>
+    <message>
+        <source>The first part of every receipt number. Fixed when the shop was made.</source>
+        <translation>Der erste Teil jeder Bonnummer. Beim Anlegen des Ladens festgelegt.</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>Name des Ladens</translation>
+    </message>
+    <message>
+        <source>On top of every paper.</source>
+        <translation>Oben auf jedem Beleg.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>As it is printed, line by line.</source>
+        <translation>Wie sie gedruckt wird, Zeile für Zeile.</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>Steuernummer</translation>
+    </message>
+    <message>
+        <source>With the words that the law wants before it.</source>
+        <translation>Mit den Worten davor, die das Gesetz will.</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Fixed when the shop was made: no stored amount changes its currency.</source>
+        <translation>Beim Anlegen des Ladens festgelegt: Kein gespeicherter Betrag wechselt die Währung.</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Type a city, then choose.</source>
+        <translation>Eine Stadt tippen, dann wählen.</translation>
+    </message>
+    <message>
+        <source>Hour at which the business day ends</source>
+        <translation>Stunde, zu der der Geschäftstag endet</translation>
+    </message>
+    <message>
+        <source>A sale after midnight and before this hour belongs to the day before.</source>
+        <translation>Ein Verkauf nach Mitternacht und vor dieser Stunde gehört zum Vortag.</translation>
+    </message>
+    <message>
+        <source>Largest quantity on a line</source>
+        <translation>Größte Menge auf einer Zeile</translation>
+    </message>
+    <message>
+        <source>Above it somebody scanned a barcode into the quantity.</source>
+        <translation>Darüber hat jemand einen Strichcode in die Menge gescannt.</translation>
+    </message>
+    <message>
+        <source>The same product again</source>
+        <translation>Derselbe Artikel noch einmal</translation>
+    </message>
+    <message>
+        <source>How money is typed</source>
+        <translation>Wie Geld getippt wird</translation>
+    </message>
+    <message>
+        <source>Guard against reading twice</source>
+        <translation>Schutz vor doppeltem Lesen</translation>
+    </message>
+    <message>
+        <source>Milliseconds. The same code within that time asks; 0 never asks.</source>
+        <translation>Millisekunden. Bei gleichem Code in dieser Zeit wird gefragt; 0 fragt nie.</translation>
+    </message>
+    <message>
+        <source>A return without a receipt is paid by</source>
+        <translation>Eine Rückgabe ohne Bon wird ausgezahlt als</translation>
+    </message>
+    <message>
+        <source>Days to exchange a gift</source>
+        <translation>Tage zum Umtausch eines Geschenks</translation>
+    </message>
+    <message>
+        <source>Printed on gift receipts; 0 prints no date.</source>
+        <translation>Steht auf Geschenkbons; 0 druckt kein Datum.</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
+        <source>For tickets begun from now on.</source>
+        <translation>Für Bons, die ab jetzt begonnen werden.</translation>
+    </message>
+    <message>
+        <source>Tax is rounded</source>
+        <translation>Steuer wird gerundet</translation>
+    </message>
+    <message>
+        <source>Stored with each sale: old receipts keep their figures.</source>
+        <translation>Wird mit jedem Verkauf gespeichert: Alte Bons behalten ihre Zahlen.</translation>
+    </message>
+    <message>
+        <source>Tax class of new products</source>
+        <translation>Steuerklasse neuer Artikel</translation>
+    </message>
+    <message>
+        <source>Smallest coin</source>
+        <translation>Kleinste Münze</translation>
+    </message>
+    <message>
+        <source>The part paid in cash is rounded to it, in a row of its own.</source>
+        <translation>Der bar bezahlte Teil wird darauf gerundet, in einer eigenen Zeile.</translation>
+    </message>
+    <message>
+        <source>Ask about cash above</source>
+        <translation>Nachfragen bei Bargeld über</translation>
+    </message>
+    <message>
+        <source>A slip of the finger is asked about once.</source>
+        <translation>Bei einem Vertipper wird einmal nachgefragt.</translation>
+    </message>
+    <message>
+        <source>Buttons for likely notes</source>
+        <translation>Tasten für naheliegende Scheine</translation>
+    </message>
+    <message>
+        <source>Ways to pay</source>
+        <translation>Zahlarten</translation>
+    </message>
+    <message>
+        <source>In the order of the buttons in the payment.</source>
+        <translation>In der Reihenfolge der Tasten beim Bezahlen.</translation>
+    </message>
+    <message>
+        <source>Foreign notes</source>
+        <translation>Fremde Scheine</translation>
+    </message>
+    <message>
+        <source>What one unit is worth here: USD=0.920000, parted by commas.</source>
+        <translation>Was eine Einheit hier wert ist: USD=0.920000, durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>Drawer difference without a manager</source>
+        <translation>Kassendifferenz ohne Leitung</translation>
+    </message>
+    <message>
+        <source>Above it somebody with the right confirms the count.</source>
+        <translation>Darüber bestätigt jemand mit dem Recht die Zählung.</translation>
+    </message>
+    <message>
+        <source>Blind count</source>
+        <translation>Blinde Zählung</translation>
+    </message>
+    <message>
+        <source>Nobody sees the expected cash before the count is final.</source>
+        <translation>Niemand sieht das erwartete Bargeld, bevor die Zählung endgültig ist.</translation>
+    </message>
+    <message>
+        <source>Lock after so many seconds</source>
+        <translation>Sperren nach so vielen Sekunden</translation>
+    </message>
+    <message>
+        <source>Without a key or a touch; 0 never locks. The open ticket is kept.</source>
+        <translation>Ohne Taste oder Berührung; 0 sperrt nie. Der offene Bon bleibt.</translation>
+    </message>
+    <message>
+        <source>Lock after every sale</source>
+        <translation>Nach jedem Verkauf sperren</translation>
+    </message>
+    <message>
+        <source>Language of papers</source>
+        <translation>Sprache der Belege</translation>
+    </message>
+    <message>
+        <source>Apart from the language of the screen.</source>
+        <translation>Unabhängig von der Sprache des Bildschirms.</translation>
+    </message>
+    <message>
+        <source>Text above</source>
+        <translation>Text oben</translation>
+    </message>
+    <message>
+        <source>Text below</source>
+        <translation>Text unten</translation>
+    </message>
+    <message>
+        <source>Terms of return, thanks, opening hours.</source>
+        <translation>Rückgabe, Dank, Öffnungszeiten.</translation>
+    </message>
+    <message>
+        <source>What a receipt carries</source>
+        <translation>Was auf dem Bon steht</translation>
+    </message>
+    <message>
+        <source>Number, date, amounts and taxes are always printed.</source>
+        <translation>Nummer, Datum, Beträge und Steuern werden immer gedruckt.</translation>
+    </message>
+    <message>
+        <source>Print a receipt after every sale</source>
+        <translation>Nach jedem Verkauf einen Bon drucken</translation>
+    </message>
+    <message>
+        <source>Rules for scale labels</source>
+        <translation>Regeln für Waagenetiketten</translation>
+    </message>
+    <message>
+        <source>A code that a product has always wins over a rule.</source>
+        <translation>Ein Code, den ein Artikel hat, geht immer vor einer Regel.</translation>
+    </message>
+    <message>
+        <source>Hours until old prices are shown amber</source>
+        <translation>Stunden, bis alte Preise gelb erscheinen</translation>
+    </message>
+    <message>
+        <source>Days until old prices are confirmed</source>
+        <translation>Tage, bis alte Preise bestätigt werden</translation>
+    </message>
+    <message>
+        <source>Language of the screen</source>
+        <translation>Sprache des Bildschirms</translation>
+    </message>
+    <message>
+        <source>Takes effect when Countertop is started the next time.</source>
+        <translation>Gilt, wenn Countertop das nächste Mal gestartet wird.</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Compact is for a mouse, large for hurried fingers.</source>
+        <translation>Kompakt ist für die Maus, groß für eilige Finger.</translation>
+    </message>
+    <message>
+        <source>Size of letters in percent</source>
+        <translation>Schriftgröße in Prozent</translation>
+    </message>
+    <message>
+        <source>Mirror the window</source>
+        <translation>Fenster spiegeln</translation>
+    </message>
+    <message>
+        <source>For left-handed cashiers; number pad and codes stay.</source>
+        <translation>Für Linkshänder; Ziffernblock und Codes bleiben.</translation>
+    </message>
+    <message>
+        <source>Correction of the screen in percent</source>
+        <translation>Korrektur des Bildschirms in Prozent</translation>
+    </message>
+    <message>
+        <source>Many till screens name a wrong size. Measure with a bank card below.</source>
+        <translation>Viele Kassenbildschirme nennen eine falsche Größe. Unten mit einer Bankkarte messen.</translation>
+    </message>
+    <message>
+        <source>Keys on buttons</source>
+        <translation>Tasten auf den Schaltflächen</translation>
+    </message>
+    <message>
+        <source>Milliseconds between two characters at most</source>
+        <translation>Millisekunden zwischen zwei Zeichen, höchstens</translation>
+    </message>
+    <message>
+        <source>Faster than this is a scanner, slower a person.</source>
+        <translation>Schneller ist ein Scanner, langsamer ein Mensch.</translation>
+    </message>
+    <message>
+        <source>Characters of a code at least</source>
+        <translation>Zeichen eines Codes, mindestens</translation>
+    </message>
+    <message>
+        <source>Milliseconds of silence that end a code</source>
+        <translation>Millisekunden Stille, die einen Code beenden</translation>
+    </message>
+    <message>
+        <source>For scanners that send neither Enter nor Tab.</source>
+        <translation>Für Scanner, die weder Eingabe noch Tabulator senden.</translation>
+    </message>
+    <message>
+        <source>Characters before each code</source>
+        <translation>Zeichen vor jedem Code</translation>
+    </message>
+    <message>
+        <source>Sent by the scanner; they are taken away.</source>
+        <translation>Vom Scanner gesendet; sie werden entfernt.</translation>
+    </message>
+    <message>
+        <source>Characters after each code</source>
+        <translation>Zeichen nach jedem Code</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Töne</translation>
+    </message>
+    <message>
+        <source>Volume in percent</source>
+        <translation>Lautstärke in Prozent</translation>
+    </message>
+    <message>
+        <source>Assigned keys</source>
+        <translation>Zugewiesene Tasten</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>Ordner für Sicherungen</translation>
+    </message>
+    <message>
+        <source>Best on another disk. Empty: beside the shop&apos;s files.</source>
+        <translation>Am besten auf einer anderen Festplatte. Leer: neben den Dateien des Ladens.</translation>
+    </message>
+    <message>
+        <source>Backups that are kept</source>
+        <translation>Sicherungen, die bleiben</translation>
+    </message>
+    <message>
+        <source>Warn below so many MiB on the disk</source>
+        <translation>Warnen unter so vielen MiB auf der Festplatte</translation>
+    </message>
+    <message>
+        <source>Stop imports below so many MiB</source>
+        <translation>Einlesen anhalten unter so vielen MiB</translation>
+    </message>
+    <message>
+        <source>Selling goes on until nothing can be written.</source>
+        <translation>Verkauft wird weiter, bis nichts mehr geschrieben werden kann.</translation>
+    </message>
+    <message>
+        <source>MiB kept for a full disk</source>
+        <translation>MiB Reserve für eine volle Festplatte</translation>
+    </message>
+    <message>
+        <source>Adds to its line</source>
+        <translation>Zählt zur Zeile dazu</translation>
+    </message>
+    <message>
+        <source>Makes a line</source>
+        <translation>Macht eine neue Zeile</translation>
+    </message>
+    <message>
+        <source>12.5 is 12.50</source>
+        <translation>12,5 ist 12,50</translation>
+    </message>
+    <message>
+        <source>1250 is 12.50</source>
+        <translation>1250 ist 12,50</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Bar</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Store credit</source>
+        <translation>Guthaben</translation>
+    </message>
+    <message>
+        <source>Tax included</source>
+        <translation>Inklusive Steuer</translation>
+    </message>
+    <message>
+        <source>Tax added</source>
+        <translation>Zuzüglich Steuer</translation>
+    </message>
+    <message>
+        <source>On each line</source>
+        <translation>Je Zeile</translation>
+    </message>
+    <message>
+        <source>On the total</source>
+        <translation>Auf die Summe</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Kompakt</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Groß</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>Too long: %1 characters at most.</source>
+        <translation>Zu lang: höchstens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Type a whole number from %1 to %2.</source>
+        <translation>Eine ganze Zahl von %1 bis %2 tippen.</translation>
+    </message>
+    <message>
+        <source>Type an amount of money, such as 12.50.</source>
+        <translation>Einen Geldbetrag tippen, etwa 12,50.</translation>
+    </message>
+    <message>
+        <source>Type the three letters of a currency.</source>
+        <translation>Die drei Buchstaben einer Währung tippen.</translation>
+    </message>
+    <message>
+        <source>No such time zone. Choose one, such as Europe/Berlin.</source>
+        <translation>Diese Zeitzone gibt es nicht. Eine wählen, etwa Europe/Berlin.</translation>
+    </message>
+    <message>
+        <source>A rule does not fit: prefix, digits of the number, digits of the value and the check digit make 13 or 12 together.</source>
+        <translation>Eine Regel passt nicht: Anfang, Stellen der Nummer, Stellen des Werts und die Prüfziffer ergeben zusammen 13 oder 12.</translation>
+    </message>
+    <message>
+        <source>That value is not allowed here.</source>
+        <translation>Dieser Wert ist hier nicht erlaubt.</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::terminal::PrintAlerts</name>
+    <message>
+        <source>Receipt %1 not printed.</source>
+        <translation>Bon %1 wurde nicht gedruckt.</translation>
+    </message>
+    <message>
+        <source>The drawer did not open.</source>
+        <translation>Die Lade ging nicht auf.</translation>
+    </message>
+    <message>
+        <source>A paper was not printed.</source>
+        <translation>Ein Beleg wurde nicht gedruckt.</translation>
+    </message>
+    <message>
+        <source>%1 not printed.</source>
+        <translation>%1 wurde nicht gedruckt.</translation>
+    </message>
+    <message>
+        <source>The sale is saved. Look after the printer, then choose Retry.</source>
+        <translation>Der Verkauf ist gespeichert. Nach dem Drucker sehen, dann «Noch einmal» wählen.</translation>
+    </message>
+    <message>
+        <source>Everything is saved. Look after the printer, then choose Retry.</source>
+        <translation>Alles ist gespeichert. Nach dem Drucker sehen, dann «Noch einmal» wählen.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Other printer</source>
+        <translation>Anderer Drucker</translation>
+    </message>
+    <message>
+        <source>No paper</source>
+        <translation>Kein Beleg</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Drucker</translation>
+    </message>
+    <message>
+        <source>Print there</source>
+        <translation>Dort drucken</translation>
+    </message>
+    <message>
+        <source>There is no other printer.</source>
+        <translation>Es gibt keinen anderen Drucker.</translation>
+    </message>
+    <message>
+        <source>The paper stays in the queue.</source>
+        <translation>Der Beleg bleibt in der Schlange.</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::terminal::TerminalApp</name>
+    <message>
+        <source>Till %1</source>
+        <translation>Kasse %1</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Bon</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::AccountPage</name>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Which account</source>
+        <translation>Welches Konto</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Buchungen</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Buchung</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>No entries yet</source>
+        <translation>Noch keine Buchungen</translation>
+    </message>
+    <message>
+        <source>Sales on account and payments stand here.</source>
+        <translation>Hier stehen Verkäufe auf Rechnung und Zahlungen.</translation>
+    </message>
+    <message>
+        <source>Store credit</source>
+        <translation>Guthaben</translation>
+    </message>
+    <message>
+        <source>Correct the entry</source>
+        <translation>Buchung berichtigen</translation>
+    </message>
+    <message>
+        <source>Give store credit</source>
+        <translation>Guthaben geben</translation>
+    </message>
+    <message>
+        <source>Payment received</source>
+        <translation>Zahlung erhalten</translation>
+    </message>
+    <message>
+        <source>Has paid %1 ahead</source>
+        <translation>Hat %1 im Voraus bezahlt</translation>
+    </message>
+    <message>
+        <source>Owes %1</source>
+        <translation>Schuldet %1</translation>
+    </message>
+    <message>
+        <source>may owe %1 more</source>
+        <translation>darf noch %1 schulden</translation>
+    </message>
+    <message>
+        <source>store credit %1</source>
+        <translation>Guthaben %1</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>Verkauf</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>von Hand</translation>
+    </message>
+    <message>
+        <source>Cash goes into the drawer under Shift, Cash in or out; here it is taken off what is owed.</source>
+        <translation>Bargeld kommt unter Schicht, Ein- oder Auszahlung in die Kasse; hier geht es von der Schuld ab.</translation>
+    </message>
+    <message>
+        <source>Store credit can be spent like money in this shop.</source>
+        <translation>Guthaben kann in diesem Laden wie Geld ausgegeben werden.</translation>
+    </message>
+    <message>
+        <source>Take it off the account</source>
+        <translation>Vom Konto abziehen</translation>
+    </message>
+    <message>
+        <source>Give the credit</source>
+        <translation>Guthaben geben</translation>
+    </message>
+    <message>
+        <source>Type an amount above zero.</source>
+        <translation>Einen Betrag über null tippen.</translation>
+    </message>
+    <message>
+        <source>The entry stays; one of %1 is set against it.</source>
+        <translation>Die Buchung bleibt; eine Gegenbuchung über %1 kommt dazu.</translation>
+    </message>
+    <message>
+        <source>Set it right</source>
+        <translation>Gegenbuchen</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::ActionButton</name>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>gewählt</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::ApprovalPage</name>
+    <message>
+        <source>Approval</source>
+        <translation>Genehmigung</translation>
+    </message>
+    <message>
+        <source>%1 becomes %2</source>
+        <translation>Aus %1 wird %2</translation>
+    </message>
+    <message>
+        <source>%1 asks to %2. %3</source>
+        <translation>%1 bittet um: %2. %3</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Mistake at the till</source>
+        <translation>Fehler an der Kasse</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s wish</source>
+        <translation>Kundenwunsch</translation>
+    </message>
+    <message>
+        <source>Goods damaged</source>
+        <translation>Ware beschädigt</translation>
+    </message>
+    <message>
+        <source>Choose who approves, then enter that person&apos;s PIN.</source>
+        <translation>Wählen, wer genehmigt, dann dessen PIN eingeben.</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Genehmigen</translation>
+    </message>
+    <message>
+        <source>Say why: a reason is needed.</source>
+        <translation>Sagen, warum: Ein Grund ist nötig.</translation>
+    </message>
+    <message>
+        <source>This person cannot approve it. Choose somebody else.</source>
+        <translation>Diese Person kann das nicht genehmigen. Jemand anderen wählen.</translation>
+    </message>
+    <message>
+        <source>Name and PIN do not belong together. Try again.</source>
+        <translation>Name und PIN gehören nicht zusammen. Noch einmal versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::Avatar</name>
+    <message>
+        <source>No name</source>
+        <translation>Kein Name</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::BankCard</name>
+    <message>
+        <source>Outline of a bank card</source>
+        <translation>Umriss einer Bankkarte</translation>
+    </message>
+    <message>
+        <source>Bank card</source>
+        <translation>Bankkarte</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::BarChart</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::BarMessage</name>
+    <message>
+        <source>Close the message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::BarMessageStack</name>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>More messages</source>
+        <translation>Weitere Meldungen</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>Weniger zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::CashCounter</name>
+    <message>
+        <source>Count by coin and note</source>
+        <translation>Nach Münze und Schein zählen</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Coins</source>
+        <translation>Münzen</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::CatalogSection</name>
+    <message>
+        <source>Products</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Warengruppe</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>No product is found</source>
+        <translation>Kein Artikel gefunden</translation>
+    </message>
+    <message>
+        <source>Type other words, or make a new product.</source>
+        <translation>Andere Wörter tippen oder einen neuen Artikel anlegen.</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Sortiment</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Warengruppen</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Einlesen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ausgeben</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>Neuer Artikel</translation>
+    </message>
+    <message>
+        <source>Search products</source>
+        <translation>Artikel suchen</translation>
+    </message>
+    <message>
+        <source>Name, SKU or barcode</source>
+        <translation>Name, Artikelnummer oder Strichcode</translation>
+    </message>
+    <message>
+        <source>Category filter</source>
+        <translation>Warengruppenfilter</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>Alle Warengruppen</translation>
+    </message>
+    <message>
+        <source>You do not have the right</source>
+        <translation>Dazu fehlt das Recht</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Verkauft</translation>
+    </message>
+    <message>
+        <source>Not sold</source>
+        <translation>Nicht verkauft</translation>
+    </message>
+    <message>
+        <source>No tax class</source>
+        <translation>Keine Steuerklasse</translation>
+    </message>
+    <message>
+        <source>No price</source>
+        <translation>Kein Preis</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::CategoryListPage</name>
+    <message>
+        <source>Categories</source>
+        <translation>Warengruppen</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Warengruppe</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>No category yet</source>
+        <translation>Noch keine Warengruppe</translation>
+    </message>
+    <message>
+        <source>Products without one are found by search.</source>
+        <translation>Artikel ohne findet die Suche.</translation>
+    </message>
+    <message>
+        <source>New category</source>
+        <translation>Neue Warengruppe</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In Gebrauch</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Save category</source>
+        <translation>Warengruppe speichern</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>None: at the top</source>
+        <translation>Keine: ganz oben</translation>
+    </message>
+    <message>
+        <source>Stands in</source>
+        <translation>Steht in</translation>
+    </message>
+    <message>
+        <source>A page of tiles at the counter</source>
+        <translation>Eine Kachelseite an der Kasse</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::CloseShiftView</name>
+    <message>
+        <source>Blind count.</source>
+        <translation>Blinde Zählung.</translation>
+    </message>
+    <message>
+        <source>The expected amount is shown after you confirm.</source>
+        <translation>Der erwartete Betrag erscheint nach dem Bestätigen.</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Gezählt</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Confirm count</source>
+        <translation>Zählung bestätigen</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Open drawer</source>
+        <translation>Lade öffnen</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>Reason (needed)</source>
+        <translation>Grund (nötig)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Wrong change given</source>
+        <translation>Falsch herausgegeben</translation>
+    </message>
+    <message>
+        <source>Torn note</source>
+        <translation>Zerrissener Schein</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Close shift</source>
+        <translation>Schicht abschließen</translation>
+    </message>
+    <message>
+        <source>Cash has moved since the count. Count once more.</source>
+        <translation>Seit der Zählung hat sich Bargeld bewegt. Noch einmal zählen.</translation>
+    </message>
+    <message>
+        <source>Count the drawer first. Type 0 if it is empty.</source>
+        <translation>Zuerst die Kasse zählen. 0 tippen, wenn sie leer ist.</translation>
+    </message>
+    <message>
+        <source>The drawer is right.</source>
+        <translation>Die Kasse stimmt.</translation>
+    </message>
+    <message>
+        <source>Cash is missing. Say why, then close.</source>
+        <translation>Es fehlt Geld. Grund angeben, dann abschließen.</translation>
+    </message>
+    <message>
+        <source>There is too much. Say why, then close.</source>
+        <translation>Es ist zu viel. Grund angeben, dann abschließen.</translation>
+    </message>
+    <message>
+        <source>Above the limit of %1: a reason is needed, and somebody with the right to confirm it.</source>
+        <translation>Über der Grenze von %1: Es braucht einen Grund und jemanden, der es bestätigen darf.</translation>
+    </message>
+    <message>
+        <source>Say why the drawer differs: a reason is needed.</source>
+        <translation>Sagen, warum die Kasse abweicht: Ein Grund ist nötig.</translation>
+    </message>
+    <message>
+        <source>Difference %1</source>
+        <translation>Differenz %1</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::ConnectionBadge</name>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message numerus="yes">
+        <source>Offline, %n waiting</source>
+        <translation>
+            <numerusform>Offline, %n wartet</numerusform>
+            <numerusform>Offline, %n warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Syncing %1 of %2</source>
+        <translation>Abgleich %1 von %2</translation>
+    </message>
+    <message>
+        <source>Needs attention %1</source>
+        <translation>Braucht jemanden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::CustomerPage</name>
+    <message>
+        <source>New customer</source>
+        <translation>Neuer Kunde</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Store the customer</source>
+        <translation>Kunde speichern</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>May owe at most</source>
+        <translation>Darf höchstens schulden</translation>
+    </message>
+    <message>
+        <source>empty: pays at once</source>
+        <translation>leer: zahlt sofort</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>Preisliste</translation>
+    </message>
+    <message>
+        <source>empty: the usual prices</source>
+        <translation>leer: die üblichen Preise</translation>
+    </message>
+    <message>
+        <source>Exempt from tax</source>
+        <translation>Von der Steuer befreit</translation>
+    </message>
+    <message>
+        <source>Number of the exemption</source>
+        <translation>Nummer der Befreiung</translation>
+    </message>
+    <message>
+        <source>Is still a customer</source>
+        <translation>Ist noch Kunde</translation>
+    </message>
+    <message>
+        <source>Type the limit as an amount of money, such as 200.00.</source>
+        <translation>Die Grenze als Geldbetrag tippen, etwa 200,00.</translation>
+    </message>
+    <message>
+        <source>Type the customer&apos;s name.</source>
+        <translation>Den Namen des Kunden tippen.</translation>
+    </message>
+    <message>
+        <source>An e-mail address has an @.</source>
+        <translation>Eine E-Mail-Adresse hat ein @.</translation>
+    </message>
+    <message>
+        <source>Type the number of the exemption: the books need it.</source>
+        <translation>Die Nummer der Befreiung tippen: Die Bücher brauchen sie.</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::CustomerSection</name>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Owes</source>
+        <translation>Schuldet</translation>
+    </message>
+    <message>
+        <source>Store credit</source>
+        <translation>Guthaben</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>Niemand gefunden</translation>
+    </message>
+    <message>
+        <source>A name is enough to add somebody.</source>
+        <translation>Ein Name genügt, um jemanden aufzunehmen.</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Change the customer</source>
+        <translation>Kunde ändern</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Neuer Kunde</translation>
+    </message>
+    <message>
+        <source>Find a customer</source>
+        <translation>Kunde suchen</translation>
+    </message>
+    <message>
+        <source>Name, phone or e-mail</source>
+        <translation>Name, Telefon oder E-Mail</translation>
+    </message>
+    <message>
+        <source>exempt from tax, %1</source>
+        <translation>von der Steuer befreit, %1</translation>
+    </message>
+    <message>
+        <source>not a customer any more</source>
+        <translation>kein Kunde mehr</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::DemoPage</name>
+    <message>
+        <source>cashier</source>
+        <translation>Kasse</translation>
+    </message>
+    <message>
+        <source>manager</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>store staff</source>
+        <translation>Lager</translation>
+    </message>
+    <message>
+        <source>The demo shop</source>
+        <translation>Der Demoladen</translation>
+    </message>
+    <message>
+        <source>Ufergarten, a farm shop with a café. Sign in as anybody; these PINs are for everybody to know.</source>
+        <translation>Ufergarten, ein Hofladen mit Café. Als wer auch immer anmelden; diese PINs darf jeder kennen.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · PIN %3</source>
+        <translation>%1 · %2 · PIN %3</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Make the demo shop</source>
+        <translation>Demoladen anlegen</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::DialogOverlay</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::DuePanel</name>
+    <message>
+        <source>Due</source>
+        <translation>Zu zahlen</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Noch einmal drucken</translation>
+    </message>
+    <message>
+        <source>Gift receipt</source>
+        <translation>Geschenkbon</translation>
+    </message>
+    <message>
+        <source>Discount %1</source>
+        <translation>Rabatt %1</translation>
+    </message>
+    <message>
+        <source>Tax included %1</source>
+        <translation>Enthaltene Steuer %1</translation>
+    </message>
+    <message>
+        <source>Tax %1</source>
+        <translation>Steuer %1</translation>
+    </message>
+    <message>
+        <source>To give back</source>
+        <translation>Auszuzahlen</translation>
+    </message>
+    <message>
+        <source>Receipt %1</source>
+        <translation>Bon %1</translation>
+    </message>
+    <message>
+        <source>Paid %1</source>
+        <translation>Bezahlt %1</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Rückgeld</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::EntryLine</name>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Scan or type a code</source>
+        <translation>Code scannen oder tippen</translation>
+    </message>
+    <message>
+        <source>What to do with the refused code</source>
+        <translation>Was mit dem abgelehnten Code geschieht</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::EntryPage</name>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>It stands on the account</source>
+        <translation>Er steht auf dem Konto</translation>
+    </message>
+    <message>
+        <source>Type an amount above zero.</source>
+        <translation>Einen Betrag über null tippen.</translation>
+    </message>
+    <message>
+        <source>Say why: a reason is needed.</source>
+        <translation>Sagen, warum: Ein Grund ist nötig.</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::ExportPage</name>
+    <message>
+        <source>Export as CSV</source>
+        <translation>Als CSV ausgeben</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>A file that stands there already is replaced when the new one is whole.</source>
+        <translation>Eine vorhandene Datei wird erst ersetzt, wenn die neue vollständig ist.</translation>
+    </message>
+    <message>
+        <source>Write file</source>
+        <translation>Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Type the path of a file first.</source>
+        <translation>Zuerst den Pfad einer Datei tippen.</translation>
+    </message>
+    <message>
+        <source>The file is being written</source>
+        <translation>Die Datei wird geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done: %n row(s) are written.</source>
+        <translation>
+            <numerusform>Fertig: %n Zeile ist geschrieben.</numerusform>
+            <numerusform>Fertig: %n Zeilen sind geschrieben.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::FigureTable</name>
+    <message>
+        <source>Figures of the shift</source>
+        <translation>Zahlen der Schicht</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::FileField</name>
+    <message>
+        <source>Choose file</source>
+        <translation>Datei wählen</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::FormPage</name>
+    <message>
+        <source>This is not stored yet. Go back once more to lose it.</source>
+        <translation>Das ist noch nicht gespeichert. Noch einmal zurück verwirft es.</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::GiftPage</name>
+    <message>
+        <source>This is a gift for someone else</source>
+        <translation>Das ist ein Geschenk für jemanden</translation>
+    </message>
+    <message>
+        <source>the next article</source>
+        <translation>den nächsten Artikel</translation>
+    </message>
+    <message>
+        <source>%1 (needed)</source>
+        <translation>%1 (nötig)</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Next article is the gift</source>
+        <translation>Der nächste Artikel ist das Geschenk</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) left</source>
+        <translation>
+            <numerusform>noch %n Zeichen</numerusform>
+            <numerusform>noch %n Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The words are not stored yet. Go back once more to lose them.</source>
+        <translation>Der Text ist noch nicht gespeichert. Noch einmal zurück verwirft ihn.</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::HeaderBar</name>
+    <message>
+        <source>Header</source>
+        <translation>Kopfzeile</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::HelpPage</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Bon</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Bezahlung</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Tile pages</source>
+        <translation>Kachelseiten</translation>
+    </message>
+    <message>
+        <source>Screens of the rail</source>
+        <translation>Bildschirme der Leiste</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Print key card</source>
+        <translation>Tastenkarte drucken</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>The key card is on its way to the printer.</source>
+        <translation>Die Tastenkarte ist auf dem Weg zum Drucker.</translation>
+    </message>
+    <message>
+        <source>The key card could not be printed.</source>
+        <translation>Die Tastenkarte konnte nicht gedruckt werden.</translation>
+    </message>
+    <message>
+        <source>Nothing else is affected.</source>
+        <translation>Sonst ist nichts betroffen.</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::ImportPage</name>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Wie es ist</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Weggelassen</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Import products</source>
+        <translation>Artikel einlesen</translation>
+    </message>
+    <message>
+        <source>Shopify, WooCommerce, Square or our own CSV</source>
+        <translation>Shopify, WooCommerce, Square oder unsere eigene CSV</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>Zeilen der Datei</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>No file is looked at yet</source>
+        <translation>Noch wurde keine Datei angesehen</translation>
+    </message>
+    <message>
+        <source>Type the path of a file. Looking at it stores nothing.</source>
+        <translation>Den Pfad einer Datei tippen. Ansehen speichert nichts.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Path of the CSV file</source>
+        <translation>Pfad der CSV-Datei</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Einlesen</translation>
+    </message>
+    <message>
+        <source>Look at the file</source>
+        <translation>Datei ansehen</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>Dieses Einlesen rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Look at the file first</source>
+        <translation>Zuerst die Datei ansehen</translation>
+    </message>
+    <message>
+        <source>The file is being read</source>
+        <translation>Die Datei wird gelesen</translation>
+    </message>
+    <message>
+        <source>Type the path of a file first.</source>
+        <translation>Zuerst den Pfad einer Datei tippen.</translation>
+    </message>
+    <message>
+        <source>(unreadable)</source>
+        <translation>(unlesbar)</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 as they are, %4 refused. Nothing is stored yet.</source>
+        <translation>%1 neu, %2 geändert, %3 unverändert, %4 abgelehnt. Noch ist nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>The file changes nothing</source>
+        <translation>Die Datei ändert nichts</translation>
+    </message>
+    <message>
+        <source>Done: %1 new, %2 changed, %3 as they were, %4 refused.</source>
+        <translation>Fertig: %1 neu, %2 geändert, %3 unverändert, %4 abgelehnt.</translation>
+    </message>
+    <message>
+        <source>This file is imported</source>
+        <translation>Diese Datei ist eingelesen</translation>
+    </message>
+    <message>
+        <source>The import is undone. The catalogue is as it was before.</source>
+        <translation>Das Einlesen ist rückgängig gemacht. Das Sortiment ist wie vorher.</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::KeyPage</name>
+    <message>
+        <source>Assign a key</source>
+        <translation>Taste zuweisen</translation>
+    </message>
+    <message>
+        <source>Press the new key. It is %1 now; Esc leaves it so.</source>
+        <translation>Die neue Taste drücken. Jetzt ist es %1; Esc lässt es so.</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Neue Taste</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::KeySection</name>
+    <message>
+        <source>everywhere</source>
+        <translation>überall</translation>
+    </message>
+    <message>
+        <source>on the ticket</source>
+        <translation>auf dem Bon</translation>
+    </message>
+    <message>
+        <source>while paying</source>
+        <translation>beim Bezahlen</translation>
+    </message>
+    <message>
+        <source>in the shift</source>
+        <translation>in der Schicht</translation>
+    </message>
+    <message>
+        <source>in the settings</source>
+        <translation>in den Einstellungen</translation>
+    </message>
+    <message>
+        <source>This key does something already: %1.</source>
+        <translation>Diese Taste tut schon etwas: %1.</translation>
+    </message>
+    <message>
+        <source>This key is needed for typing. Take a function key, or hold Ctrl or Alt.</source>
+        <translation>Diese Taste wird zum Tippen gebraucht. Eine Funktionstaste nehmen oder Strg oder Alt halten.</translation>
+    </message>
+    <message>
+        <source>This key stays as it is: people rely on it everywhere.</source>
+        <translation>Diese Taste bleibt, wie sie ist: Alle verlassen sich überall darauf.</translation>
+    </message>
+    <message>
+        <source>Press the key that you want.</source>
+        <translation>Die gewünschte Taste drücken.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was sie tut</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Enter on a row, then press the new key. Buttons, help and the printed card follow.</source>
+        <translation>Eingabetaste auf einer Zeile, dann die neue Taste drücken. Tasten, Hilfe und gedruckte Karte folgen.</translation>
+    </message>
+    <message>
+        <source>Default key</source>
+        <translation>Standardtaste</translation>
+    </message>
+    <message>
+        <source>Assign a key</source>
+        <translation>Taste zuweisen</translation>
+    </message>
+    <message>
+        <source>Default %1</source>
+        <translation>Standard %1</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::Keypad</name>
+    <message>
+        <source>Number pad</source>
+        <translation>Ziffernblock</translation>
+    </message>
+    <message>
+        <source>Qty</source>
+        <translation>Mge</translation>
+    </message>
+    <message>
+        <source>Disc</source>
+        <translation>Rab</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>Passend</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::LabelRulePage</name>
+    <message>
+        <source>New rule</source>
+        <translation>Neue Regel</translation>
+    </message>
+    <message>
+        <source>Rule for scale labels</source>
+        <translation>Regel für Waagenetiketten</translation>
+    </message>
+    <message>
+        <source>Use this rule</source>
+        <translation>Diese Regel nehmen</translation>
+    </message>
+    <message>
+        <source>The code begins with</source>
+        <translation>Der Code beginnt mit</translation>
+    </message>
+    <message>
+        <source>Digits of the number</source>
+        <translation>Stellen der Nummer</translation>
+    </message>
+    <message>
+        <source>Digits of the value</source>
+        <translation>Stellen des Werts</translation>
+    </message>
+    <message>
+        <source>The value is</source>
+        <translation>Der Wert ist</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Thousandths of</source>
+        <translation>Tausendstel von</translation>
+    </message>
+    <message>
+        <source>kilogram</source>
+        <translation>Kilogramm</translation>
+    </message>
+    <message>
+        <source>litre</source>
+        <translation>Liter</translation>
+    </message>
+    <message>
+        <source>metre</source>
+        <translation>Meter</translation>
+    </message>
+    <message>
+        <source>Beginning, number, value and one check digit make 13 digits, or 12.</source>
+        <translation>Anfang, Nummer, Wert und eine Prüfziffer ergeben 13 Stellen, oder 12.</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::LabelSection</name>
+    <message>
+        <source>Scale labels</source>
+        <translation>Waagenetiketten</translation>
+    </message>
+    <message>
+        <source>Begins with</source>
+        <translation>Beginnt mit</translation>
+    </message>
+    <message>
+        <source>Digits of the number</source>
+        <translation>Stellen der Nummer</translation>
+    </message>
+    <message>
+        <source>Digits of the value</source>
+        <translation>Stellen des Werts</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>No rules yet</source>
+        <translation>Noch keine Regeln</translation>
+    </message>
+    <message>
+        <source>Labels with a price or weight inside cannot be read.</source>
+        <translation>Etiketten mit Preis oder Gewicht können nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>Regel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change the rule</source>
+        <translation>Regel ändern</translation>
+    </message>
+    <message>
+        <source>Remove the rule</source>
+        <translation>Regel entfernen</translation>
+    </message>
+    <message>
+        <source>Try a label</source>
+        <translation>Etikett probieren</translation>
+    </message>
+    <message>
+        <source>Scan or type a code. Rules that are not stored yet count, too.</source>
+        <translation>Einen Code scannen oder tippen. Noch nicht gespeicherte Regeln gelten auch.</translation>
+    </message>
+    <message>
+        <source>Code to try</source>
+        <translation>Code zum Probieren</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>A product has this code: %1. No rule is used.</source>
+        <translation>Ein Artikel hat diesen Code: %1. Keine Regel wird benutzt.</translation>
+    </message>
+    <message>
+        <source>A rule fits, but the last digit is wrong: the label cannot be read.</source>
+        <translation>Eine Regel passt, aber die letzte Ziffer ist falsch: Das Etikett ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>No product has this code and no rule fits.</source>
+        <translation>Kein Artikel hat diesen Code, und keine Regel passt.</translation>
+    </message>
+    <message>
+        <source>Number %1, price %2</source>
+        <translation>Nummer %1, Preis %2</translation>
+    </message>
+    <message>
+        <source>Number %1, weight %2</source>
+        <translation>Nummer %1, Gewicht %2</translation>
+    </message>
+    <message>
+        <source>Number %1</source>
+        <translation>Nummer %1</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::LastSoldStrip</name>
+    <message>
+        <source>Last sold: %1 × %2, %3</source>
+        <translation>Zuletzt verkauft: %1 × %2, %3</translation>
+    </message>
+    <message>
+        <source>Nothing sold yet</source>
+        <translation>Noch nichts verkauft</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::LineRowDelegate</name>
+    <message>
+        <source>%1 each</source>
+        <translation>je %1</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::ListPane</name>
+    <message>
+        <source>This cannot be shown now</source>
+        <translation>Das lässt sich gerade nicht zeigen</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::LookSection</name>
+    <message>
+        <source>Look and language</source>
+        <translation>Aussehen und Sprache</translation>
+    </message>
+    <message>
+        <source>Size of this screen</source>
+        <translation>Größe dieses Bildschirms</translation>
+    </message>
+    <message>
+        <source>Measure with a bank card</source>
+        <translation>Mit einer Bankkarte messen</translation>
+    </message>
+    <message>
+        <source>Hold any bank card to the screen and change the size until both are as wide. Keys and tiles are then as large as a finger.</source>
+        <translation>Eine Bankkarte an den Bildschirm halten und die Größe ändern, bis beide gleich breit sind. Tasten und Kacheln sind dann so groß wie ein Finger.</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::LooseReturnPage</name>
+    <message>
+        <source>Return without a receipt</source>
+        <translation>Rückgabe ohne Bon</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Price of one</source>
+        <translation>Stückpreis</translation>
+    </message>
+    <message>
+        <source>Back on the shelf</source>
+        <translation>Zurück ins Regal</translation>
+    </message>
+    <message>
+        <source>Today&apos;s price or lower.</source>
+        <translation>Heutiger Preis oder weniger.</translation>
+    </message>
+    <message>
+        <source>Reason (needed)</source>
+        <translation>Grund (nötig)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Receipt lost</source>
+        <translation>Bon verloren</translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation>Geschenk</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Beschädigt</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>That is no price.</source>
+        <translation>Das ist kein Preis.</translation>
+    </message>
+    <message>
+        <source>Say why: a reason is needed.</source>
+        <translation>Sagen, warum: Ein Grund ist nötig.</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::NumberPage</name>
+    <message>
+        <source>Reason (needed)</source>
+        <translation>Grund (nötig)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Say why: a reason is needed.</source>
+        <translation>Sagen, warum: Ein Grund ist nötig.</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::OfficeGate</name>
+    <message>
+        <source>Manager area</source>
+        <translation>Leitungsbereich</translation>
+    </message>
+    <message>
+        <source>Open manager area</source>
+        <translation>Leitungsbereich öffnen</translation>
+    </message>
+    <message>
+        <source>Nothing was done here for 5 minutes. %1, enter your PIN. The open ticket is kept.</source>
+        <translation>Hier wurde 5 Minuten nichts getan. %1, bitte PIN eingeben. Der offene Bon bleibt.</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::OfficeScreen</name>
+    <message>
+        <source>Manager</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Sortiment</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personal</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::OpenShiftPage</name>
+    <message>
+        <source>Open shift</source>
+        <translation>Schicht öffnen</translation>
+    </message>
+    <message>
+        <source>Business day %1</source>
+        <translation>Geschäftstag %1</translation>
+    </message>
+    <message>
+        <source>Way of counting</source>
+        <translation>Art der Zählung</translation>
+    </message>
+    <message>
+        <source>What lies in the drawer before the first sale?</source>
+        <translation>Was liegt vor dem ersten Verkauf in der Kasse?</translation>
+    </message>
+    <message>
+        <source>By coin and note</source>
+        <translation>Nach Münze und Schein</translation>
+    </message>
+    <message>
+        <source>One sum</source>
+        <translation>Eine Summe</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>Anfangsbestand</translation>
+    </message>
+    <message>
+        <source>Float as one sum</source>
+        <translation>Anfangsbestand als eine Summe</translation>
+    </message>
+    <message>
+        <source>That is no amount. Type the sum in the drawer, 0 if it is empty.</source>
+        <translation>Das ist kein Betrag. Die Summe in der Kasse tippen, 0 wenn sie leer ist.</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::OwnerPage</name>
+    <message>
+        <source>A PIN has 6 digits or more.</source>
+        <translation>Eine PIN hat 6 Ziffern oder mehr.</translation>
+    </message>
+    <message>
+        <source>This PIN is too easy to guess: no date, no run, no repetition.</source>
+        <translation>Diese PIN ist zu leicht zu erraten: kein Datum, keine Reihe, keine Wiederholung.</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>The first person may do everything. More people are added later under Manager.</source>
+        <translation>Die erste Person darf alles. Weitere kommen später unter Leitung dazu.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Dein Name</translation>
+    </message>
+    <message>
+        <source>As colleagues call you</source>
+        <translation>Wie Kollegen dich nennen</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>6 digits or more</source>
+        <translation>6 Ziffern oder mehr</translation>
+    </message>
+    <message>
+        <source>The PIN again</source>
+        <translation>Die PIN noch einmal</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Make the shop</source>
+        <translation>Laden anlegen</translation>
+    </message>
+    <message>
+        <source>Type your name.</source>
+        <translation>Deinen Namen tippen.</translation>
+    </message>
+    <message>
+        <source>The two PINs are not the same.</source>
+        <translation>Die beiden PINs sind nicht gleich.</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::PaymentPage</name>
+    <message>
+        <source>Due</source>
+        <translation>Zu zahlen</translation>
+    </message>
+    <message>
+        <source>Cash given</source>
+        <translation>Bar gegeben</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Abschließen</translation>
+    </message>
+    <message>
+        <source>Last 4 digits</source>
+        <translation>Letzte 4 Ziffern</translation>
+    </message>
+    <message>
+        <source>Reference on the slip</source>
+        <translation>Nummer auf dem Beleg</translation>
+    </message>
+    <message>
+        <source>That is no amount. Type digits with one decimal mark, for example %1.</source>
+        <translation>Das ist kein Betrag. Ziffern mit einem Komma tippen, etwa %1.</translation>
+    </message>
+    <message>
+        <source>Put the customer on the ticket first. Press F4.</source>
+        <translation>Zuerst den Kunden auf den Bon setzen. F4 drücken.</translation>
+    </message>
+    <message>
+        <source>Back by %1</source>
+        <translation>Zurück als %1</translation>
+    </message>
+    <message>
+        <source>No customer</source>
+        <translation>Kein Kunde</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>Passend</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Rückgeld</translation>
+    </message>
+    <message>
+        <source>To give back</source>
+        <translation>Auszuzahlen</translation>
+    </message>
+    <message>
+        <source>Remaining</source>
+        <translation>Noch offen</translation>
+    </message>
+    <message>
+        <source>Storing …</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::PeopleSection</name>
+    <message>
+        <source>People or roles</source>
+        <translation>Personen oder Rollen</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Neue Person</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Noch niemand</translation>
+    </message>
+    <message>
+        <source>Add whoever works here.</source>
+        <translation>Alle hinzufügen, die hier arbeiten.</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Erlaubt</translation>
+    </message>
+    <message>
+        <source>With approval</source>
+        <translation>Mit Genehmigung</translation>
+    </message>
+    <message>
+        <source>No role yet</source>
+        <translation>Noch keine Rolle</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Works here</source>
+        <translation>Arbeitet hier</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Ausgeschieden</translation>
+    </message>
+    <message>
+        <source>may approve</source>
+        <translation>darf genehmigen</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::PersonButton</name>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::PersonPage</name>
+    <message>
+        <source>New person</source>
+        <translation>Neue Person</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Save person</source>
+        <translation>Person speichern</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>to choose oneself where names are many</source>
+        <translation>zum Auswählen, wo es viele Namen gibt</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Works here</source>
+        <translation>Arbeitet hier</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>Neue PIN</translation>
+    </message>
+    <message>
+        <source>6 digits or more; no date, no run, no repeats. Leave it empty to keep the PIN as it is. Nobody can read it later.</source>
+        <translation>6 Ziffern oder mehr; kein Datum, keine Reihe, keine Wiederholung. Leer lassen, damit die PIN bleibt. Niemand kann sie später lesen.</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>PIN once more</source>
+        <translation>PIN noch einmal</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>The two PINs are not the same. Type both again.</source>
+        <translation>Die beiden PINs sind nicht gleich. Beide noch einmal tippen.</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::PieceRow</name>
+    <message>
+        <source>Pieces of %1</source>
+        <translation>Stück zu %1</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::PinField</name>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s) typed</source>
+        <translation>
+            <numerusform>%n Ziffer getippt</numerusform>
+            <numerusform>%n Ziffern getippt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::PrinterPage</name>
+    <message>
+        <source>Add a printer</source>
+        <translation>Drucker hinzufügen</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Drucker</translation>
+    </message>
+    <message>
+        <source>Store the printer</source>
+        <translation>Drucker speichern</translation>
+    </message>
+    <message>
+        <source>Name of the printer</source>
+        <translation>Name des Druckers</translation>
+    </message>
+    <message>
+        <source>Counter, kitchen, office</source>
+        <translation>Theke, Küche, Büro</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Kind of printer</source>
+        <translation>Art des Druckers</translation>
+    </message>
+    <message>
+        <source>Default printer: takes all other papers</source>
+        <translation>Standarddrucker: nimmt alle anderen Belege</translation>
+    </message>
+    <message>
+        <source>These papers go here</source>
+        <translation>Diese Belege gehen hierher</translation>
+    </message>
+    <message>
+        <source>Type a name that people at the counter know.</source>
+        <translation>Einen Namen tippen, den alle an der Theke kennen.</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::PrinterSection</name>
+    <message>
+        <source>Printers</source>
+        <translation>Drucker</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Drucker</translation>
+    </message>
+    <message>
+        <source>Prints</source>
+        <translation>Druckt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>No printer is set up</source>
+        <translation>Kein Drucker ist eingerichtet</translation>
+    </message>
+    <message>
+        <source>Papers wait in the queue; nothing is lost.</source>
+        <translation>Belege warten in der Schlange; nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Open drawer</source>
+        <translation>Lade öffnen</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>Testseite</translation>
+    </message>
+    <message>
+        <source>Change the printer</source>
+        <translation>Drucker ändern</translation>
+    </message>
+    <message>
+        <source>Add a printer</source>
+        <translation>Drucker hinzufügen</translation>
+    </message>
+    <message>
+        <source>Papers that wait</source>
+        <translation>Wartende Belege</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Everything is printed</source>
+        <translation>Alles ist gedruckt</translation>
+    </message>
+    <message>
+        <source>Papers that a printer did not take stay here.</source>
+        <translation>Belege, die ein Drucker nicht annahm, bleiben hier.</translation>
+    </message>
+    <message>
+        <source>Cancel the paper</source>
+        <translation>Beleg verwerfen</translation>
+    </message>
+    <message>
+        <source>Other printer</source>
+        <translation>Anderer Drucker</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not printed</source>
+        <translation>
+            <numerusform>%n nicht gedruckt</numerusform>
+            <numerusform>%n nicht gedruckt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>Nichts wartet</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <translation>Alles andere</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message numerus="yes">
+        <source>tried %n times</source>
+        <translation>
+            <numerusform>%n Mal versucht</numerusform>
+            <numerusform>%n Mal versucht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 did not take its papers. All sales are saved and no paper is lost. Look after power, paper and cable, then choose Try again, or send them to another printer.</source>
+        <translation>%1 hat Belege nicht angenommen. Alle Verkäufe sind gespeichert, kein Beleg ist verloren. Strom, Papier und Kabel prüfen, dann «Noch einmal» wählen oder an einen anderen Drucker schicken.</translation>
+    </message>
+    <message>
+        <source>That was not done.</source>
+        <translation>Das wurde nicht ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Remove the printer</source>
+        <translation>Drucker entfernen</translation>
+    </message>
+    <message>
+        <source>%1 is removed from this till. Papers that wait for it go to the default printer.</source>
+        <translation>%1 wird von dieser Kasse entfernt. Wartende Belege gehen an den Standarddrucker.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Print there</source>
+        <translation>Dort drucken</translation>
+    </message>
+    <message>
+        <source>%1 will not be printed. What it says stays stored; a copy can be printed later.</source>
+        <translation>%1 wird nicht gedruckt. Der Inhalt bleibt gespeichert; eine Kopie ist später möglich.</translation>
+    </message>
+    <message>
+        <source>Keep waiting</source>
+        <translation>Weiter warten</translation>
+    </message>
+    <message>
+        <source>Do not print it</source>
+        <translation>Nicht drucken</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::ProductPage</name>
+    <message>
+        <source>New product</source>
+        <translation>Neuer Artikel</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Save product</source>
+        <translation>Artikel speichern</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>Artikelnummer</translation>
+    </message>
+    <message>
+        <source>No category</source>
+        <translation>Keine Warengruppe</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Warengruppe</translation>
+    </message>
+    <message>
+        <source>None – cannot be sold</source>
+        <translation>Keine – nicht verkäuflich</translation>
+    </message>
+    <message>
+        <source>Tax class</source>
+        <translation>Steuerklasse</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Price of one</source>
+        <translation>Stückpreis</translation>
+    </message>
+    <message>
+        <source>New price from (year-month-day)</source>
+        <translation>Neuer Preis ab (Jahr-Monat-Tag)</translation>
+    </message>
+    <message>
+        <source>today, %1</source>
+        <translation>heute, %1</translation>
+    </message>
+    <message>
+        <source>%1 from %2 on</source>
+        <translation>%1 ab %2</translation>
+    </message>
+    <message>
+        <source>Price is</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <translation>fest</translation>
+    </message>
+    <message>
+        <source>asked at each sale</source>
+        <translation>wird bei jedem Verkauf gefragt</translation>
+    </message>
+    <message>
+        <source>Sold by</source>
+        <translation>Verkauft von</translation>
+    </message>
+    <message>
+        <source>piece</source>
+        <translation>Stück</translation>
+    </message>
+    <message>
+        <source>kilogram</source>
+        <translation>Kilogramm</translation>
+    </message>
+    <message>
+        <source>litre</source>
+        <translation>Liter</translation>
+    </message>
+    <message>
+        <source>metre</source>
+        <translation>Meter</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>Barcodes</source>
+        <translation>Strichcodes</translation>
+    </message>
+    <message>
+        <source>One on a line: code, then pieces in it, then its own price, for example 4006381333931; 6; 9.90. Scan to add one.</source>
+        <translation>Einer je Zeile: Code, dann Stück darin, dann eigener Preis, etwa 4006381333931; 6; 9,90. Scannen fügt einen hinzu.</translation>
+    </message>
+    <message>
+        <source>How it is sold</source>
+        <translation>Wie er verkauft wird</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Verkauft</translation>
+    </message>
+    <message>
+        <source>Favourite tile</source>
+        <translation>Kachel bei den Favoriten</translation>
+    </message>
+    <message>
+        <source>Sell to Clients (And Apply Taxes)</source>
+        <translation>An Kunden verkaufen (mit Steuern)</translation>
+    </message>
+    <message>
+        <source>Commission Eligible</source>
+        <translation>Provisionsfähig</translation>
+    </message>
+    <message>
+        <source>Discounts allowed</source>
+        <translation>Rabatt erlaubt</translation>
+    </message>
+    <message>
+        <source>Stock is tracked</source>
+        <translation>Bestand wird geführt</translation>
+    </message>
+    <message>
+        <source>The price is no amount as it is typed here.</source>
+        <translation>Der Preis ist kein Betrag, wie er hier getippt wird.</translation>
+    </message>
+    <message>
+        <source>Write the day as year-month-day, for example %1.</source>
+        <translation>Den Tag als Jahr-Monat-Tag schreiben, etwa %1.</translation>
+    </message>
+    <message>
+        <source>Pieces of barcode %1: type a whole number above zero.</source>
+        <translation>Stück zum Strichcode %1: eine ganze Zahl über null tippen.</translation>
+    </message>
+    <message>
+        <source>The price of barcode %1 is no amount.</source>
+        <translation>Der Preis des Strichcodes %1 ist kein Betrag.</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::RailButton</name>
+    <message>
+        <source>shown now</source>
+        <translation>jetzt gezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::ReceiptPreview</name>
+    <message>
+        <source>Paper to look at</source>
+        <translation>Beleg zum Ansehen</translation>
+    </message>
+    <message>
+        <source>Receipt preview</source>
+        <translation>Vorschau des Bons</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Bon</translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation>Geschenk</translation>
+    </message>
+    <message>
+        <source>Last sale, as it prints on 80 mm</source>
+        <translation>Letzter Verkauf, wie er auf 80 mm gedruckt wird</translation>
+    </message>
+    <message>
+        <source>A sample, as it prints on 80 mm</source>
+        <translation>Ein Muster, wie es auf 80 mm gedruckt wird</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::ReceiptSection</name>
+    <message>
+        <source>Receipt texts</source>
+        <translation>Bontexte</translation>
+    </message>
+    <message>
+        <source>Gift receipts</source>
+        <translation>Geschenkbons</translation>
+    </message>
+    <message>
+        <source>Name of the cashier</source>
+        <translation>Name der Kassenkraft</translation>
+    </message>
+    <message>
+        <source>Name of the customer</source>
+        <translation>Name des Kunden</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Parts of bundles</source>
+        <translation>Teile von Sets</translation>
+    </message>
+    <message>
+        <source>Barcode of the number</source>
+        <translation>Strichcode der Nummer</translation>
+    </message>
+    <message>
+        <source>A return is found by scanning it.</source>
+        <translation>Eine Rückgabe findet man, indem man ihn scannt.</translation>
+    </message>
+    <message>
+        <source>Closing text</source>
+        <translation>Schlusstext</translation>
+    </message>
+    <message>
+        <source>Begin and end of the sale</source>
+        <translation>Beginn und Ende des Verkaufs</translation>
+    </message>
+    <message>
+        <source>With seconds, as § 6 KassenSichV asks for in Germany.</source>
+        <translation>Mit Sekunden, wie § 6 KassenSichV es verlangt.</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::RecoveryPage</name>
+    <message>
+        <source>Your recovery code</source>
+        <translation>Dein Wiederherstellungscode</translation>
+    </message>
+    <message>
+        <source>If you ever forget your PIN, this code sets a new one. Write it down and keep it away from the till. It is shown this once.</source>
+        <translation>Wer seine PIN vergisst, setzt mit diesem Code eine neue. Aufschreiben und nicht bei der Kasse aufbewahren. Er wird nur dieses eine Mal gezeigt.</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Wiederherstellungscode</translation>
+    </message>
+    <message>
+        <source>Type the code as you wrote it down</source>
+        <translation>Den Code tippen, wie er aufgeschrieben ist</translation>
+    </message>
+    <message>
+        <source>Break off</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Open the shop</source>
+        <translation>Laden öffnen</translation>
+    </message>
+    <message>
+        <source>That is not the code above. Compare letter by letter.</source>
+        <translation>Das ist nicht der Code oben. Zeichen für Zeichen vergleichen.</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::ReturnPage</name>
+    <message>
+        <source>Return</source>
+        <translation>Rückgabe</translation>
+    </message>
+    <message>
+        <source>I take scans</source>
+        <translation>Ich nehme Scans</translation>
+    </message>
+    <message>
+        <source>Receipt number</source>
+        <translation>Bonnummer</translation>
+    </message>
+    <message>
+        <source>Scan the receipt, or type its number and press Enter</source>
+        <translation>Bon scannen oder Nummer tippen und Eingabe drücken</translation>
+    </message>
+    <message>
+        <source>Reason (needed)</source>
+        <translation>Grund (nötig)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Did not fit</source>
+        <translation>Passte nicht</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Beschädigt</translation>
+    </message>
+    <message>
+        <source>Wrong article</source>
+        <translation>Falscher Artikel</translation>
+    </message>
+    <message>
+        <source>Not liked</source>
+        <translation>Gefiel nicht</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Without a receipt</source>
+        <translation>Ohne Bon</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Receipt %1 · %2 %3 · %4</source>
+        <translation>Bon %1 · %2 %3 · %4</translation>
+    </message>
+    <message>
+        <source>All of this receipt came back already.</source>
+        <translation>Alles von diesem Bon kam schon zurück.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left · %3</source>
+        <translation>Noch %1 von %2 · %3</translation>
+    </message>
+    <message>
+        <source>Take back of %1</source>
+        <translation>Zurück von %1</translation>
+    </message>
+    <message>
+        <source>Back on the shelf</source>
+        <translation>Zurück ins Regal</translation>
+    </message>
+    <message>
+        <source>%1 back on the shelf</source>
+        <translation>%1 zurück ins Regal</translation>
+    </message>
+    <message>
+        <source>Type how many come back.</source>
+        <translation>Tippen, wie viele zurückkommen.</translation>
+    </message>
+    <message>
+        <source>Say why: a reason is needed.</source>
+        <translation>Sagen, warum: Ein Grund ist nötig.</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::RolePage</name>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Save role</source>
+        <translation>Rolle speichern</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>May approve what others ask for</source>
+        <translation>Darf genehmigen, worum andere bitten</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Rechte</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>erlaubt</translation>
+    </message>
+    <message>
+        <source>with approval</source>
+        <translation>mit Genehmigung</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>nicht erlaubt</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::SafetySection</name>
+    <message>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Locking the till</source>
+        <translation>Sperren der Kasse</translation>
+    </message>
+    <message>
+        <source>PINs</source>
+        <translation>PINs</translation>
+    </message>
+    <message>
+        <source>What a PIN must be</source>
+        <translation>Wie eine PIN sein muss</translation>
+    </message>
+    <message>
+        <source>%1 to %2 digits; no run, no repeated groups, no date, not the number of the store. Two people may have the same one, and it does not age.</source>
+        <translation>%1 bis %2 Ziffern; keine Reihe, keine Wiederholung, kein Datum, nicht die Nummer des Ladens. Zwei Personen dürfen die gleiche haben; sie läuft nicht ab.</translation>
+    </message>
+    <message>
+        <source>Wrong tries</source>
+        <translation>Falsche Versuche</translation>
+    </message>
+    <message>
+        <source>Each one makes the next wait longer, up to 30 seconds; after %1 in a row the person is locked until a manager unlocks.</source>
+        <translation>Jeder lässt den nächsten länger warten, bis zu 30 Sekunden; nach %1 in Folge ist die Person gesperrt, bis die Leitung entsperrt.</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::ScannerSection</name>
+    <message>
+        <source>Scanner</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>Try the scanner</source>
+        <translation>Scanner probieren</translation>
+    </message>
+    <message>
+        <source>Scan something now.</source>
+        <translation>Jetzt etwas scannen.</translation>
+    </message>
+    <message>
+        <source>Nothing is sold here. Stored settings count.</source>
+        <translation>Hier wird nichts verkauft. Es gelten die gespeicherten Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Too long for a code: more than 256 characters came.</source>
+        <translation>Zu lang für einen Code: Es kamen mehr als 256 Zeichen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n characters</source>
+        <translation>
+            <numerusform>%1 · %n Zeichen</numerusform>
+            <numerusform>%1 · %n Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is %1.</source>
+        <translation>Das ist %1.</translation>
+    </message>
+    <message>
+        <source>No product has this code. The scanner works.</source>
+        <translation>Kein Artikel hat diesen Code. Der Scanner funktioniert.</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::SearchField</name>
+    <message>
+        <source>Clear</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::SettingField</name>
+    <message>
+        <source>Default %1</source>
+        <translation>Standard %1</translation>
+    </message>
+    <message>
+        <source>not stored yet</source>
+        <translation>noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>changed by %1 on %2, %3</source>
+        <translation>geändert von %1 am %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::SettingSection</name>
+    <message>
+        <source>Nothing is called that</source>
+        <translation>So heißt nichts</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation>Öffnen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::SettingsScreen</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Search all settings</source>
+        <translation>Einstellungen suchen</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Where and when</source>
+        <translation>Wo und wann</translation>
+    </message>
+    <message>
+        <source>Taxes</source>
+        <translation>Steuern</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Zahlungen</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Bar</translation>
+    </message>
+    <message>
+        <source>Drawer</source>
+        <translation>Kassenlade</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>Rückgaben</translation>
+    </message>
+    <message>
+        <source>Selling</source>
+        <translation>Verkaufen</translation>
+    </message>
+    <message>
+        <source>Receipt texts</source>
+        <translation>Bontexte</translation>
+    </message>
+    <message>
+        <source>Scale labels</source>
+        <translation>Waagenetiketten</translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation>Drucker</translation>
+    </message>
+    <message>
+        <source>Look and language</source>
+        <translation>Aussehen und Sprache</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Töne</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Backup and disk</source>
+        <translation>Sicherung und Festplatte</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Festplatte</translation>
+    </message>
+    <message>
+        <source>Age of prices</source>
+        <translation>Alter der Preise</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Store changes</source>
+        <translation>Änderungen speichern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settings are not stored yet.</source>
+        <translation>
+            <numerusform>%n Einstellung ist noch nicht gespeichert.</numerusform>
+            <numerusform>%n Einstellungen sind noch nicht gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mend what is red first</source>
+        <translation>Zuerst das Rote verbessern</translation>
+    </message>
+    <message>
+        <source>The settings cannot be read now.</source>
+        <translation>Die Einstellungen sind gerade nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>«%1» was not stored.</source>
+        <translation>«%1» wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Leave the settings</source>
+        <translation>Einstellungen verlassen</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Hierbleiben</translation>
+    </message>
+    <message>
+        <source>Discard and leave</source>
+        <translation>Verwerfen und verlassen</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::Shell</name>
+    <message>
+        <source>Num Lock is off.</source>
+        <translation>Num Lock ist aus.</translation>
+    </message>
+    <message>
+        <source>Press Num Lock, then type again. Nothing was changed.</source>
+        <translation>Num Lock drücken, dann noch einmal tippen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>An open ticket is kept. Choose your name to go on.</source>
+        <translation>Ein offener Bon ist aufgehoben. Zum Weitermachen den Namen wählen.</translation>
+    </message>
+    <message>
+        <source>Last completed sale: %1, %2, %3.</source>
+        <translation>Letzter abgeschlossener Verkauf: %1, %2, %3.</translation>
+    </message>
+    <message>
+        <source>The program did not end by itself. The sale is stored; was its receipt printed?</source>
+        <translation>Das Programm wurde nicht regulär beendet. Der Verkauf ist gespeichert; wurde sein Bon gedruckt?</translation>
+    </message>
+    <message>
+        <source>Reprint</source>
+        <translation>Nachdruck</translation>
+    </message>
+    <message>
+        <source>The open ticket is kept.</source>
+        <translation>Der offene Bon bleibt.</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>No shift open</source>
+        <translation>Keine Schicht offen</translation>
+    </message>
+    <message>
+        <source>Shift %1</source>
+        <translation>Schicht %1</translation>
+    </message>
+    <message>
+        <source>%1 · books of %2</source>
+        <translation>%1 · Bücher vom %2</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::ShiftActions</name>
+    <message>
+        <source>No shift is open. Open one first.</source>
+        <translation>Keine Schicht ist offen. Zuerst eine öffnen.</translation>
+    </message>
+    <message>
+        <source>Cash in or out</source>
+        <translation>Ein- oder Auszahlung</translation>
+    </message>
+    <message>
+        <source>a slip to sign is printed</source>
+        <translation>ein Beleg zum Unterschreiben wird gedruckt</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Move cash</source>
+        <translation>Bargeld bewegen</translation>
+    </message>
+    <message>
+        <source>Pay in</source>
+        <translation>Einzahlung</translation>
+    </message>
+    <message>
+        <source>Pay out</source>
+        <translation>Auszahlung</translation>
+    </message>
+    <message>
+        <source>Drop to the safe</source>
+        <translation>In den Tresor legen</translation>
+    </message>
+    <message>
+        <source>Change money</source>
+        <translation>Wechselgeld</translation>
+    </message>
+    <message>
+        <source>Postage</source>
+        <translation>Porto</translation>
+    </message>
+    <message>
+        <source>Cleaning</source>
+        <translation>Reinigung</translation>
+    </message>
+    <message>
+        <source>To the safe</source>
+        <translation>In den Tresor</translation>
+    </message>
+    <message>
+        <source>Type an amount above zero.</source>
+        <translation>Einen Betrag über null tippen.</translation>
+    </message>
+    <message>
+        <source>Open the drawer without a sale</source>
+        <translation>Lade ohne Verkauf öffnen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Open drawer</source>
+        <translation>Lade öffnen</translation>
+    </message>
+    <message>
+        <source>Say why: a reason is needed.</source>
+        <translation>Sagen, warum: Ein Grund ist nötig.</translation>
+    </message>
+    <message>
+        <source>Close without a count</source>
+        <translation>Ohne Zählung abschließen</translation>
+    </message>
+    <message>
+        <source>Z says «not counted»</source>
+        <translation>Z sagt «nicht gezählt»</translation>
+    </message>
+    <message>
+        <source>Close shift</source>
+        <translation>Schicht abschließen</translation>
+    </message>
+    <message>
+        <source>Closed shifts</source>
+        <translation>Abgeschlossene Schichten</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Netto</translation>
+    </message>
+    <message>
+        <source>Show figures</source>
+        <translation>Zahlen zeigen</translation>
+    </message>
+    <message>
+        <source>No shift was closed yet</source>
+        <translation>Noch keine Schicht abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Each one stays here with its Z.</source>
+        <translation>Jede bleibt hier mit ihrem Z.</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>nicht gezählt</translation>
+    </message>
+    <message>
+        <source>Z %1 · shift %2</source>
+        <translation>Z %1 · Schicht %2</translation>
+    </message>
+    <message>
+        <source>Shift %1</source>
+        <translation>Schicht %1</translation>
+    </message>
+    <message>
+        <source>the receipts behind it</source>
+        <translation>die Bons dahinter</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Bon</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>No receipt belongs to this figure</source>
+        <translation>Zu dieser Zahl gehört kein Beleg</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::ShiftScreen</name>
+    <message>
+        <source>You do not have the right</source>
+        <translation>Dazu fehlt das Recht</translation>
+    </message>
+    <message>
+        <source>X names the expected cash</source>
+        <translation>X nennt das erwartete Bargeld</translation>
+    </message>
+    <message>
+        <source>Shift %1</source>
+        <translation>Schicht %1</translation>
+    </message>
+    <message>
+        <source>%1 · opened %2 · books of %3</source>
+        <translation>%1 · geöffnet %2 · Bücher vom %3</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>No shift is open.</source>
+        <translation>Keine Schicht ist offen.</translation>
+    </message>
+    <message>
+        <source>Z %1 · shift %2</source>
+        <translation>Z %1 · Schicht %2</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Zählen</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Print Z</source>
+        <translation>Z drucken</translation>
+    </message>
+    <message>
+        <source>No shift is open</source>
+        <translation>Keine Schicht ist offen</translation>
+    </message>
+    <message>
+        <source>Count the float, then the till can sell.</source>
+        <translation>Den Anfangsbestand zählen, dann kann verkauft werden.</translation>
+    </message>
+    <message>
+        <source>Open shift</source>
+        <translation>Schicht öffnen</translation>
+    </message>
+    <message>
+        <source>Closed shifts</source>
+        <translation>Abgeschlossene Schichten</translation>
+    </message>
+    <message>
+        <source>Cash in or out</source>
+        <translation>Ein- oder Auszahlung</translation>
+    </message>
+    <message>
+        <source>Open drawer</source>
+        <translation>Lade öffnen</translation>
+    </message>
+    <message>
+        <source>Print X</source>
+        <translation>X drucken</translation>
+    </message>
+    <message>
+        <source>Close without a count</source>
+        <translation>Ohne Zählung abschließen</translation>
+    </message>
+    <message>
+        <source>Count and close</source>
+        <translation>Zählen und abschließen</translation>
+    </message>
+    <message>
+        <source>The shift is closed and its Z is stored. It is printed now.</source>
+        <translation>Die Schicht ist abgeschlossen und ihr Z gespeichert. Es wird jetzt gedruckt.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Close shift %1</source>
+        <translation>Schicht %1 abschließen</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::ShopPage</name>
+    <message>
+        <source>Your shop</source>
+        <translation>Dein Laden</translation>
+    </message>
+    <message>
+        <source>All of it but the currency can be changed later.</source>
+        <translation>Alles außer der Währung lässt sich später ändern.</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>Name des Ladens</translation>
+    </message>
+    <message>
+        <source>As it stands on the receipt</source>
+        <translation>Wie er auf dem Bon steht</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Standard tax in percent</source>
+        <translation>Regelsteuersatz in Prozent</translation>
+    </message>
+    <message>
+        <source>Prices include tax</source>
+        <translation>Preise mit Steuer</translation>
+    </message>
+    <message>
+        <source>Tax is added</source>
+        <translation>Steuer kommt dazu</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Type the name of the shop.</source>
+        <translation>Den Namen des Ladens tippen.</translation>
+    </message>
+    <message>
+        <source>Type the three letters of a currency, such as EUR.</source>
+        <translation>Die drei Buchstaben einer Währung tippen, etwa EUR.</translation>
+    </message>
+    <message>
+        <source>Choose a time zone, such as Europe/Berlin.</source>
+        <translation>Eine Zeitzone wählen, etwa Europe/Berlin.</translation>
+    </message>
+    <message>
+        <source>Type a rate from 0 to 100, such as 19 or 8.875.</source>
+        <translation>Einen Satz von 0 bis 100 tippen, etwa 19 oder 8,1.</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::SignInScreen</name>
+    <message>
+        <source>Choose your name.</source>
+        <translation>Namen wählen.</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>Wer bist du?</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Good morning</source>
+        <translation>Guten Morgen</translation>
+    </message>
+    <message>
+        <source>Good day</source>
+        <translation>Guten Tag</translation>
+    </message>
+    <message>
+        <source>Good evening</source>
+        <translation>Guten Abend</translation>
+    </message>
+    <message>
+        <source>The list of people cannot be read. Nothing was lost; start the program again.</source>
+        <translation>Die Liste der Personen ist nicht lesbar. Nichts ging verloren; das Programm neu starten.</translation>
+    </message>
+    <message>
+        <source>Enter your PIN</source>
+        <translation>PIN eingeben</translation>
+    </message>
+    <message>
+        <source>Too many wrong tries. A manager has to unlock you.</source>
+        <translation>Zu viele falsche Versuche. Die Leitung muss entsperren.</translation>
+    </message>
+    <message>
+        <source>Too many wrong tries on this till. A manager has to unlock it.</source>
+        <translation>Zu viele falsche Versuche an dieser Kasse. Die Leitung muss sie entsperren.</translation>
+    </message>
+    <message>
+        <source>Name and PIN do not belong together. Try again.</source>
+        <translation>Name und PIN gehören nicht zusammen. Noch einmal versuchen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next try in %n second(s)</source>
+        <translation>
+            <numerusform>Nächster Versuch in %n Sekunde</numerusform>
+            <numerusform>Nächster Versuch in %n Sekunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::SoundSection</name>
+    <message>
+        <source>Sounds</source>
+        <translation>Töne</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Anhören</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Play: %1</source>
+        <translation>Abspielen: %1</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>A code was found. Its line appears.</source>
+        <translation>Ein Code wurde gefunden. Seine Zeile erscheint.</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Nothing was sold. The entry line turns red.</source>
+        <translation>Nichts wurde verkauft. Die Eingabezeile wird rot.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>A sale is stored. The change stands large.</source>
+        <translation>Ein Verkauf ist gespeichert. Das Rückgeld steht groß da.</translation>
+    </message>
+    <message>
+        <source>Drawer open</source>
+        <translation>Lade offen</translation>
+    </message>
+    <message>
+        <source>The drawer was left open. A message says so.</source>
+        <translation>Die Lade blieb offen. Eine Meldung sagt es.</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Achtung</translation>
+    </message>
+    <message>
+        <source>Somebody is needed. A message says for what.</source>
+        <translation>Jemand wird gebraucht. Eine Meldung sagt wofür.</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::StartWindow</name>
+    <message>
+        <source>The shop is being made</source>
+        <translation>Der Laden wird angelegt</translation>
+    </message>
+    <message>
+        <source>This takes some seconds. Nothing of it counts before the last page is confirmed.</source>
+        <translation>Das dauert einige Sekunden. Nichts davon gilt, bevor die letzte Seite bestätigt ist.</translation>
+    </message>
+    <message>
+        <source>Break off</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The shop was not made, and nothing is left of the try: %1</source>
+        <translation>Der Laden wurde nicht angelegt, vom Versuch bleibt nichts übrig: %1</translation>
+    </message>
+    <message>
+        <source>The shop could not be put into its folder. Check the rights of the folder and the space on the disk, then try again.</source>
+        <translation>Der Laden konnte nicht in seinen Ordner gelegt werden. Rechte des Ordners und Platz prüfen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Nothing was made. The folder is as it was.</source>
+        <translation>Nichts wurde angelegt. Der Ordner ist, wie er war.</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>Sicherung wählen</translation>
+    </message>
+    <message>
+        <source>The backup was not restored, and nothing was changed: %1</source>
+        <translation>Die Sicherung wurde nicht wiederhergestellt, nichts wurde geändert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::StepStrip</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Schritt %1 von %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::StockSection</name>
+    <message>
+        <source>Received</source>
+        <translation>Zugang</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Verkauft</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>Zurückgekommen</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Gezählt</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Korrigiert</translation>
+    </message>
+    <message>
+        <source>Moved between stores</source>
+        <translation>Zwischen Läden bewegt</translation>
+    </message>
+    <message>
+        <source>Stock on hand</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Nothing to list</source>
+        <translation>Nichts zu zeigen</translation>
+    </message>
+    <message>
+        <source>Stock is kept of products that say so in the catalogue.</source>
+        <translation>Bestand wird für Artikel geführt, bei denen es im Sortiment steht.</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>Zugang</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Zählen</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Korrigieren</translation>
+    </message>
+    <message>
+        <source>Search stock</source>
+        <translation>Bestand suchen</translation>
+    </message>
+    <message>
+        <source>Name or SKU</source>
+        <translation>Name oder Artikelnummer</translation>
+    </message>
+    <message>
+        <source>Below zero only</source>
+        <translation>Nur unter null</translation>
+    </message>
+    <message>
+        <source>Below zero</source>
+        <translation>Unter null</translation>
+    </message>
+    <message>
+        <source>None left</source>
+        <translation>Keine mehr</translation>
+    </message>
+    <message>
+        <source>Receive goods</source>
+        <translation>Ware annehmen</translation>
+    </message>
+    <message>
+        <source>Count goods</source>
+        <translation>Waren zählen</translation>
+    </message>
+    <message>
+        <source>Correct stock</source>
+        <translation>Bestand korrigieren</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Wie viele</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Lieferung</translation>
+    </message>
+    <message>
+        <source>Stock count</source>
+        <translation>Inventur</translation>
+    </message>
+    <message>
+        <source>Breakage</source>
+        <translation>Bruch</translation>
+    </message>
+    <message>
+        <source>Theft</source>
+        <translation>Diebstahl</translation>
+    </message>
+    <message>
+        <source>Own use</source>
+        <translation>Eigenbedarf</translation>
+    </message>
+    <message>
+        <source>Wrong booking</source>
+        <translation>Falsche Buchung</translation>
+    </message>
+    <message>
+        <source>The stock is as it was.</source>
+        <translation>Der Bestand ist, wie er war.</translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation>Bewegungen</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Nothing has moved yet</source>
+        <translation>Noch hat sich nichts bewegt</translation>
+    </message>
+    <message>
+        <source>Sales, returns, deliveries and counts stand here.</source>
+        <translation>Hier stehen Verkäufe, Rückgaben, Lieferungen und Zählungen.</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::SwitchBox</name>
+    <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::TableList</name>
+    <message>
+        <source>All rows</source>
+        <translation>Alle Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::TaxClassPage</name>
+    <message>
+        <source>New tax class</source>
+        <translation>Neue Steuerklasse</translation>
+    </message>
+    <message>
+        <source>Tax class</source>
+        <translation>Steuerklasse</translation>
+    </message>
+    <message>
+        <source>Store the class</source>
+        <translation>Klasse speichern</translation>
+    </message>
+    <message>
+        <source>Name of the class</source>
+        <translation>Name der Klasse</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In Gebrauch</translation>
+    </message>
+    <message>
+        <source>Add a tax</source>
+        <translation>Steuer hinzufügen</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Steuer</translation>
+    </message>
+    <message>
+        <source>Name as printed</source>
+        <translation>Name, wie gedruckt</translation>
+    </message>
+    <message>
+        <source>Letter on the receipt</source>
+        <translation>Buchstabe auf dem Bon</translation>
+    </message>
+    <message>
+        <source>Rate in percent</source>
+        <translation>Satz in Prozent</translation>
+    </message>
+    <message>
+        <source>New rate in percent</source>
+        <translation>Neuer Satz in Prozent</translation>
+    </message>
+    <message>
+        <source>From the day</source>
+        <translation>Ab dem Tag</translation>
+    </message>
+    <message>
+        <source>today, %1</source>
+        <translation>heute, %1</translation>
+    </message>
+    <message>
+        <source>Taken on</source>
+        <translation>Gerechnet auf</translation>
+    </message>
+    <message>
+        <source>the price without tax</source>
+        <translation>den Preis ohne Steuer</translation>
+    </message>
+    <message>
+        <source>the price and the taxes above</source>
+        <translation>den Preis und die Steuern darüber</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1 seit %2</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>A rate is a number from 0 to 100, and its day is today or later, such as %1.</source>
+        <translation>Ein Satz ist eine Zahl von 0 bis 100, sein Tag ist heute oder später, etwa %1.</translation>
+    </message>
+    <message>
+        <source>Each tax needs a name and a letter for the receipt.</source>
+        <translation>Jede Steuer braucht einen Namen und einen Buchstaben für den Bon.</translation>
+    </message>
+    <message>
+        <source>Type the name of the class.</source>
+        <translation>Den Namen der Klasse tippen.</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::TaxSection</name>
+    <message>
+        <source>Taxes</source>
+        <translation>Steuern</translation>
+    </message>
+    <message>
+        <source>A product keeps the class that was chosen for it.</source>
+        <translation>Ein Artikel behält die Klasse, die für ihn gewählt wurde.</translation>
+    </message>
+    <message>
+        <source>Tax classes</source>
+        <translation>Steuerklassen</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>No tax classes</source>
+        <translation>Keine Steuerklassen</translation>
+    </message>
+    <message>
+        <source>Goods without a class cannot be sold.</source>
+        <translation>Ware ohne Klasse kann nicht verkauft werden.</translation>
+    </message>
+    <message>
+        <source>Change the class</source>
+        <translation>Klasse ändern</translation>
+    </message>
+    <message>
+        <source>Add a tax class</source>
+        <translation>Steuerklasse hinzufügen</translation>
+    </message>
+    <message>
+        <source>no tax</source>
+        <translation>keine Steuer</translation>
+    </message>
+    <message>
+        <source>Not used any more</source>
+        <translation>Nicht mehr benutzt</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::TenderList</name>
+    <message>
+        <source>Cash</source>
+        <translation>Bar</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Store credit</source>
+        <translation>Guthaben</translation>
+    </message>
+    <message>
+        <source>Tenders given</source>
+        <translation>Gegebene Zahlungen</translation>
+    </message>
+    <message>
+        <source>Cash rounding</source>
+        <translation>Rundung</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::TextPage</name>
+    <message numerus="yes">
+        <source>%n character(s) left</source>
+        <translation>
+            <numerusform>noch %n Zeichen</numerusform>
+            <numerusform>noch %n Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The words are not stored yet. Go back once more to lose them.</source>
+        <translation>Der Text ist noch nicht gespeichert. Noch einmal zurück verwirft ihn.</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::TicketActions</name>
+    <message>
+        <source>Regular customer</source>
+        <translation>Stammkunde</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Beschädigt</translation>
+    </message>
+    <message>
+        <source>Last piece</source>
+        <translation>Letztes Stück</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>There is nothing on the ticket yet.</source>
+        <translation>Auf dem Bon steht noch nichts.</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Bezahlung</translation>
+    </message>
+    <message>
+        <source>Back to ticket</source>
+        <translation>Zurück zum Bon</translation>
+    </message>
+    <message>
+        <source>Limit of the role</source>
+        <translation>Grenze der Rolle</translation>
+    </message>
+    <message>
+        <source>Mark a line first.</source>
+        <translation>Zuerst eine Zeile markieren.</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Setzen</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Rabatt</translation>
+    </message>
+    <message>
+        <source>Give</source>
+        <translation>Gegeben</translation>
+    </message>
+    <message>
+        <source>Per cent</source>
+        <translation>Prozent</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Type a discount above zero and up to 100 %.</source>
+        <translation>Einen Rabatt über null und bis 100 % tippen.</translation>
+    </message>
+    <message>
+        <source>Discount on the line</source>
+        <translation>Rabatt auf die Zeile</translation>
+    </message>
+    <message>
+        <source>Discount on the ticket</source>
+        <translation>Rabatt auf den Bon</translation>
+    </message>
+    <message>
+        <source>Change price</source>
+        <translation>Preis ändern</translation>
+    </message>
+    <message>
+        <source>New price</source>
+        <translation>Neuer Preis</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Wechselgeld</translation>
+    </message>
+    <message>
+        <source>Price on the shelf</source>
+        <translation>Preis am Regal</translation>
+    </message>
+    <message>
+        <source>Agreed with customer</source>
+        <translation>Mit Kunde vereinbart</translation>
+    </message>
+    <message>
+        <source>That is no price.</source>
+        <translation>Das ist kein Preis.</translation>
+    </message>
+    <message>
+        <source>Note on the line</source>
+        <translation>Notiz zur Zeile</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Note on the ticket</source>
+        <translation>Notiz zum Bon</translation>
+    </message>
+    <message>
+        <source>Cancel this ticket?</source>
+        <translation>Diesen Bon abbrechen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s), %1 are dropped. The cancellation is recorded.</source>
+        <translation>
+            <numerusform>%n Zeile, %1 entfällt. Der Abbruch wird vermerkt.</numerusform>
+            <numerusform>%n Zeilen, %1 entfallen. Der Abbruch wird vermerkt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep ticket</source>
+        <translation>Bon behalten</translation>
+    </message>
+    <message>
+        <source>Cancel ticket</source>
+        <translation>Bon abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Hand back first: %1.</source>
+        <translation>Zuerst zurückgeben: %1.</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Price of one</source>
+        <translation>Stückpreis</translation>
+    </message>
+    <message>
+        <source>Sell</source>
+        <translation>Verkaufen</translation>
+    </message>
+    <message>
+        <source>Is that right?</source>
+        <translation>Stimmt das?</translation>
+    </message>
+    <message>
+        <source>%1 in cash was typed. That is a lot.</source>
+        <translation>%1 bar wurde eingetippt. Das ist viel.</translation>
+    </message>
+    <message>
+        <source>Type again</source>
+        <translation>Noch einmal tippen</translation>
+    </message>
+    <message>
+        <source>Yes, take it</source>
+        <translation>Ja, nehmen</translation>
+    </message>
+    <message>
+        <source>Two of it?</source>
+        <translation>Zwei davon?</translation>
+    </message>
+    <message>
+        <source>%1 was read twice within a moment. One is on the ticket.</source>
+        <translation>%1 wurde kurz nacheinander zweimal gelesen. Eines steht auf dem Bon.</translation>
+    </message>
+    <message>
+        <source>No, one</source>
+        <translation>Nein, einer</translation>
+    </message>
+    <message>
+        <source>Yes, two</source>
+        <translation>Ja, zwei</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Name, number or category</source>
+        <translation>Name, Nummer oder Warengruppe</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Try the beginning of a word.</source>
+        <translation>Den Anfang eines Wortes versuchen.</translation>
+    </message>
+    <message>
+        <source>Price check</source>
+        <translation>Preisabfrage</translation>
+    </message>
+    <message>
+        <source>nothing is sold</source>
+        <translation>nichts wird verkauft</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Scan, or type a name or number</source>
+        <translation>Scannen oder Name oder Nummer tippen</translation>
+    </message>
+    <message>
+        <source>Scan the article</source>
+        <translation>Den Artikel scannen</translation>
+    </message>
+    <message>
+        <source>Its price is shown here.</source>
+        <translation>Hier steht sein Preis.</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>No variant is sold</source>
+        <translation>Keine Variante wird verkauft</translation>
+    </message>
+    <message>
+        <source>Parked tickets</source>
+        <translation>Geparkte Bons</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Bon</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>No parked tickets</source>
+        <translation>Keine geparkten Bons</translation>
+    </message>
+    <message>
+        <source>%1 parks the open one.</source>
+        <translation>%1 parkt den offenen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n minute(s) ago</source>
+        <translation>
+            <numerusform>%1 · vor %n Minute</numerusform>
+            <numerusform>%1 · vor %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Held by %1</source>
+        <translation>Bei %1</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Owes</source>
+        <translation>Schuldet</translation>
+    </message>
+    <message>
+        <source>Put on ticket</source>
+        <translation>Auf den Bon</translation>
+    </message>
+    <message>
+        <source>Name, phone or e-mail</source>
+        <translation>Name, Telefon oder E-Mail</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>Niemand gefunden</translation>
+    </message>
+    <message>
+        <source>Type at least two letters.</source>
+        <translation>Mindestens zwei Buchstaben tippen.</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Neuer Kunde</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Receipts of this shift</source>
+        <translation>Bons dieser Schicht</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Bon</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Gedruckt</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Noch einmal drucken</translation>
+    </message>
+    <message>
+        <source>No sales in this shift yet</source>
+        <translation>In dieser Schicht noch kein Verkauf</translation>
+    </message>
+    <message>
+        <source>Return without a receipt</source>
+        <translation>Rückgabe ohne Bon</translation>
+    </message>
+    <message>
+        <source>I take scans</source>
+        <translation>Ich nehme Scans</translation>
+    </message>
+    <message>
+        <source>Take this</source>
+        <translation>Das nehmen</translation>
+    </message>
+    <message>
+        <source>A return without a receipt pays today&apos;s price at most.</source>
+        <translation>Eine Rückgabe ohne Bon zahlt höchstens den heutigen Preis.</translation>
+    </message>
+    <message>
+        <source>Pay back another way?</source>
+        <translation>Anders auszahlen?</translation>
+    </message>
+    <message>
+        <source>%1 did not come that way</source>
+        <translation>So kam %1 nicht herein</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Pay back</source>
+        <translation>Auszahlen</translation>
+    </message>
+    <message>
+        <source>Say why: a reason is needed.</source>
+        <translation>Sagen, warum: Ein Grund ist nötig.</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::TicketFlow</name>
+    <message>
+        <source>This label cannot be read: its check digit is wrong. Type the item&apos;s number.</source>
+        <translation>Dieses Etikett ist nicht lesbar: Die Prüfziffer ist falsch. Die Nummer des Artikels tippen.</translation>
+    </message>
+    <message>
+        <source>Unknown code. It is kept in the list of unknown scans.</source>
+        <translation>Unbekannter Code. Er steht in der Liste unbekannter Scans.</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::TicketHeader</name>
+    <message>
+        <source>Qty, Article, Price, Total</source>
+        <translation>Menge, Artikel, Preis, Summe</translation>
+    </message>
+    <message>
+        <source>Qty</source>
+        <translation>Mge</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::TicketLines</name>
+    <message>
+        <source>Ticket lines</source>
+        <translation>Bonzeilen</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::TicketScreen</name>
+    <message>
+        <source>Ticket %1 is parked.</source>
+        <translation>Bon %1 ist geparkt.</translation>
+    </message>
+    <message>
+        <source>It survives a restart.</source>
+        <translation>Er übersteht einen Neustart.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s) changed on this ticket.</source>
+        <translation>
+            <numerusform>Auf diesem Bon hat sich %n Preis geändert.</numerusform>
+            <numerusform>Auf diesem Bon haben sich %n Preise geändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The next article is a gift for %1 %2.</source>
+        <translation>Der nächste Artikel ist ein Geschenk für %1 %2.</translation>
+    </message>
+    <message>
+        <source>Scan it, or choose its tile.</source>
+        <translation>Scannen oder die Kachel wählen.</translation>
+    </message>
+    <message>
+        <source>No gift</source>
+        <translation>Kein Geschenk</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>Favoriten</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>tax?</source>
+        <translation>Steuer?</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>Bezahlen</translation>
+    </message>
+    <message>
+        <source>Close ticket</source>
+        <translation>Bon abschließen</translation>
+    </message>
+    <message>
+        <source>Pay back</source>
+        <translation>Auszahlen</translation>
+    </message>
+    <message>
+        <source>Walk-in customer</source>
+        <translation>Laufkundschaft</translation>
+    </message>
+    <message>
+        <source>No tax</source>
+        <translation>Keine Steuer</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>Laufkunde</translation>
+    </message>
+    <message>
+        <source>Ticket %1 is closed.</source>
+        <translation>Bon %1 ist abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>This is far too long for a code. Nothing was sold.</source>
+        <translation>Das ist viel zu lang für einen Code. Nichts wurde verkauft.</translation>
+    </message>
+    <message>
+        <source>Nothing on the ticket yet</source>
+        <translation>Noch nichts auf dem Bon</translation>
+    </message>
+    <message>
+        <source>Scan or press %1.</source>
+        <translation>Scannen oder %1 drücken.</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Tile pages</source>
+        <translation>Kachelseiten</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>Parken</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Rabatt</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation>Geschenk</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Rückgabe</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::Tile</name>
+    <message>
+        <source>on the ticket</source>
+        <translation>auf dem Bon</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::TileGrid</name>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::TodaySection</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Turnover</source>
+        <translation>Umsatz</translation>
+    </message>
+    <message>
+        <source>Expected cash</source>
+        <translation>Erwartetes Bargeld</translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation>Rabatte</translation>
+    </message>
+    <message>
+        <source>Lines taken off</source>
+        <translation>Entfernte Zeilen</translation>
+    </message>
+    <message>
+        <source>Drawer, no sale</source>
+        <translation>Lade ohne Verkauf</translation>
+    </message>
+    <message>
+        <source>Sales by hour</source>
+        <translation>Verkäufe nach Stunde</translation>
+    </message>
+    <message>
+        <source>Sales by person</source>
+        <translation>Verkäufe nach Person</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>Bons</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Nobody has sold yet</source>
+        <translation>Noch hat niemand verkauft</translation>
+    </message>
+    <message>
+        <source>Sales of today stand here by person.</source>
+        <translation>Hier stehen die Verkäufe von heute nach Person.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Um</translation>
+    </message>
+    <message>
+        <source>Nothing was taken off</source>
+        <translation>Nichts wurde entfernt</translation>
+    </message>
+    <message>
+        <source>Since the shift was opened.</source>
+        <translation>Seit die Schicht geöffnet wurde.</translation>
+    </message>
+    <message>
+        <source>Unknown scans</source>
+        <translation>Unbekannte Scans</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Mal</translation>
+    </message>
+    <message>
+        <source>Last at</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Every code was known</source>
+        <translation>Jeder Code war bekannt</translation>
+    </message>
+    <message>
+        <source>Codes that do not scan are listed here.</source>
+        <translation>Hier stehen Codes, die niemand kennt.</translation>
+    </message>
+    <message>
+        <source>No shift open</source>
+        <translation>Keine Schicht offen</translation>
+    </message>
+    <message>
+        <source>No shift is open</source>
+        <translation>Keine Schicht ist offen</translation>
+    </message>
+    <message>
+        <source>Shift %1 open since %2</source>
+        <translation>Schicht %1 offen seit %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set aside</source>
+        <translation>
+            <numerusform>%n zurückgelegt</numerusform>
+            <numerusform>%n zurückgelegt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent yet</source>
+        <translation>
+            <numerusform>%n noch nicht gesendet</numerusform>
+            <numerusform>%n noch nicht gesendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s)</source>
+        <translation>
+            <numerusform>%n Beleg</numerusform>
+            <numerusform>%n Belege</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>float %1</source>
+        <translation>Anfangsbestand %1</translation>
+    </message>
+    <message>
+        <source>The count is blind</source>
+        <translation>Die Zählung ist blind</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>since the shift opened</source>
+        <translation>seit Beginn der Schicht</translation>
+    </message>
+    <message>
+        <source>%1, approved by %2</source>
+        <translation>%1, genehmigt von %2</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::WelcomePage</name>
+    <message>
+        <source>Welcome to Countertop</source>
+        <translation>Willkommen bei Countertop</translation>
+    </message>
+    <message>
+        <source>There is no shop on this computer yet. How do you want to begin?</source>
+        <translation>Auf diesem Rechner gibt es noch keinen Laden. Womit soll es losgehen?</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Make a new shop</source>
+        <translation>Neuen Laden anlegen</translation>
+    </message>
+    <message>
+        <source>Name, taxes, your PIN. Two minutes.</source>
+        <translation>Name, Steuern, deine PIN. Zwei Minuten.</translation>
+    </message>
+    <message>
+        <source>Try the demo shop</source>
+        <translation>Demoladen ausprobieren</translation>
+    </message>
+    <message>
+        <source>300 products, people and customers. Nothing of it is real.</source>
+        <translation>300 Artikel, Personal und Kunden. Nichts davon ist echt.</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Aus Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>The shop as it was when the backup was written.</source>
+        <translation>Der Laden, wie er war, als die Sicherung geschrieben wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>TicketLine</name>
+    <message>
+        <source>per kg</source>
+        <translation>je kg</translation>
+    </message>
+    <message>
+        <source>per litre</source>
+        <translation>je Liter</translation>
+    </message>
+    <message>
+        <source>per metre</source>
+        <translation>je Meter</translation>
+    </message>
+    <message>
+        <source>per hour</source>
+        <translation>je Stunde</translation>
+    </message>
+    <message>
+        <source>%1 off</source>
+        <translation>%1 Rabatt</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Rabatt</translation>
+    </message>
+    <message>
+        <source>Quantity price</source>
+        <translation>Mengenpreis</translation>
+    </message>
+    <message>
+        <source>Share of the ticket&apos;s discount</source>
+        <translation>Anteil am Rabatt des Bons</translation>
+    </message>
+    <message>
+        <source>Price changed from %1 · %2</source>
+        <translation>Preis geändert von %1 · %2</translation>
+    </message>
+    <message>
+        <source>Returned from %1</source>
+        <translation>Zurück aus %1</translation>
+    </message>
+    <message>
+        <source>Returned without a receipt</source>
+        <translation>Zurück ohne Bon</translation>
+    </message>
+    <message>
+        <source>Gift for %1</source>
+        <translation>Geschenk für %1</translation>
+    </message>
+    <message>
+        <source>Void · %1</source>
+        <translation>Entfernt · %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n Artikel</numerusform>
+            <numerusform>%n Artikel</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShiftFigures</name>
+    <message>
+        <source>Turnover</source>
+        <translation>Umsatz</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Verkäufe</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>Rückgaben</translation>
+    </message>
+    <message>
+        <source>Returns without a receipt</source>
+        <translation>Rückgaben ohne Bon</translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation>Rabatte</translation>
+    </message>
+    <message>
+        <source>%1 · %2 %3</source>
+        <translation>%1 · %2 %3</translation>
+    </message>
+    <message>
+        <source>Without tax</source>
+        <translation>Ohne Steuer</translation>
+    </message>
+    <message>
+        <source>net %1 · tax %2</source>
+        <translation>netto %1 · Steuer %2</translation>
+    </message>
+    <message>
+        <source>Cash rounding</source>
+        <translation>Rundung</translation>
+    </message>
+    <message>
+        <source>Without a category</source>
+        <translation>Ohne Warengruppe</translation>
+    </message>
+    <message>
+        <source>Voided lines</source>
+        <translation>Entfernte Zeilen</translation>
+    </message>
+    <message>
+        <source>Cancelled tickets</source>
+        <translation>Abgebrochene Bons</translation>
+    </message>
+    <message>
+        <source>Drawer opened without a sale</source>
+        <translation>Lade ohne Verkauf geöffnet</translation>
+    </message>
+    <message>
+        <source>Copies printed</source>
+        <translation>Gedruckte Kopien</translation>
+    </message>
+    <message>
+        <source>Unpaid bills printed</source>
+        <translation>Gedruckte Zwischenrechnungen</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>Anfangsbestand</translation>
+    </message>
+    <message>
+        <source>Cash from sales</source>
+        <translation>Bargeld aus Verkäufen</translation>
+    </message>
+    <message>
+        <source>Paid in</source>
+        <translation>Eingezahlt</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>Ausgezahlt</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>In den Tresor gelegt</translation>
+    </message>
+    <message>
+        <source>Expected in the drawer</source>
+        <translation>In der Kasse erwartet</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Gezählt</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>Parked tickets</source>
+        <translation>Geparkte Bons</translation>
+    </message>
+    <message>
+        <source>Facts not sent yet</source>
+        <translation>Noch nicht gesendete Vorgänge</translation>
+    </message>
+    <message>
+        <source>Set aside for a person</source>
+        <translation>Zurückgelegt für jemanden</translation>
+    </message>
+    <message>
+        <source>Grand total of the till</source>
+        <translation>Gesamtsumme der Kasse</translation>
+    </message>
+    <message>
+        <source>%1 facts · %2</source>
+        <translation>%1 Vorgänge · %2</translation>
+    </message>
+    <message>
+        <source>Closed without a count</source>
+        <translation>Ohne Zählung abgeschlossen</translation>
+    </message>
+    <message>
+        <source>The drawer was right</source>
+        <translation>Die Kasse stimmte</translation>
+    </message>
+    <message>
+        <source>Difference %1</source>
+        <translation>Differenz %1</translation>
+    </message>
+</context>
+</TS>
