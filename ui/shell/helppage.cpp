@@ -79,6 +79,8 @@ QString headingOf(KeyContext context)
         return HelpPage::tr("Payment");
     case KeyContext::Shift:
         return HelpPage::tr("Shift");
+    case KeyContext::Settings:
+        return HelpPage::tr("Settings");
     }
     return {};
 }
@@ -163,8 +165,11 @@ std::vector<KeyHelpGroup> keyHelp(const KeyTable &keys, KeyContext context)
 KeyCard keyCardOf(const KeyTable &keys)
 {
     KeyCard card;
-    for (const KeyContext context :
-         { KeyContext::Ticket, KeyContext::Payment, KeyContext::Shift, KeyContext::Everywhere }) {
+    for (const KeyContext context : { KeyContext::Ticket,
+                                      KeyContext::Payment,
+                                      KeyContext::Shift,
+                                      KeyContext::Settings,
+                                      KeyContext::Everywhere }) {
         card.rows.push_back({ {}, headingOf(context) });
         for (const KeyHelp &row : rowsOf(keys, context)) {
             card.rows.push_back({ row.keys.join(u"  "_s), row.name });

@@ -26,16 +26,16 @@ private:
     static till::PrinterSetup add(TestShop &shop, const QString &name, bool isDefault)
     {
         const till::PrinterSetup printer = aPrinter(name, isDefault);
-        expected(shop.printing->savePrinter(printer, shop.owner()));
+        expected(shop.desks().print.savePrinter(printer, shop.owner()));
         return printer;
     }
     /// A paper that its printer did not take.
     static void fail(TestShop &shop, const PrinterId &printer)
     {
-        expected(shop.printing->printTestPage(printer, shop.owner()));
-        const auto papers = expected(shop.printing->papersToPrint());
+        expected(shop.desks().print.printTestPage(printer, shop.owner()));
+        const auto papers = expected(shop.desks().print.papersToPrint());
         const PrintJob sent = *begun(papers.back().job);
-        expected(shop.printing->keep(*failed(sent, PrintReach::Nothing, u"refused"_s)));
+        expected(shop.desks().print.keep(*failed(sent, PrintReach::Nothing, u"refused"_s)));
     }
     static void open(SettingsWindow &settings)
     {
@@ -67,16 +67,16 @@ private Q_SLOTS:
         QTRY_VERIFY(window.has(u"Address"_s));
         window.click(u"Store the printer"_s);
         QVERIFY(window.shows(u"Type a name that people at the counter know."_s));
-        settings.fill(u"Name of the printer"_s, u"Office"_s);
-        settings.fill(u"Address"_s, u"192.0.2.7:x"_s);
+        window.fill(u"Name of the printer"_s, u"Office"_s);
+        window.fill(u"Address"_s, u"192.0.2.7:x"_s);
         window.click(u"Store the printer"_s);
         QVERIFY(window.shows(u"Address and port"_s));
-        settings.fill(u"Address"_s, u"192.0.2.7"_s);
+        window.fill(u"Address"_s, u"192.0.2.7"_s);
         qobject_cast<QCheckBox *>(window.control(u"Z report"_s))->click();
         window.saveTo(u"printer-page"_s);
         window.click(u"Store the printer"_s);
-        QTRY_VERIFY(!window.dialog().isOpen());
-        const auto printers = expected(shop.printing->printers());
+        QTRY_VERIFY(!window.shell().frame().dialog.isOpen());
+        const auto printers = expected(shop.desks().print.printers());
         QCOMPARE(printers.size(), std::size_t(2));
         QCOMPARE(printers.back().name, u"Office"_s);
         QCOMPARE(printers.back().address, u"192.0.2.7:9100"_s);
@@ -91,15 +91,15 @@ private Q_SLOTS:
         const till::PrinterSetup counter = add(shop, u"Counter"_s, true);
         till::PrinterSetup office = aPrinter(u"Office"_s, false);
         office.papers = { u"x"_s };
-        expected(shop.printing->savePrinter(office, shop.owner()));
-        expected(shop.shifts->open({ {}, shop.amount(10000), shop.owner() }));
-        expected(shop.shifts->printX(shop.owner()));
-        const auto papers = expected(shop.printing->papersToPrint());
+        expected(shop.desks().print.savePrinter(office, shop.owner()));
+        expected(shop.desks().shift.open({ {}, shop.amount(10000), shop.owner() }));
+        expected(shop.desks().shift.printX(shop.owner()));
+        const auto papers = expected(shop.desks().print.papersToPrint());
         QCOMPARE(papers.size(), std::size_t(1));
         QCOMPARE(papers.front().job.printer, office.id);
-        expected(shop.printing->removePrinter(office.id, shop.owner()));
-        QCOMPARE(expected(shop.printing->papersToPrint()).front().job.printer, counter.id);
-        const auto last = answered(shop.printing->removePrinter(counter.id, shop.owner()));
+        expected(shop.desks().print.removePrinter(office.id, shop.owner()));
+        QCOMPARE(expected(shop.desks().print.papersToPrint()).front().job.printer, counter.id);
+        const auto last = answered(shop.desks().print.removePrinter(counter.id, shop.owner()));
         QVERIFY(!last);
         QVERIFY(last.error().code.is(till::PrintDeskError::NotAllowedNow));
     }
@@ -120,10 +120,11 @@ private Q_SLOTS:
         QVERIFY(window.shows(u"Not printed"_s));
         window.saveTo(u"printers-dead"_s);
         window.click(u"Other printer"_s);
-        QTRY_VERIFY(window.dialog().isOpen());
+        QTRY_VERIFY(window.shell().frame().dialog.isOpen());
         window.click(u"Print there"_s);
-        QTRY_COMPARE(expected(shop.printing->queue()).front().state, till::PrintJobState::Waiting);
-        QCOMPARE(expected(shop.printing->queue()).front().printer, kitchen.id);
+        QTRY_COMPARE(expected(shop.desks().print.queue()).front().state,
+                     till::PrintJobState::Waiting);
+        QCOMPARE(expected(shop.desks().print.queue()).front().printer, kitchen.id);
         QTRY_VERIFY(!window.shows(u"did not take its papers"_s));
     }
 
@@ -135,7 +136,8 @@ private Q_SLOTS:
         open(settings);
         QTRY_VERIFY(settings.window.control(u"Try again"_s)->isEnabled());
         settings.window.click(u"Try again"_s);
-        QTRY_COMPARE(expected(shop.printing->queue()).front().state, till::PrintJobState::Waiting);
+        QTRY_COMPARE(expected(shop.desks().print.queue()).front().state,
+                     till::PrintJobState::Waiting);
     }
 
     void cancellingAPaperAsksFirst()
@@ -147,14 +149,14 @@ private Q_SLOTS:
         open(settings);
         QTRY_VERIFY(window.control(u"Cancel the paper"_s)->isEnabled());
         window.click(u"Cancel the paper"_s);
-        QTRY_VERIFY(window.dialog().isOpen());
-        QTest::keyPress(QApplication::focusWidget(), Qt::Key_Return); // the safe answer
-        QTRY_VERIFY(!window.dialog().isOpen());
-        QCOMPARE(expected(shop.printing->queue()).size(), std::size_t(1));
+        QTRY_VERIFY(window.shell().frame().dialog.isOpen());
+        window.key(Qt::Key_Return); // the safe answer
+        QTRY_VERIFY(!window.shell().frame().dialog.isOpen());
+        QCOMPARE(expected(shop.desks().print.queue()).size(), std::size_t(1));
         window.click(u"Cancel the paper"_s);
-        QTRY_VERIFY(window.dialog().isOpen());
+        QTRY_VERIFY(window.shell().frame().dialog.isOpen());
         window.click(u"Do not print it"_s);
-        QTRY_VERIFY(expected(shop.printing->queue()).empty());
+        QTRY_VERIFY(expected(shop.desks().print.queue()).empty());
         QTRY_VERIFY(window.shows(u"Everything is printed"_s));
     }
 
@@ -162,14 +164,14 @@ private Q_SLOTS:
     {
         TestShop shop;
         till::PrinterSetup printer = aPrinter(u"Counter"_s, true);
-        expected(shop.printing->savePrinter(printer, shop.owner()));
+        expected(shop.desks().print.savePrinter(printer, shop.owner()));
         SettingsWindow settings(shop);
         open(settings);
         QTRY_VERIFY(settings.window.control(u"Open drawer"_s)->isEnabled());
         QCOMPARE(list(settings, u"Printers"_s)->model()->rowCount(), 1);
         settings.window.click(u"Test page"_s);
-        QTRY_COMPARE(expected(shop.printing->queue()).size(), std::size_t(1));
-        QCOMPARE(expected(shop.printing->queue()).front().documentKind,
+        QTRY_COMPARE(expected(shop.desks().print.queue()).size(), std::size_t(1));
+        QCOMPARE(expected(shop.desks().print.queue()).front().documentKind,
                  QString(till::paperkind::test));
     }
 };

@@ -22,13 +22,13 @@ private Q_SLOTS:
         window.click(u"Add a rule"_s);
         QTRY_VERIFY(window.has(u"The code begins with"_s));
         window.click(u"Use this rule"_s);
-        QTRY_VERIFY(!window.dialog().isOpen());
-        settings.fill(u"Code to try"_s, u"2100042005839"_s);
+        QTRY_VERIFY(!window.shell().frame().dialog.isOpen());
+        window.fill(u"Code to try"_s, u"2100042005839"_s);
         QTRY_VERIFY(window.shows(u"Number 00042, price 5.83"_s));
-        settings.fill(u"Code to try"_s, u"2100042005838"_s);
+        window.fill(u"Code to try"_s, u"2100042005838"_s);
         QTRY_VERIFY(window.shows(u"the last digit is wrong"_s));
         settings.store();
-        QCOMPARE(expected(shop.settings->settings()).labelRules().size(), std::size_t(1));
+        QCOMPARE(expected(shop.desks().settings.settings()).labelRules().size(), std::size_t(1));
     }
 
     void CT_29_theTestBoxReadsWeightLabels()
@@ -60,10 +60,10 @@ private Q_SLOTS:
         settings.open(u"Scale labels"_s);
         window.click(u"Add a rule"_s);
         QTRY_VERIFY(window.has(u"Digits of the value"_s));
-        settings.fill(u"Digits of the value"_s, u"9"_s);
+        window.fill(u"Digits of the value"_s, u"9"_s);
         window.click(u"Use this rule"_s);
         QVERIFY(window.shows(u"A rule does not fit"_s));
-        QVERIFY(window.dialog().isOpen());
+        QVERIFY(window.shell().frame().dialog.isOpen());
         QVERIFY(!settings.screen->draft().isTouched());
     }
 
@@ -75,7 +75,7 @@ private Q_SLOTS:
         settings.open(u"Receipt texts"_s);
         QTRY_VERIFY(window.shows(u"Corner shop"_s));
         QVERIFY(window.shows(u"Oat milk 1 l"_s));
-        settings.fill(u"Text below"_s, u"Thank you, see you soon."_s);
+        window.fill(u"Text below"_s, u"Thank you, see you soon."_s);
         const auto paper
             = [&window] { return window.control(u"Receipt preview"_s)->accessibleDescription(); };
         QTRY_VERIFY(paper().contains(u"Thank you, see you soon."_s));
@@ -85,8 +85,9 @@ private Q_SLOTS:
         window.click(u"Deutsch"_s);
         QTRY_VERIFY(paper().contains(u"Summe"_s) || paper().contains(u"SUMME"_s));
         settings.store();
-        QCOMPARE(expected(shop.settings->settings()).text(setting::receiptBlocks), u"person"_s);
-        QCOMPARE(expected(shop.settings->settings()).text(setting::receiptFoot),
+        QCOMPARE(expected(shop.desks().settings.settings()).text(setting::receiptBlocks),
+                 u"person"_s);
+        QCOMPARE(expected(shop.desks().settings.settings()).text(setting::receiptFoot),
                  u"Thank you, see you soon."_s);
     }
 
@@ -98,7 +99,7 @@ private Q_SLOTS:
         settings.window.click(u"On each line"_s);
         settings.window.click(u"Tax added"_s);
         settings.store();
-        const Settings stored = expected(shop.settings->settings());
+        const Settings stored = expected(shop.desks().settings.settings());
         QCOMPARE(stored.storeTaxRounding(), TaxRounding::ByLine);
         QCOMPARE(stored.storeTaxMode(), TaxMode::Added);
     }
@@ -112,14 +113,14 @@ private Q_SLOTS:
         QTRY_VERIFY(window.shows(u"19"_s));
         window.click(u"Change the class"_s);
         QTRY_VERIFY(window.has(u"New rate in percent"_s));
-        settings.fill(u"New rate in percent"_s, u"101"_s);
+        window.fill(u"New rate in percent"_s, u"101"_s);
         window.click(u"Store the class"_s);
         QVERIFY(window.shows(u"A rate is a number from 0 to 100"_s));
-        settings.fill(u"New rate in percent"_s, u"16.5"_s);
-        settings.fill(u"From the day"_s, u"2026-07-01"_s);
+        window.fill(u"New rate in percent"_s, u"16.5"_s);
+        window.fill(u"From the day"_s, u"2026-07-01"_s);
         window.click(u"Store the class"_s);
-        QTRY_VERIFY(!window.dialog().isOpen());
-        const auto classes = expected(shop.catalog->taxClasses());
+        QTRY_VERIFY(!window.shell().frame().dialog.isOpen());
+        const auto classes = expected(shop.desks().catalog.taxClasses());
         QCOMPARE(classes.front().taxes.front().rates.size(), std::size_t(2));
         QCOMPARE(taxesOn(classes.front(), QDate(2026, 6, 30)).front().rate, Rate::fromPercent(19));
         QCOMPARE(taxesOn(classes.front(), QDate(2026, 7, 1)).front().rate, Rate::fromPpm(165'000));
@@ -134,18 +135,18 @@ private Q_SLOTS:
         QTRY_VERIFY(window.has(u"Add a tax class"_s));
         window.click(u"Add a tax class"_s);
         QTRY_VERIFY(window.has(u"Name of the class"_s));
-        settings.fill(u"Name of the class"_s, u"Two taxes"_s);
-        settings.fill(u"Name as printed"_s, u"GST"_s);
-        settings.fill(u"Rate in percent"_s, u"5"_s);
+        window.fill(u"Name of the class"_s, u"Two taxes"_s);
+        window.fill(u"Name as printed"_s, u"GST"_s);
+        window.fill(u"Rate in percent"_s, u"5"_s);
         window.click(u"Add a tax"_s);
         QTRY_VERIFY(window.has(u"Name as printed (2)"_s));
-        settings.fill(u"Name as printed (2)"_s, u"QST"_s);
-        settings.fill(u"Letter on the receipt (2)"_s, u"Q"_s);
-        settings.fill(u"Rate in percent (2)"_s, u"9.975"_s);
+        window.fill(u"Name as printed (2)"_s, u"QST"_s);
+        window.fill(u"Letter on the receipt (2)"_s, u"Q"_s);
+        window.fill(u"Rate in percent (2)"_s, u"9.975"_s);
         qobject_cast<QComboBox *>(window.control(u"Taken on (2)"_s))->setCurrentIndex(1);
         window.click(u"Store the class"_s);
-        QTRY_VERIFY(!window.dialog().isOpen());
-        const auto classes = expected(shop.catalog->taxClasses());
+        QTRY_VERIFY(!window.shell().frame().dialog.isOpen());
+        const auto classes = expected(shop.desks().catalog.taxClasses());
         const auto made
             = std::find_if(classes.begin(), classes.end(), [](const TaxClass &taxClass) {
                   return taxClass.name == u"Two taxes"_s;

@@ -15,11 +15,11 @@ class SettingsScreenTest : public Checked
 private:
     static QString stored(TestShop &shop, QLatin1StringView key)
     {
-        return expected(shop.settings->settings()).text(key);
+        return expected(shop.desks().settings.settings()).text(key);
     }
     static ui::DialogPage *page(SettingsWindow &settings)
     {
-        return settings.window.dialog().page();
+        return settings.window.shell().frame().dialog.page();
     }
 
 private Q_SLOTS:
@@ -33,7 +33,7 @@ private Q_SLOTS:
         QTRY_VERIFY(window.has(u"Largest quantity on a line"_s));
         QVERIFY(window.shows(u"Default 999"_s));
         QVERIFY(!window.has(u"Name of the shop"_s));
-        settings.fill(u"Largest quantity on a line"_s, u"99"_s);
+        window.fill(u"Largest quantity on a line"_s, u"99"_s);
         QVERIFY(window.shows(u"not stored yet"_s));
         QCOMPARE(stored(shop, setting::quantityMost), u"999"_s);
         settings.store();
@@ -48,14 +48,14 @@ private Q_SLOTS:
         SettingsWindow settings(shop);
         TestWindow &window = settings.window;
         settings.open(u"Store"_s);
-        settings.fill(u"Hour at which the business day ends"_s, u"25"_s);
+        window.fill(u"Hour at which the business day ends"_s, u"25"_s);
         QVERIFY(window.shows(u"Type a whole number from 0 to 11."_s));
         QVERIFY(
             window.control(u"Hour at which the business day ends"_s)->property("refused").toBool());
         window.key(Qt::Key_S, Qt::ControlModifier);
         QVERIFY(!window.control(u"Store changes"_s)->isEnabled());
         QCOMPARE(stored(shop, setting::dayEndHour), u"4"_s);
-        settings.fill(u"Hour at which the business day ends"_s, u"5"_s);
+        window.fill(u"Hour at which the business day ends"_s, u"5"_s);
         QVERIFY(!window.shows(u"Type a whole number"_s));
         settings.store();
         QCOMPARE(stored(shop, setting::dayEndHour), u"5"_s);
@@ -67,18 +67,18 @@ private Q_SLOTS:
         SettingsWindow settings(shop);
         TestWindow &window = settings.window;
         settings.open(u"Store"_s);
-        settings.fill(u"Phone"_s, u"0421 1"_s);
+        window.fill(u"Phone"_s, u"0421 1"_s);
         settings.open(u"Sounds"_s); // another page keeps what was typed
         QVERIFY(settings.screen->draft().isChanged(setting::storePhone));
         window.key(Qt::Key_1, Qt::ControlModifier);
-        QTRY_VERIFY(window.dialog().isOpen());
+        QTRY_VERIFY(window.shell().frame().dialog.isOpen());
         QVERIFY(settings.screen->isVisible());
         window.click(u"Stay here"_s);
-        QTRY_VERIFY(!window.dialog().isOpen());
+        QTRY_VERIFY(!window.shell().frame().dialog.isOpen());
         QVERIFY(settings.screen->isVisible());
         QVERIFY(settings.screen->draft().isTouched());
         window.key(Qt::Key_1, Qt::ControlModifier);
-        QTRY_VERIFY(window.dialog().isOpen());
+        QTRY_VERIFY(window.shell().frame().dialog.isOpen());
         window.click(u"Discard and leave"_s);
         QTRY_VERIFY(!settings.screen->isVisible());
         QVERIFY(!settings.screen->draft().isTouched());
@@ -95,7 +95,7 @@ private Q_SLOTS:
         QTRY_COMPARE(settings.screen->draft().text(setting::tenders),
                      u"card,cash,account,store_credit"_s);
         window.click(u"Ways to pay: Store credit"_s);
-        settings.fill(u"Ask about cash above"_s, u"120.50"_s);
+        window.fill(u"Ask about cash above"_s, u"120.50"_s);
         settings.store();
         QCOMPARE(stored(shop, setting::tenders), u"card,cash,account"_s);
         QCOMPARE(stored(shop, setting::plausibleCash), u"12050"_s);
@@ -122,11 +122,11 @@ private Q_SLOTS:
         QTRY_VERIFY(window.has(u"New key"_s));
         window.key(Qt::Key_F6);
         QTRY_VERIFY(window.shows(u"This key does something already: Quantity."_s));
-        QVERIFY(window.dialog().isOpen());
+        QVERIFY(window.shell().frame().dialog.isOpen());
         window.key(Qt::Key_K);
         QTRY_VERIFY(window.shows(u"This key is needed for typing."_s));
-        QTest::keyPress(QApplication::focusWidget(), Qt::Key_K, Qt::ControlModifier);
-        QTRY_VERIFY(!window.dialog().isOpen());
+        window.key(Qt::Key_K, Qt::ControlModifier);
+        QTRY_VERIFY(!window.shell().frame().dialog.isOpen());
         settings.store();
         QCOMPARE(stored(shop, setting::keyChanges), uR"({"park":"Ctrl+K"})"_s);
         list->setCurrentIndex(parks.first());

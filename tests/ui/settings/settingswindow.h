@@ -1,10 +1,14 @@
 #pragma once
 
-#include "tests/support/testwindow.h"
+#include "core/domain/people/rights.h"
+#include "core/till/catalog/catalogdesk.h"
+#include "core/till/print/printdesk.h"
+#include "core/till/settings/settingsdesk.h"
+#include "core/till/shift/shiftdesk.h"
+#include "tests/support/window/testwindow.h"
 #include "ui/settings/settingsscreen.h"
 
 #include <QAbstractScrollArea>
-#include <QPlainTextEdit>
 
 namespace countertop::tests {
 
@@ -12,39 +16,36 @@ namespace countertop::tests {
 class SettingsWindow final
 {
 public:
-    explicit SettingsWindow(TestShop &shop, const QSize &size = { 1920, 1080 })
-        : window(shop, size)
+    explicit SettingsWindow(TestShop &shop, WindowWish wish = {})
+        : window(shop, withSettings(std::move(wish)))
     {
-        screen = new ui::SettingsScreen(window.shell().frame());
-        window.shell().addScreen(screen,
-                                 ui::Icon(QStringLiteral("settings")),
-                                 QStringLiteral("Settings"),
-                                 rights::settingsEdit);
         window.signInBo();
         window.key(Qt::Key_3, Qt::ControlModifier);
         TestWindow::wait([this] { return screen->isVisible(); });
     }
 
     void open(const QString &page) { window.click(page); }
-    /// Types, and waits until the last key is known to be no scan.
-    void fill(const QString &name, const QString &text)
-    {
-        window.fill(name, text);
-        TestWindow::wait([this, &name, &text] {
-            const auto *line = qobject_cast<const QLineEdit *>(window.control(name));
-            const auto *edit = qobject_cast<const QPlainTextEdit *>(window.control(name));
-            return (line != nullptr && line->text() == text)
-                || (edit != nullptr && edit->toPlainText() == text);
-        });
-    }
     void store()
     {
         window.key(Qt::Key_S, Qt::ControlModifier);
         TestWindow::wait([this] { return !screen->draft().isTouched(); });
     }
 
+    ui::SettingsScreen *screen = nullptr;
     TestWindow window;
-    ui::SettingsScreen *screen;
+
+private:
+    WindowWish withSettings(WindowWish wish)
+    {
+        wish.addScreens = [this](ui::Shell &shell) {
+            screen = new ui::SettingsScreen(shell.frame());
+            shell.addScreen(screen,
+                            ui::Icon(QStringLiteral("settings")),
+                            QStringLiteral("Settings"),
+                            rights::settingsEdit);
+        };
+        return wish;
+    }
 };
 
 } // namespace countertop::tests
