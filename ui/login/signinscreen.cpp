@@ -157,8 +157,27 @@ void SignInScreen::showPeople(const std::vector<till::PersonTile> &people)
         ++place;
     }
     m_tiles->setRowStretch((place + columnCount - 1) / columnCount, 1);
+    focusFirst();
+}
+
+void SignInScreen::focusFirst()
+{
     if (!m_people.buttons().isEmpty()) {
-        m_people.buttons().constFirst()->setFocus();
+        QAbstractButton *first = m_people.buttons().constFirst();
+        first->show(); // Qt gives the keyboard to nothing that was never shown
+        first->setFocus();
+    }
+}
+
+void SignInScreen::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    // The window may become active before or after the people were read.
+    const QWidget *focus = window()->focusWidget();
+    const bool isElsewhere = focus == nullptr || !isAncestorOf(focus);
+    if (event->type() == QEvent::ActivationChange && isVisible() && isActiveWindow()
+        && isElsewhere) {
+        focusFirst();
     }
 }
 

@@ -39,10 +39,15 @@ signals:
     void signedIn(const countertop::till::Session &session);
     void priceCheckWanted();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     QWidget *buildPeopleSide();
     QWidget *buildPinSide();
     void showPeople(const std::vector<till::PersonTile> &people);
+    /// The keyboard begins at the first person.
+    void focusFirst();
     void choose(PersonButton *button);
     void trySignIn();
     void showOutcome(const Result<till::Session> &outcome);

@@ -53,7 +53,8 @@ QWidget *PaymentPage::buildTenderSide()
 {
     auto *side = new QWidget(this);
     auto *layout = new QVBoxLayout(side);
-    layout->setContentsMargins(space::n7, space::n6, space::n7, space::n6);
+    const int edge = themeOf(this).choice().smallScreen ? space::n4 : space::n6;
+    layout->setContentsMargins(space::n7, edge, space::n7, edge);
     layout->setSpacing(space::n3);
     layout->addWidget(buildTenderButtons());
     auto *entry = new QHBoxLayout;
@@ -89,6 +90,8 @@ QWidget *PaymentPage::buildTenderButtons()
     auto *grid = new QGridLayout(buttons);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(space::n2);
+    const int columns
+        = themeOf(this).choice().smallScreen ? 4 : 2; // low screens have no second row
     int place = 0;
     for (const TenderChoice &row : tenderChoices) {
         auto *button
@@ -97,7 +100,7 @@ QWidget *PaymentPage::buildTenderButtons()
         button->setFocusPolicy(Qt::TabFocus);
         connect(
             button, &ActionButton::clicked, this, [this, kind = row.kind] { chooseTender(kind); });
-        grid->addWidget(button, place / 2, place % 2);
+        grid->addWidget(button, place / columns, place % columns);
         m_kinds.emplace(row.kind, button);
         ++place;
     }

@@ -6,6 +6,7 @@
 #include "ui/shell/helppage.h"
 #include "ui/shell/keyed.h"
 #include "ui/ticket/ticketactions.h"
+#include "ui/widgets/actionbutton.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/look.h"
 #include "ui/widgets/textlabel.h"
@@ -136,6 +137,14 @@ void Shell::buildHeader()
         HeaderBar::makePiece(Icon(QStringLiteral("user-round")), m_person, m_role));
     m_shift = new TextLabel(QString(), TypeStep::Small, Weight::Regular, ColorRole::TextMuted);
     m_header->addAtStart(m_shift);
+    m_help = new ActionButton(tr("Help"), this);
+    m_help->setVariant(ButtonVariant::Quiet);
+    m_help->setButtonSize(ButtonSize::Small);
+    m_help->setFocusPolicy(Qt::TabFocus);
+    showKeyOf(*m_help, Action::Help, m_frame.keys);
+    m_help->hide(); // there are no keys to tell of before somebody signed in
+    connect(m_help, &ActionButton::clicked, this, &Shell::showHelp);
+    m_header->addAtEnd(m_help);
     m_day = new TextLabel(QString(), TypeStep::Small, Weight::Regular, ColorRole::TextMuted);
     m_time = new TextLabel(QString(), TypeStep::Small, Weight::Bold);
     m_header->addAtEnd(HeaderBar::makePiece({}, m_time, m_day));
@@ -188,6 +197,7 @@ void Shell::enter(const till::Session &session)
     arrangeRail();
     m_signIn->hide();
     m_work->show();
+    m_help->show();
     m_lastInput = m_frame.desks.clock.now();
     if (m_current < 0 || isSomebodyElse
         || !m_places.at(static_cast<std::size_t>(m_current)).button->isVisibleTo(m_rail)) {
@@ -241,6 +251,7 @@ void Shell::lock()
     m_frame.desks.people.signOut(*m_session, /*isLock=*/true);
     m_dialog->close();
     m_work->hide();
+    m_help->hide();
     m_signIn->show();
     const Ticket &ticket = m_flow.ticket();
     m_signIn->open(ticket.isEmpty() ? QString() : tr("The open ticket is kept."));

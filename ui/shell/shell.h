@@ -22,6 +22,7 @@ class QVBoxLayout;
 
 namespace countertop::ui {
 
+class ActionButton;
 class SignInScreen;
 class TextLabel;
 
@@ -110,6 +111,7 @@ private:
     TextLabel *m_person = nullptr;
     TextLabel *m_role = nullptr;
     TextLabel *m_shift = nullptr;
+    ActionButton *m_help = nullptr;
     TextLabel *m_day = nullptr;
     TextLabel *m_time = nullptr;
     ConnectionBadge *m_connection = nullptr;

@@ -18,6 +18,7 @@
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/tilegrid.h"
 
+#include <QComboBox>
 #include <QKeyEvent>
 #include <QLineEdit>
 
@@ -159,10 +160,12 @@ void TicketScreen::nameTilePages()
 {
     static constexpr int keyedPages = 9;
     m_pages->clear();
+    m_pageChoice->clear();
     for (int index = 0; index < static_cast<int>(m_tilePages.size()); ++index) {
         const auto action = static_cast<Action>(static_cast<int>(Action::TilePage1) + index);
         const QString &name = m_tilePages.at(static_cast<std::size_t>(index)).name;
-        m_pages->addSegment(name.isEmpty() ? tr("Favourites") : name,
+        m_pageChoice->addItem(name.isEmpty() ? tr("Favourites") : name);
+        m_pages->addSegment(m_pageChoice->itemText(index),
                             index < keyedPages ? frame().keys.keysOf(action).value(0)
                                                : QKeySequence());
     }
@@ -183,6 +186,7 @@ void TicketScreen::showKeys()
     m_keypad->button(PadKey::Less)->setKeyText(QStringLiteral("−"));
     nameTilePages();
     m_pages->setCurrent(m_page);
+    m_pageChoice->setCurrentIndex(m_page);
 }
 
 void TicketScreen::showTilePage(int index)
@@ -192,6 +196,7 @@ void TicketScreen::showTilePage(int index)
     }
     m_page = index;
     m_pages->setCurrent(index);
+    m_pageChoice->setCurrentIndex(index);
     refreshTiles();
 }
 
@@ -251,6 +256,7 @@ void TicketScreen::refresh()
     m_customerName->setText(ticket.customer ? ticket.customer->name : tr("Walk-in customer"));
     m_customerFacts->setText(ticket.customer && ticket.customer->isTaxExempt ? tr("No tax")
                                                                              : QString());
+    m_customerFacts->setVisible(!m_customerFacts->text().isEmpty());
     m_avatar->setName(ticket.customer ? ticket.customer->name : tr("Walk-in"));
     refreshStrip();
     refreshTiles();

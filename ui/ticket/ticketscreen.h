@@ -52,6 +52,7 @@ public:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     bool takeSign(const QString &text);
@@ -59,6 +60,8 @@ private:
     QWidget *buildCustomerStrip();
     QWidget *buildSellingSide();
     QWidget *buildActions();
+    void addTiles(QVBoxLayout *side, QHBoxLayout *middle);
+    void showMore();
     void connectFlow();
     void refresh();
     void refreshStrip();
@@ -87,6 +90,7 @@ private:
     EntryLine *m_entry = nullptr;
     LastSoldStrip *m_strip = nullptr;
     SegmentedControl *m_pages = nullptr;
+    QComboBox *m_pageChoice = nullptr; ///< in place of m_pages on small screens
     TileGrid *m_tiles = nullptr;
     Keypad *m_keypad = nullptr;
     ActionButton *m_pay = nullptr;

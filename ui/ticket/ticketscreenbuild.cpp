@@ -4,6 +4,7 @@
 #include "ui/shell/keyed.h"
 #include "ui/shift/shiftactions.h"
 #include "ui/ticket/duepanel.h"
+#include "ui/ticket/morepage.h"
 #include "ui/ticket/ticketactions.h"
 #include "ui/ticket/ticketscreen.h"
 #include "ui/widgets/actionbutton.h"
@@ -17,11 +18,18 @@
 #include "ui/widgets/ticketlines.h"
 #include "ui/widgets/tilegrid.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace countertop::ui {
+
+namespace {
+
+constexpr int leastHeightForStrip = 700;
+
+} // namespace
 
 TicketScreen::TicketScreen(Frame &frame, QWidget *parent)
     : Screen(frame, parent)
@@ -116,21 +124,26 @@ QWidget *TicketScreen::buildSellingSide()
     m_strip = new LastSoldStrip(side);
     layout->addWidget(m_strip);
     m_pages = new SegmentedControl(tr("Tile pages"), side);
-    layout->addWidget(m_pages);
+    m_pageChoice = new QComboBox(side);
+    m_pageChoice->setAccessibleName(tr("Tile pages"));
+    m_pageChoice->setFocusPolicy(Qt::TabFocus);
     auto *middle = new QHBoxLayout;
     middle->setSpacing(space::n3);
+    layout->addLayout(middle, 1);
     m_tiles = new TileGrid(side);
     m_keypad = new Keypad(PadLayout::Ticket, side);
     m_keypad->setDecimalMark(frame().locale.decimalPoint());
-    middle->addWidget(m_tiles, 5);
-    middle->addWidget(m_keypad, 3);
-    layout->addLayout(middle, 1);
+    addTiles(layout, middle);
     layout->addWidget(buildActions());
     m_entry->edit()->installEventFilter(this);
     showKeys();
     connect(find, &ActionButton::clicked, this, [this] { m_actions->find(m_entry->text()); });
     connect(m_entry, &EntryLine::entered, this, &TicketScreen::takeEntry);
     connect(m_pages, &SegmentedControl::chosen, this, &TicketScreen::showTilePage);
+    connect(m_pageChoice, &QComboBox::activated, this, [this](int page) {
+        showTilePage(page);
+        m_entry->edit()->setFocus();
+    });
     connect(m_keypad, &Keypad::typed, this, [this](const QString &text) {
         if (m_entry->isRefused()) {
             m_entry->accept();
@@ -148,6 +161,26 @@ QWidget *TicketScreen::buildSellingSide()
     return side;
 }
 
+void TicketScreen::addTiles(QVBoxLayout *side, QHBoxLayout *middle)
+{
+    if (!themeOf(this).choice().smallScreen) {
+        m_pageChoice->hide();
+        side->insertWidget(side->indexOf(m_strip) + 1, m_pages);
+        middle->addWidget(m_tiles, 5);
+        middle->addWidget(m_keypad, 3);
+        return;
+    }
+    // The pad keeps its size; one column of tiles beside it, their page chosen from a list.
+    m_pages->hide();
+    m_strip->hide();
+    auto *column = new QVBoxLayout;
+    column->setSpacing(space::n2);
+    column->addWidget(m_pageChoice);
+    column->addWidget(m_tiles, 1);
+    middle->addLayout(column, 1);
+    middle->addWidget(m_keypad, 2);
+}
+
 QWidget *TicketScreen::buildActions()
 {
     struct Row
@@ -160,10 +193,10 @@ QWidget *TicketScreen::buildActions()
         { Action::Park, "pause", tr("Park") },
         { Action::DiscountLine, "percent", tr("Discount") },
         { Action::NoteOnLine, "sticky-note", tr("Note") },
-        { Action::RecallList, "history", tr("Recall") },
         { Action::Gift, "gift", tr("Gift") },
         { Action::Returns, "undo-2", tr("Return") },
     };
+    const bool isSmall = themeOf(this).choice().smallScreen;
     auto *block = new QWidget(this);
     auto *layout = new QVBoxLayout(block);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -171,6 +204,9 @@ QWidget *TicketScreen::buildActions()
     auto *line = new QHBoxLayout;
     line->setSpacing(space::n2);
     for (const Row &row : rows) {
+        if (isSmall && (row.action == Action::NoteOnLine || row.action == Action::Gift)) {
+            continue; // they stand behind More
+        }
         auto *button = new ActionButton(Icon(QString::fromLatin1(row.icon)), row.word, block);
         showKeyOf(*button, row.action, frame().keys);
         button->setFocusPolicy(Qt::TabFocus);
@@ -178,6 +214,10 @@ QWidget *TicketScreen::buildActions()
             button, &ActionButton::clicked, this, [this, action = row.action] { perform(action); });
         line->addWidget(button, 1);
     }
+    auto *more = new ActionButton(Icon(QStringLiteral("ellipsis")), tr("More"), block);
+    more->setFocusPolicy(Qt::TabFocus);
+    connect(more, &ActionButton::clicked, this, &TicketScreen::showMore);
+    line->addWidget(more, 1);
     layout->addLayout(line);
     m_pay = new ActionButton(Icon(QStringLiteral("banknote")), tr("Pay"), block);
     m_pay->setVariant(ButtonVariant::Primary);
@@ -188,6 +228,26 @@ QWidget *TicketScreen::buildActions()
     connect(m_pay, &ActionButton::clicked, this, &TicketScreen::pay);
     layout->addWidget(m_pay);
     return block;
+}
+
+void TicketScreen::showMore()
+{
+    auto *page = new MorePage(frame());
+    connect(page, &MorePage::chosen, this, [this](Action action) {
+        frame().dialog.close();
+        perform(action);
+    });
+    frame().dialog.open(page, DialogWidth::Middle);
+}
+
+void TicketScreen::resizeEvent(QResizeEvent *event)
+{
+    Screen::resizeEvent(event);
+    // Low windows, and those under a message: what the last line of the ticket says, too, gives
+    // way.
+    const Theme &theme = themeOf(this);
+    m_strip->setVisible(!theme.choice().smallScreen
+                        && height() >= theme.scaled(leastHeightForStrip));
 }
 
 bool TicketScreen::perform(Action action)

@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QRadioButton>
 #include <QStyleOption>
 
@@ -30,6 +31,9 @@ void CounterStyle::polish(QWidget *widget)
     if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget)
         || qobject_cast<QLineEdit *>(widget)) {
         widget->setAttribute(Qt::WA_Hover);
+    }
+    if (auto *text = qobject_cast<QPlainTextEdit *>(widget)) {
+        text->viewport()->setAutoFillBackground(false); // the frame fills itself, corners and all
     }
 }
 

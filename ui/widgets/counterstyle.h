@@ -68,6 +68,8 @@ private:
     QRect scrollBarPart(const QStyleOptionSlider &bar, SubControl part) const;
     QRect spinBoxPart(const QStyleOptionComplex &option, SubControl part) const;
 
+    /// The edge round what scrolls; a text box fills itself within.
+    void drawScrollFrame(QPainter &painter, const QRect &rect, const QWidget &widget) const;
     void drawSurface(QPainter &painter, const QRect &rect, const QWidget *widget) const;
     void drawField(QPainter &painter, const QRect &rect, State state, const QWidget *widget) const;
     void drawPlainButton(QPainter &painter, const QStyleOptionButton &option) const;

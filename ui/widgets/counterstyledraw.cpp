@@ -6,6 +6,7 @@
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
 #include <QComboBox>
+#include <QPlainTextEdit>
 #include <QStyleOption>
 
 namespace countertop::ui {
@@ -222,6 +223,22 @@ void CounterStyle::drawProgress(QPainter &painter, const QStyleOptionProgressBar
     }
 }
 
+void CounterStyle::drawScrollFrame(QPainter &painter,
+                                   const QRect &rect,
+                                   const QWidget &widget) const
+{
+    const bool hasFocus
+        = widget.hasFocus() && qobject_cast<const QAbstractItemView *>(&widget) == nullptr;
+    if (qobject_cast<const QPlainTextEdit *>(&widget) != nullptr) {
+        paint::box(painter, rect, { color(ColorRole::Surface), QColor(), 0, radius::control });
+    }
+    paint::ring(painter,
+                rect,
+                color(hasFocus ? ColorRole::Focus : ColorRole::BorderStrong),
+                1,
+                radius::control);
+}
+
 void CounterStyle::drawPrimitive(PrimitiveElement element,
                                  const QStyleOption *option,
                                  QPainter *painter,
@@ -246,13 +263,7 @@ void CounterStyle::drawPrimitive(PrimitiveElement element,
     }
     case PE_Frame:
         if (qobject_cast<const QAbstractScrollArea *>(widget) != nullptr) {
-            const bool hasFocus
-                = widget->hasFocus() && qobject_cast<const QAbstractItemView *>(widget) == nullptr;
-            paint::ring(*painter,
-                        option->rect,
-                        color(hasFocus ? ColorRole::Focus : ColorRole::BorderStrong),
-                        1,
-                        radius::control);
+            drawScrollFrame(*painter, option->rect, *widget);
             return;
         }
         break;

@@ -94,6 +94,11 @@ void DialogOverlay::open(DialogPage *page, DialogWidth width)
             m_subject->setText(page->subject());
         }
     });
+    connect(page, &DialogPage::heightChanged, this, [this, page] {
+        if (page == this->page()) {
+            place();
+        }
+    });
     showPage();
     if (isFirst) {
         Q_EMIT opened();

@@ -5,6 +5,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <QScrollArea>
 
 namespace countertop::ui {
@@ -27,6 +28,7 @@ DialogPage::DialogPage(const QString &title, const QString &subject)
     m_area->setFocusPolicy(Qt::NoFocus);
     m_area->setWidget(m_inner);
     m_area->viewport()->setAutoFillBackground(false);
+    m_inner->installEventFilter(this);
     m_buttons->setContentsMargins(space::n6, space::n2, space::n6, space::n5);
     m_buttons->setSpacing(space::n3);
     m_buttons->addStretch(1);
@@ -36,6 +38,14 @@ DialogPage::DialogPage(const QString &title, const QString &subject)
     column->setSpacing(0);
     column->addWidget(m_area, 1);
     column->addWidget(m_foot);
+}
+
+bool DialogPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_inner && event->type() == QEvent::LayoutRequest) {
+        Q_EMIT heightChanged();
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void DialogPage::setSubject(const QString &subject)

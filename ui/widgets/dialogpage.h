@@ -58,6 +58,11 @@ Q_SIGNALS:
     /// A person went back.
     void left();
     void subjectChanged();
+    /// What it shows came to another height: rows arrived, a sentence appeared.
+    void heightChanged();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     ActionButton *addButton(const QString &word, const QKeySequence &key, int position);

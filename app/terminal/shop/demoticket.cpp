@@ -83,7 +83,7 @@ Result<Ticket> withLine(const Ticket &ticket,
 QString customerName(const QJsonObject &file, const QString &key)
 {
     const QJsonArray customers = file.value("customers"_L1).toArray();
-    for (const QJsonValue &customer : customers) {
+    for (const auto &customer : customers) {
         if (customer.toObject().value("key"_L1) == key) {
             return customer.toObject().value("name"_L1).toString();
         }
@@ -122,7 +122,7 @@ Result<void> parkDemoTickets(till::Sync &sync, till::PeopleDesk &people, const Q
                               {},
                               settings.number(setting::quantityMost) };
     const QJsonArray tickets = file.value("parkedTickets"_L1).toArray();
-    for (const QJsonValue &value : tickets) {
+    for (const auto &value : tickets) {
         const QJsonObject row = value.toObject();
         CT_TRY(session, sessionOf(people, row.value("person"_L1).toString(), clock));
         Ticket ticket{ .id = ids->make<TicketId>(), .terms = settings.ticketTerms() };
@@ -130,7 +130,7 @@ Result<void> parkDemoTickets(till::Sync &sync, till::PeopleDesk &people, const Q
         ticket.openedBy = session.ref();
         CatalogExtract catalog;
         const QJsonArray lines = row.value("lines"_L1).toArray();
-        for (const QJsonValue &line : lines) {
+        for (const auto &line : lines) {
             CT_TRY(longer, withLine(ticket, line.toObject(), sync, terms, catalog, *ids));
             ticket = longer;
         }
