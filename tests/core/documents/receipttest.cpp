@@ -239,7 +239,7 @@ private Q_SLOTS:
         }
     }
 
-    void CT_71_E_R7_giftReceiptsHoldNoPrice()
+    void CT_71_giftReceiptsHoldNoPrice()
     {
         const CompletedTicket sale = saleOf({ u"Apfelsaft"_s, u"Bergkäse"_s });
         QCOMPARE(sale.priced.total, eur(1040));
@@ -258,6 +258,21 @@ private Q_SLOTS:
                            Block(BarcodeBlock{ u"2-1-2026-000231"_s }))
                 == 1);
         QVERIFY(!opensDrawer(document));
+    }
+
+    void E_R7_giftReceiptsNameTheRecipientAndCarryTheMessage()
+    {
+        CompletedTicket sale = saleOf({ u"Apfelsaft"_s });
+        sale.ticket.lines.front().gift
+            = GiftDetails{ u"Mia"_s, u"Torres"_s, {}, {}, u"Alles Gute!\nDeine Tante"_s };
+        const auto papers = giftPapersOf(sale);
+        QCOMPARE(papers.size(), std::size_t(1));
+        const QString text
+            = plainText(giftReceipt(sale, papers.front(), farmShop(), germanPaper()), 42);
+        QVERIFY(text.contains(u"Für Mia Torres"_s));
+        QVERIFY(text.contains(u"\"Alles Gute!"_s) && text.contains(u"Deine Tante\""_s));
+        QVERIFY(text.contains(u"Apfelsaft"_s));
+        QVERIFY(!text.contains(u"5,20"_s) && !text.contains(u"EUR"_s));
     }
 
     void giftPapersFollowTheRecipients()

@@ -79,6 +79,7 @@ QWidget *controlBelow(const QWidget &root, const QString &name)
 
 TestWindow::TestWindow(TestShop &shop, const WindowWish &wish)
     : m_shop(shop)
+    , m_wish(wish)
     , m_look(std::make_unique<ui::Look>(*qApp, lookFor(wish)))
 {
     make(wish);

@@ -45,6 +45,7 @@ public:
     TestWindow &operator=(const TestWindow &) = delete;
 
     ui::Shell &shell() { return *m_shell; }
+    const WindowWish &wish() const { return m_wish; }
     ui::TicketFlow &flow() { return m_shell->flow(); }
     /// The title of the dialog's page; empty when no dialog is open.
     QString dialogTitle();
@@ -99,6 +100,7 @@ private:
     void settle();
 
     TestShop &m_shop;
+    WindowWish m_wish;
     std::unique_ptr<ui::Look> m_look;
     std::unique_ptr<ui::Shell> m_shell;
     int m_keyCount = 0;

@@ -134,6 +134,7 @@ private Q_SLOTS:
         window.sell(cheese);
         window.key(Qt::Key_F5);
         QTRY_VERIFY(window.flow().ticket().isEmpty());
+        window.click(u"More"_s);
         window.click(u"Recall"_s);
         QVERIFY(window.waitForDialog(u"Parked tickets"_s));
         QTRY_COMPARE(window.rowsIn(u"Parked tickets"_s), 2);
