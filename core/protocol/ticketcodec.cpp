@@ -1,6 +1,7 @@
 #include "core/protocol/ticketcodec.h"
 
 #include "core/domain/settings/settings.h"
+#include "core/protocol/amountscodec.h"
 #include "core/protocol/linecodec.h"
 
 using namespace Qt::StringLiterals;
