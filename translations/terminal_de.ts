@@ -4472,6 +4472,10 @@
         <source>%1 · books of %2</source>
         <translation>%1 · Bücher vom %2</translation>
     </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
 </context>
 <context>
     <name>countertop::ui::ShiftActions</name>
@@ -5860,6 +5864,10 @@
         <source>Return</source>
         <translation>Rückgabe</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
 </context>
 <context>
     <name>countertop::ui::Tile</name>
@@ -6252,6 +6260,13 @@
     <message>
         <source>Difference %1</source>
         <translation>Differenz %1</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::MorePage</name>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
     </message>
 </context>
 </TS>
