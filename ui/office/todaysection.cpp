@@ -253,11 +253,15 @@ void TodaySection::readReports()
         QList<BarChart::Bar> bars;
         if (report) {
             for (const till::ReportRow &row : report->rows) {
-                bars.push_back(
-                    { row.label, moneyText(row.amount, frame().locale), row.amount.minor() });
+                bars.push_back({ row.label + QStringLiteral(":00"),
+                                 moneyText(row.amount, frame().locale),
+                                 row.amount.minor() });
             }
         }
-        m_hours->setBars(bars);
+        m_hours->setBars(bars, [this](std::int64_t size) {
+            const Currency currency = frame().flow.settings().storeCurrency();
+            return moneyText(Money::fromMinor(size, currency), frame().locale);
+        });
     });
     readPeople(day, till::ReportGroup::Person, m_people);
     readPeople(day, till::ReportGroup::Discount, m_discounted);

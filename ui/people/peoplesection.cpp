@@ -51,6 +51,7 @@ PeopleSection::PeopleSection(Frame &frame, QWidget *parent)
     m_views->addSegment(tr("Roles"));
     m_views->setCurrent(0);
     m_make->setButtonSize(ButtonSize::Small);
+    m_make->setEnabled(false); // until the roles are known
     top->addWidget(m_views);
     top->addWidget(m_make);
     layout->addLayout(top);
@@ -137,6 +138,7 @@ void PeopleSection::showRoles()
                          {} });
     }
     m_roleList->setRows(std::move(rows));
+    m_make->setEnabled(true);
 }
 
 void PeopleSection::makePerson()

@@ -5,6 +5,9 @@
 #include <QWidget>
 
 #include <cstdint>
+#include <functional>
+
+class QPainter;
 
 namespace countertop::ui {
 
@@ -23,7 +26,10 @@ public:
 
     explicit BarChart(const QString &subject, QWidget *parent = nullptr);
 
-    void setBars(const QList<Bar> &bars);
+    /// How the numbers at the grid are written; without it the grid has none.
+    using ScaleText = std::function<QString(std::int64_t size)>;
+
+    void setBars(const QList<Bar> &bars, const ScaleText &scaleText = {});
     const QList<Bar> &bars() const { return m_bars; }
 
     QSize sizeHint() const override;
@@ -34,11 +40,15 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void paintBar(class QPainter &painter, const QRect &column, const Bar &bar, int plotHeight);
+    void paintGrid(QPainter &painter, const QRect &plot) const;
+    void paintBar(QPainter &painter, const QRect &column, const Bar &bar, int plotHeight) const;
+    int scaleWidth() const;
 
     QString m_subject;
     QList<Bar> m_bars;
-    std::int64_t m_most = 0;
+    std::int64_t m_step = 0; ///< from one line of the grid to the next
+    int m_lineCount = 0;
+    ScaleText m_scaleText;
 };
 
 } // namespace countertop::ui

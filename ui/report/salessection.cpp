@@ -29,7 +29,8 @@ namespace {
 
 enum Choice { Today, Yesterday, SevenDays, ThisMonth, OtherDays };
 
-constexpr int barsMost = 31; ///< a month of days; of longer lists the first ones
+constexpr int daysMost = 31;
+constexpr int othersMost = 10; ///< the largest; all of them are rows
 
 } // namespace
 
@@ -267,6 +268,8 @@ void SalesSection::show(const till::SalesReport &report)
     const QLocale &locale = frame().locale;
     std::vector<PickRow> rows;
     QList<BarChart::Bar> bars;
+    const bool isByTime = m_group == till::ReportGroup::Day || m_group == till::ReportGroup::Hour;
+    const int barsMost = isByTime ? daysMost : othersMost;
     for (const till::ReportRow &row : report.rows) {
         const QString amount = moneyText(row.amount, locale);
         rows.push_back({ { QString(2 * row.depth, QChar::Nbsp) + labelOf(row),
@@ -279,7 +282,9 @@ void SalesSection::show(const till::SalesReport &report)
         }
     }
     m_rows->setRows(std::move(rows));
-    m_chart->setBars(bars);
+    m_chart->setBars(bars, [this, currency = report.total.amount.currency()](std::int64_t size) {
+        return moneyText(Money::fromMinor(size, currency), frame().locale);
+    });
     m_count->setText(countText(report.total.count, locale));
     m_total->setAmount(moneyText(report.total.amount, locale),
                        report.total.amount.currency().symbol());

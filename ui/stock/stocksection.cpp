@@ -55,12 +55,13 @@ StockSection::StockSection(Frame &frame, QWidget *parent)
     layout->setContentsMargins(margin, margin, margin, margin);
     layout->setSpacing(space::n3);
     layout->addWidget(buildHead());
-    m_list = new ListPane({ tr("Stock on hand"),
-                            { tr("Product"), tr("On hand"), tr("State") },
-                            1,
-                            Icon(QStringLiteral("boxes")),
-                            tr("Nothing to list"),
-                            tr("Stock is kept of products that say so in the catalogue.") });
+    m_list
+        = new ListPane({ tr("Stock on hand"),
+                         { tr("Product"), tr("On hand"), tr("State") },
+                         1,
+                         Icon(QStringLiteral("boxes")),
+                         tr("Nothing to list"),
+                         tr("Search a product whose stock is tracked to book its first goods.") });
     layout->addWidget(m_list, 1);
     connect(m_list, &ListPane::opened, this, &StockSection::showMoves);
     connect(m_list, &ListPane::retried, this, &StockSection::read);

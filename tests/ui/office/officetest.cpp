@@ -72,6 +72,7 @@ private slots:
         mug = shop.addProduct(mug);
         TestWindow window(shop, withOffice(shop));
         goTo(window, u"Stock"_s);
+        window.fill(u"Search stock"_s, u"Mug"_s);
         QVERIFY(window.waitUntilShown(u"Mug"_s));
         window.click(u"Receive"_s);
         QVERIFY(window.waitForDialog(u"Receive goods"_s));
@@ -99,7 +100,6 @@ private slots:
         TestShop shop;
         TestWindow window(shop, withOffice(shop));
         window.signInBo();
-        shop.desks();
         window.key(Qt::Key_3, Qt::ControlModifier);
         window.click(u"People"_s);
         window.click(u"New person"_s);
