@@ -14,7 +14,7 @@ namespace {
 
 const QString marker = u"till.db"_s; ///< a folder with it is a shop
 
-Error notMade(const QString &why)
+Error failed(const QString &why)
 {
     return { ErrorKind::Unavailable, ui::StartError::NotMade, why };
 }
@@ -58,6 +58,9 @@ ui::StartActions FirstStart::actions()
     actions.prepare = [this](const ui::StartWish &wish) { return prepare(wish); };
     actions.keep = [this] { return keep(); };
     actions.drop = [this] { drop(); };
+    if (parseCall({ u"restore"_s, u"FILE"_s }).call) { // where the program knows how
+        actions.restore = [this](const QString &file) { return restore(file); };
+    }
     for (const DemoPerson &person : demoPeople()) {
         actions.demoPeople.push_back({ person.name, person.role, person.pin });
     }
@@ -76,13 +79,11 @@ QStringList FirstStart::words(const ui::StartWish &wish) const
                 << u"--pin-stdin"_s << u"--recovery-code"_s;
 }
 
-QFuture<Result<QString>> FirstStart::prepare(const ui::StartWish &wish)
+QFuture<FirstStart::Said> FirstStart::run(const QStringList &words, const QByteArray &input)
 {
-    drop();
-    m_promise = std::make_unique<QPromise<Result<QString>>>();
+    m_promise = std::make_unique<QPromise<Said>>();
     m_promise->start();
-    QFuture<Result<QString>> made = m_promise->future();
-    QDir().mkpath(asideFolder());
+    QFuture<Said> said = m_promise->future();
     m_process = std::make_unique<QProcess>();
     connect(m_process.get(), &QProcess::finished, this, &FirstStart::finish);
     connect(m_process.get(), &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
@@ -90,30 +91,51 @@ QFuture<Result<QString>> FirstStart::prepare(const ui::StartWish &wish)
             finish(-1, QProcess::CrashExit);
         }
     });
-    m_process->start(m_program, words(wish));
-    m_process->write(wish.ownerPin.toUtf8() + '\n'); // never on a command line, where all can read
+    m_process->start(m_program, words);
+    m_process->write(input);
     m_process->closeWriteChannel();
-    return made;
+    return said;
 }
 
 void FirstStart::finish(int exitCode, QProcess::ExitStatus status)
 {
-    const std::unique_ptr<QPromise<Result<QString>>> promise = std::move(m_promise);
+    const std::unique_ptr<QPromise<Said>> promise = std::move(m_promise);
     if (!promise) {
         return;
     }
-    const QString said = QString::fromUtf8(m_process->readAllStandardOutput());
     const QString problem = QString::fromUtf8(m_process->readAllStandardError()).trimmed();
-    const bool isMade
-        = status == QProcess::NormalExit && exitCode == 0 && OpenedShop::isShop(asideFolder());
-    if (isMade) {
-        promise->addResult(Result<QString>(saidAfter(recoveryLabel, said)));
+    if (status == QProcess::NormalExit && exitCode == 0) {
+        promise->addResult(Said(QString::fromUtf8(m_process->readAllStandardOutput())));
     } else {
-        promise->addResult(
-            Result<QString>(notMade(problem.isEmpty() ? m_process->errorString() : problem)));
-        QDir(asideFolder()).removeRecursively();
+        promise->addResult(Said(failed(problem.isEmpty() ? m_process->errorString() : problem)));
     }
     promise->finish();
+}
+
+QFuture<Result<QString>> FirstStart::prepare(const ui::StartWish &wish)
+{
+    drop();
+    QDir().mkpath(asideFolder());
+    // The PIN goes by standard input, never on a command line, where all can read it.
+    return run(words(wish), wish.ownerPin.toUtf8() + '\n')
+        .then(this, [this](const Said &said) -> Result<QString> {
+            if (said && OpenedShop::isShop(asideFolder())) {
+                return saidAfter(recoveryLabel, *said);
+            }
+            QDir(asideFolder()).removeRecursively();
+            return said ? failed(*said) : said.error();
+        });
+}
+
+QFuture<Result<void>> FirstStart::restore(const QString &file)
+{
+    drop();
+    return run({ u"--data"_s, m_folder, u"restore"_s, file }, {})
+        .then(this, [](const Said &said) -> Result<void> {
+            return said
+                ? done()
+                : Error{ ErrorKind::Unavailable, ui::StartError::NotRestored, said.error().detail };
+        });
 }
 
 Result<void> FirstStart::keep()

@@ -27,6 +27,9 @@ public:
 
     /// *returns* the owner's recovery code. *errors*: Unavailable StartError::NotMade.
     QFuture<Result<QString>> prepare(const ui::StartWish &wish);
+    /// Brings a backup back by this program's own `restore`, which checks it first and leaves the
+    /// folder as it was where it cannot. *errors*: Unavailable StartError::NotRestored.
+    QFuture<Result<void>> restore(const QString &file);
     /// Moves the made shop into its place, `till.db` last: before it there is no shop.
     /// *errors*: Unavailable StartError::NotMoved.
     Result<void> keep();
@@ -36,13 +39,17 @@ public:
     QString asideFolder() const;
 
 private:
+    /// What another process of the program said, or why it failed.
+    using Said = Result<QString>;
+
     QStringList words(const ui::StartWish &wish) const;
+    QFuture<Said> run(const QStringList &words, const QByteArray &input);
     void finish(int exitCode, QProcess::ExitStatus status);
 
     const QString m_folder;
     const QString m_program;
     std::unique_ptr<QProcess> m_process;
-    std::unique_ptr<QPromise<Result<QString>>> m_promise;
+    std::unique_ptr<QPromise<Said>> m_promise;
 };
 
 } // namespace countertop::terminal

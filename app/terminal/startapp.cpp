@@ -71,6 +71,8 @@ void StartApp::show(const QString &language)
         window->resize(1920, 1080);
         window->show();
     } else {
+        window->setGeometry(
+            m_application.primaryScreen()->geometry()); // where nobody manages windows
         window->showFullScreen();
     }
     m_window = std::move(window);

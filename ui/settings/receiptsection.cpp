@@ -5,12 +5,19 @@
 #include "ui/settings/settingwords.h"
 #include "ui/settings/wordsrow.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/look.h"
 #include "ui/widgets/switchbox.h"
 
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace countertop::ui {
+
+namespace {
+
+constexpr int smallPreviewHeight = 480; ///< shows a short receipt whole
+
+} // namespace
 
 ReceiptSection::ReceiptSection(Frame &frame, SettingDraft &draft, QWidget *parent)
     : SettingSection(frame, draft, tr("Receipt texts"), parent)
@@ -23,7 +30,12 @@ ReceiptSection::ReceiptSection(Frame &frame, SettingDraft &draft, QWidget *paren
               setting::receiptFoot });
     addBlocks();
     addRows(tr("Gift receipts"), { setting::exchangeDays });
-    setAside(m_preview, 2);
+    if (themeOf(this).choice().smallScreen) {
+        m_preview->setMinimumHeight(themeOf(this).scaled(smallPreviewHeight));
+        body()->insertWidget(body()->count() - 1, m_preview); // there is no room beside
+    } else {
+        setAside(m_preview, 2);
+    }
     connect(&draft, &SettingDraft::changed, this, &ReceiptSection::showBlocks);
     showBlocks();
 }

@@ -95,7 +95,7 @@ ActionButton *StartPage::setOn(const QString &word)
 {
     auto *button = new ActionButton(word, this);
     button->setVariant(ButtonVariant::Primary);
-    button->setButtonSize(ButtonSize::Large);
+    button->setButtonSize(ButtonSize::Normal);
     m_buttons->addWidget(button);
     connect(button, &ActionButton::clicked, this, &StartPage::wentOn);
     return button;
@@ -104,7 +104,7 @@ ActionButton *StartPage::setOn(const QString &word)
 ActionButton *StartPage::addBack(const QString &word)
 {
     auto *button = new ActionButton(Icon(QStringLiteral("chevron-left")), word, this);
-    button->setButtonSize(ButtonSize::Large);
+    button->setButtonSize(ButtonSize::Normal);
     m_buttons->insertWidget(0, button);
     connect(button, &ActionButton::clicked, this, &StartPage::wentBack);
     return button;

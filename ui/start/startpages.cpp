@@ -104,7 +104,7 @@ WelcomePage::WelcomePage(const QString &language, bool canRestore, QWidget *pare
 ActionButton *WelcomePage::addWay(const char *icon, const QString &word, const QString &hint)
 {
     auto *way = new ActionButton(Icon(QString::fromLatin1(icon)), word, this);
-    way->setButtonSize(ButtonSize::Large);
+    way->setButtonSize(ButtonSize::Normal);
     way->setArrangement(ButtonArrangement::Spread);
     way->setSecondLine(hint);
     body()->addWidget(way);

@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
+#include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -170,6 +171,33 @@ private Q_SLOTS:
         QVERIFY(made.error().code.is(ui::StartError::NotMade));
         QVERIFY(made.error().detail.contains(u"easy to guess"_s));
         QVERIFY(isEmpty(folder.path()));
+    }
+
+    void aBackupComesBack()
+    {
+        const QTemporaryDir folder;
+        const QTemporaryDir other;
+        const QString file = other.filePath(u"shop.backup"_s);
+        terminal::FirstStart first(folder.path(), program());
+        if (!first.actions().restore) {
+            QSKIP("this program does not restore");
+        }
+        QVERIFY(terminal::waitFor(first.prepare(aWish())));
+        QVERIFY(first.keep());
+        QCOMPARE(QProcess::execute(program(), { u"--data"_s, folder.path(), u"backup"_s, file }),
+                 0);
+        terminal::FirstStart second(other.filePath(u"till"_s), program());
+        const auto bad = terminal::waitFor(second.restore(other.filePath(u"nothing"_s)));
+        QVERIFY(!bad);
+        QVERIFY(bad.error().code.is(ui::StartError::NotRestored));
+        QVERIFY(!terminal::OpenedShop::isShop(other.filePath(u"till"_s)));
+        const auto restored = terminal::waitFor(second.restore(file));
+        QVERIFY2(restored, qPrintable(restored ? QString() : restored.error().detail));
+        const SystemClock clock;
+        const auto shop = terminal::OpenedShop::open(other.filePath(u"till"_s), clock);
+        QVERIFY(shop);
+        QCOMPARE(terminal::waitFor((*shop)->desks().settings.settings())->text(setting::storeName),
+                 u"Hafenladen"_s);
     }
 
     void thePagesLeadToAShopAndTheCodeMustBeTyped()

@@ -1,6 +1,7 @@
 #include "tests/support/checked.h"
 #include "tests/ui/settings/settingswindow.h"
 
+#include <QScrollArea>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -13,6 +14,13 @@ class SettingsScreenTest : public Checked
     Q_OBJECT
 
 private:
+    static QStringList pages()
+    {
+        return { u"Store"_s,          u"Taxes"_s,        u"Payments"_s, u"Selling"_s,
+                 u"Receipt texts"_s,  u"Scale labels"_s, u"Printers"_s, u"Look and language"_s,
+                 u"Scanner"_s,        u"Sounds"_s,       u"Keys"_s,     u"Security"_s,
+                 u"Backup and disk"_s };
+    }
     static QString stored(TestShop &shop, QLatin1StringView key)
     {
         return expected(shop.desks().settings.settings()).text(key);
@@ -169,13 +177,7 @@ private Q_SLOTS:
     {
         TestShop shop;
         SettingsWindow settings(shop);
-        const QStringList pages{
-            u"Store"_s,          u"Taxes"_s,        u"Payments"_s, u"Selling"_s,
-            u"Receipt texts"_s,  u"Scale labels"_s, u"Printers"_s, u"Look and language"_s,
-            u"Scanner"_s,        u"Sounds"_s,       u"Keys"_s,     u"Security"_s,
-            u"Backup and disk"_s
-        };
-        for (const QString &name : pages) {
+        for (const QString &name : pages()) {
             settings.open(name);
             QTRY_VERIFY(settings.window.shows(name));
             for (const QWidget *widget : settings.screen->findChildren<QWidget *>()) {
@@ -188,6 +190,28 @@ private Q_SLOTS:
             }
             settings.window.saveTo(u"settings-"_s + name.toLower().replace(u' ', u'-'));
         }
+    }
+
+    void everyPageFitsASmallScreen()
+    {
+        TestShop shop;
+        SettingsWindow settings(shop, { .size = { 1024, 768 }, .scheme = ui::Scheme::Dark });
+        for (const QString &name : pages()) {
+            settings.open(name);
+            for (const QScrollArea *area : settings.screen->findChildren<QScrollArea *>()) {
+                if (area->isVisible() && area->widgetResizable()) {
+                    QVERIFY2(area->widget()->minimumSizeHint().width() <= area->viewport()->width(),
+                             qPrintable(name));
+                }
+            }
+            settings.window.saveTo(u"dark-"_s + name.toLower().replace(u' ', u'-'));
+        }
+        settings.open(u"Store"_s);
+        settings.window.fill(u"Phone"_s, u"1"_s);
+        QVERIFY(settings.window.control(u"Store changes"_s) != nullptr);
+        const QWidget *store = settings.window.control(u"Store changes"_s);
+        const QRect place(store->mapTo(store->window(), QPoint()), store->size());
+        QVERIFY(store->window()->rect().contains(place));
     }
 };
 
