@@ -13,6 +13,7 @@
 #include "ui/login/pinfield.h"
 #include "ui/login/signinscreen.h"
 #include "ui/shell/shell.h"
+#include "ui/ticket/ticketscreen.h"
 #include "ui/widgets/ticketlines.h"
 #include "ui/widgets/tilegrid.h"
 
@@ -109,6 +110,8 @@ public:
         qFatal("no window");
     }
 
+    ui::TicketScreen &ticketScreen() { return *shell().findChild<ui::TicketScreen *>(); }
+
     void type(const QString &text)
     {
         for (const QChar letter : text) {
@@ -131,13 +134,15 @@ public:
     /// From the answer to the PIN until the tiles are painted.
     std::int64_t signIn(const QString &name, const QString &pin)
     {
-        for (ui::PersonButton *button : shell().findChildren<ui::PersonButton *>()) {
+        auto *signIn
+            = shell().findChild<ui::SignInScreen *>(); // other screens have such fields too
+        for (ui::PersonButton *button : signIn->findChildren<ui::PersonButton *>()) {
             if (button->tile().person.name == name) {
                 button->click();
             }
         }
-        auto *signIn = shell().findChild<ui::SignInScreen *>();
-        shell().findChild<ui::PinField *>()->type(pin);
+        auto *pinField = signIn->findChild<ui::PinField *>();
+        pinField->type(pin);
         std::int64_t answeredAt = 0;
         QEventLoop loop;
         // The answer of the desk comes to the screen as an event; the newest before the sign-in is
@@ -154,11 +159,9 @@ public:
             loop.quit();
         });
         QTimer::singleShot(patienceMs, &loop, [] { qFatal("nobody was signed in"); });
-        QTimer::singleShot(0, &loop, [&] {
-            QMetaObject::invokeMethod(shell().findChild<ui::PinField *>(), "entered");
-        });
+        QTimer::singleShot(0, &loop, [&] { QMetaObject::invokeMethod(pinField, "entered"); });
         loop.exec();
-        auto *tiles = shell().findChild<ui::TileGrid *>();
+        auto *tiles = ticketScreen().findChild<ui::TileGrid *>();
         const std::int64_t painted = paintedAt<ui::TileGrid>(
             [tiles](ui::TileGrid *grid) { return grid == tiles && grid->count() > 0; });
         return painted - answeredAt;
@@ -167,7 +170,7 @@ public:
     /// From the scanner's last key until the new line is painted.
     std::int64_t scan(const QString &code)
     {
-        auto *lines = shell().findChild<ui::TicketLines *>();
+        auto *lines = ticketScreen().findChild<ui::TicketLines *>();
         const auto rowsBefore = lines->rows().size();
         pause();
         type(code);
