@@ -262,11 +262,22 @@ QSize LineRowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
     const auto *view = qobject_cast<const QListView *>(option.widget);
     const int width = view != nullptr ? view->viewport()->width() : option.rect.width();
     const LineColumns columns = LineColumns::in(theme, QRect(0, 0, width, 1), option.direction);
-    const int name
-        = paint::linesHeight(row.name, nameFont(theme), columns.name.width(), nameLinesMost);
+    const int name = nameHeight(theme, row.name, columns.name.width());
     return { width,
              std::max(theme.pixels(Measure::LineRow),
                       name + subRowsHeight(theme, row) + 2 * rowPadding) };
+}
+
+int LineRowDelegate::nameHeight(const Theme &theme, const QString &name, int width) const
+{
+    const QFont font = nameFont(theme);
+    const QString key = QStringLiteral("%1|%2|%3").arg(QString::number(width), font.key(), name);
+    if (const int *known = m_nameHeights.object(key)) {
+        return *known;
+    }
+    const int height = paint::linesHeight(name, font, width, nameLinesMost);
+    m_nameHeights.insert(key, new int(height));
+    return height;
 }
 
 TicketHeader::TicketHeader(QWidget *parent)

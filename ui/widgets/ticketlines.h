@@ -4,6 +4,7 @@
 #include "ui/widgets/textcache.h"
 
 #include <QAbstractListModel>
+#include <QCache>
 #include <QListView>
 #include <QStyledItemDelegate>
 
@@ -88,7 +89,11 @@ private:
                       Qt::LayoutDirection direction,
                       bool isMarked) const;
 
+    /// Of a name in its lines: a list asks for every row's height whenever one joins it.
+    int nameHeight(const Theme &theme, const QString &name, int width) const;
+
     mutable TextCache m_cache; ///< layouts only
+    mutable QCache<QString, int> m_nameHeights{ 1000 }; ///< by name, font and width
 };
 
 /// The words above the columns.
