@@ -280,17 +280,17 @@ void run(Measured &measured, const QString &folder, const QString &codes)
     environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
     environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s,
                        u"disabled:"_s); // no keychain of the builder's
-    environment.insert(u"QT_LOGGING_RULES"_s, u"qt.qpa.*=false"_s); // the platform's complaints
     environment.insert(u"CT_BENCH_BEGUN"_s, QString::number(nowNs()));
     child.setProcessEnvironment(environment);
-    child.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     QStringList words{ u"--child"_s, folder };
     if (!codes.isEmpty()) {
         words << codes;
     }
     child.start(QCoreApplication::applicationFilePath(), words);
     if (!child.waitForFinished(600'000) || child.exitCode() != 0) {
-        qFatal("the window under measurement ended with %d", child.exitCode());
+        qFatal("the window under measurement ended with %d: %s",
+               child.exitCode(),
+               child.readAllStandardError().constData());
     }
     const QList<QByteArray> lines = child.readAllStandardOutput().split('\n');
     for (const QByteArray &line : lines) {
