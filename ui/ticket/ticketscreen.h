@@ -5,6 +5,7 @@
 
 #include <vector>
 
+class QComboBox;
 class QHBoxLayout;
 class QVBoxLayout;
 
