@@ -52,6 +52,7 @@ std::optional<int> openWindow(QApplication &application,
         return 0;
     }
     if (!shop) {
+        QApplication::setQuitOnLastWindowClosed(true); // off while a first start hands over
         return tellProblem(shop.error(), folder);
     }
     terminal = std::make_unique<TerminalApp>(application, std::move(*shop));

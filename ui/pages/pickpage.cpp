@@ -100,6 +100,7 @@ PickPage::PickPage(const Question &question)
         emit picked(index.row());
     });
     connect(setPrimary(question.primary), &ActionButton::clicked, this, &PickPage::pickMarked);
+    primary()->setEnabled(false); // until there is something to pick
 }
 
 void PickPage::setRows(std::vector<PickRow> rows)

@@ -80,8 +80,14 @@ void PrinterSection::addPrinters()
     m_remove = addButton(line, "trash-2", tr("Remove"), card);
     m_remove->setVariant(ButtonVariant::Danger);
     line->addStretch(1);
-    m_drawer = addButton(line, "wallet", tr("Open drawer"), card);
-    auto *test = addButton(line, "printer", tr("Test page"), card);
+    auto *trials = line;
+    if (themeOf(this).choice().smallScreen) { // five buttons do not stand side by side there
+        trials = new QHBoxLayout;
+        trials->addStretch(1);
+        card->body()->addLayout(trials);
+    }
+    m_drawer = addButton(trials, "wallet", tr("Open drawer"), card);
+    auto *test = addButton(trials, "printer", tr("Test page"), card);
     auto *change = addButton(line, "pencil", tr("Change the printer"), card);
     m_add = addButton(line, "plus", tr("Add a printer"), card);
     m_add->setEnabled(false); // until it is known whether it is the first one
