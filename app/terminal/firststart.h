@@ -21,6 +21,7 @@ public:
     /// *program* is `countertop` itself.
     FirstStart(QString folder, QString program, QObject *parent = nullptr);
     ~FirstStart() override;
+    Q_DISABLE_COPY_MOVE(FirstStart)
 
     /// What the window of the first start may begin.
     ui::StartActions actions();

@@ -21,6 +21,7 @@ class StartApp final : public QObject
 public:
     StartApp(QApplication &application, const QString &folder, const Clock &clock);
     ~StartApp() override;
+    Q_DISABLE_COPY_MOVE(StartApp)
 
     void start();
 

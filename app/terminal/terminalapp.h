@@ -27,6 +27,7 @@ class TerminalApp final : public QObject
 public:
     TerminalApp(QApplication &application, std::unique_ptr<OpenedShop> shop);
     ~TerminalApp() override;
+    Q_DISABLE_COPY_MOVE(TerminalApp)
 
     /// Reads settings and the open ticket, then shows the sign-in.
     void start();

@@ -9,6 +9,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QString>
+#include <QTextStream>
 
 #include <cstdio>
 #include <map>
@@ -198,6 +199,11 @@ int verify(QFile &file, const QString &guardPath)
     return allFits;
 }
 
+void complain(const QString &sentence)
+{
+    QTextStream(stderr) << sentence << u'\n';
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -206,13 +212,12 @@ int main(int argc, char **argv)
     const QStringList arguments = QCoreApplication::arguments();
     const bool hasGuard = arguments.size() == 4 && arguments.at(2) == QLatin1String("--guard");
     if (arguments.size() != 2 && !hasGuard) {
-        std::fprintf(stderr, "usage: countertop-verify FILE [--guard FILE]\n");
+        complain(QStringLiteral("usage: countertop-verify FILE [--guard FILE]"));
         return cannotRead;
     }
     QFile file(arguments.at(1));
     if (!file.open(QIODevice::ReadOnly)) {
-        std::fprintf(
-            stderr, "%s: %s\n", qPrintable(file.fileName()), qPrintable(file.errorString()));
+        complain(file.fileName() + QStringLiteral(": ") + file.errorString());
         return cannotRead;
     }
     return verify(file, hasGuard ? arguments.at(3) : QString());

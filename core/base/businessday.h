@@ -33,8 +33,8 @@ public:
     bool operator==(const Zone &other) const { return m_zone == other.m_zone; }
 
 private:
-    explicit Zone(QTimeZone zone)
-        : m_zone(std::move(zone))
+    explicit Zone(const QTimeZone &zone)
+        : m_zone(zone)
     {
     }
 

@@ -135,7 +135,8 @@ Result<ArchiveHead> extractArchive(const QString &path, const QString &folder)
     }
     const QJsonObject head = QJsonDocument::fromJson(archive.readLine()).object();
     ArchiveHead read{ head.value("mark"_L1).toObject(), {} };
-    for (const QJsonValue &entry : head.value("entries"_L1).toArray()) {
+    const QJsonArray entries = head.value("entries"_L1).toArray();
+    for (const auto entry : entries) { // a reference into the array
         CT_TRY_DONE(extract(archive, entry.toObject(), folder));
         read.names << entry.toObject().value("name"_L1).toString();
     }

@@ -26,6 +26,7 @@ public:
                  till::Exporter &exporter,
                  QWidget *parent = nullptr);
     ~OfficeScreen() override;
+    Q_DISABLE_COPY_MOVE(OfficeScreen)
 
     void opened() override;
     bool perform(Action action) override;

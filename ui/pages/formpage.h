@@ -6,6 +6,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QHBoxLayout;
 class QLineEdit;
 class QPlainTextEdit;
 
@@ -47,7 +48,7 @@ protected:
 private:
     void place(const QString &word, QWidget *field);
     QString m_word;
-    class QHBoxLayout *m_pair = nullptr;
+    QHBoxLayout *m_pair = nullptr;
     int m_pairLeft = 0;
     TextLabel *m_problem;
     bool m_isTouched = false;

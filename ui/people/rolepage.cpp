@@ -89,7 +89,7 @@ void RolePage::buildLimits()
         const auto limit = m_role.limits.find(row.action);
         const ShiftLimit now = limit == m_role.limits.end() ? ShiftLimit{} : limit->second;
         const QString word = tr(row.word);
-        if (m_limits.size() > 0) {
+        if (!m_limits.empty()) {
             beginPair();
         }
         LimitFields fields{ row.action,
@@ -104,7 +104,7 @@ void RolePage::buildLimits()
     }
 }
 
-QString RolePage::readLimits(Role &role) const
+QString RolePage::readDiscount(Role &role) const
 {
     const QString percent = m_discountMost->text().trimmed();
     role.discountMost.reset();
@@ -115,6 +115,11 @@ QString RolePage::readLimits(Role &role) const
         }
         role.discountMost = Rate::fromPpm(*typed * 10);
     }
+    return {};
+}
+
+QString RolePage::readLimits(Role &role) const
+{
     for (const LimitFields &fields : m_limits) {
         ShiftLimit limit;
         const QString count = fields.count->text().trimmed();
@@ -153,7 +158,11 @@ void RolePage::save()
         role.rights[all[index].toString()]
             = values.at(static_cast<std::size_t>(m_rights.at(index)->currentIndex()));
     }
-    if (const QString problem = readLimits(role); !problem.isEmpty()) {
+    QString problem = readDiscount(role);
+    if (problem.isEmpty()) {
+        problem = readLimits(role);
+    }
+    if (!problem.isEmpty()) {
         showProblem(problem);
         m_frame.sounds.play(Sound::Refused);
         return;

@@ -24,6 +24,7 @@ private:
     void buildLimits();
     void save();
     /// *returns* the sentence about what is wrong, empty if nothing is.
+    QString readDiscount(Role &role) const;
     QString readLimits(Role &role) const;
 
     Frame &m_frame;

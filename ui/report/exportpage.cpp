@@ -17,7 +17,7 @@ namespace countertop::ui {
 ExportPage::ExportPage(Frame &frame,
                        till::Exporter &exporter,
                        till::ExportTable table,
-                       QString subject)
+                       const QString &subject)
     : ExportPage(frame,
                  till::exportTableCode(table),
                  subject,

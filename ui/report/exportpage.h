@@ -18,7 +18,10 @@ class ExportPage final : public DialogPage
     Q_OBJECT
 
 public:
-    ExportPage(Frame &frame, till::Exporter &exporter, till::ExportTable table, QString subject);
+    ExportPage(Frame &frame,
+               till::Exporter &exporter,
+               till::ExportTable table,
+               const QString &subject);
     /// The rows of a report.
     ExportPage(Frame &frame, till::Exporter &exporter, const till::SalesReport &report);
 

@@ -272,7 +272,7 @@ void SalesSection::show(const till::SalesReport &report)
     const int barsMost = isByTime ? daysMost : othersMost;
     for (const till::ReportRow &row : report.rows) {
         const QString amount = moneyText(row.amount, locale);
-        rows.push_back({ { QString(2 * row.depth, QChar::Nbsp) + labelOf(row),
+        rows.push_back({ { QString(qsizetype(2) * row.depth, QChar::Nbsp) + labelOf(row),
                            countText(row.count, locale),
                            amount },
                          {},

@@ -2,6 +2,8 @@
 
 #include "ui/widgets/dialogpage.h"
 
+class QLineEdit;
+
 namespace countertop::ui {
 
 class TextLabel;
@@ -23,7 +25,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    class QLineEdit *m_field;
+    QLineEdit *m_field;
     TextLabel *m_problem;
 };
 

@@ -100,7 +100,8 @@ void SettingDraft::storeNext(const till::Session &by)
         emit allStored();
         return;
     }
-    const auto [key, text] = *m_typed.begin();
+    const auto key = m_typed.begin()->first;
+    const QString text = m_typed.begin()->second;
     m_desk.change(key, text, by).then(this, [this, by, key, text](const Result<void> &answer) {
         if (!answer) {
             m_isStoring = false;

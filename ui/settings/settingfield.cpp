@@ -98,7 +98,7 @@ void SettingField::refresh()
 QString SettingField::note() const
 {
     QStringList parts;
-    const QString hint = settingHint(m_row);
+    QString hint = settingHint(m_row);
     if (!hint.isEmpty()) {
         parts << hint;
     }

@@ -5,6 +5,7 @@
 
 #include <vector>
 
+class QHBoxLayout;
 class QScrollArea;
 class QVBoxLayout;
 
@@ -48,7 +49,7 @@ private:
     SettingDraft &m_draft;
     QScrollArea *m_area;
     QVBoxLayout *m_body;
-    class QHBoxLayout *m_columns;
+    QHBoxLayout *m_columns;
     std::vector<SettingField *> m_fields;
     Card *m_found = nullptr;
 };

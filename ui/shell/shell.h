@@ -45,6 +45,7 @@ public:
           const TillNames &names,
           const QLocale &locale);
     ~Shell() override;
+    Q_DISABLE_COPY_MOVE(Shell)
 
     /// Adds a screen to the rail, in the order of Ctrl+1 …; *right* hides it from who lacks it.
     void addScreen(Screen *screen, const Icon &icon, const QString &word, const QString &right);

@@ -42,6 +42,7 @@ class TicketScreen final : public Screen
 public:
     explicit TicketScreen(Frame &frame, QWidget *parent = nullptr);
     ~TicketScreen() override;
+    Q_DISABLE_COPY_MOVE(TicketScreen)
 
     void opened() override;
     bool perform(Action action) override;

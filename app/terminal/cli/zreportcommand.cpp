@@ -179,6 +179,24 @@ QByteArray asPaper(const std::vector<ShiftFigures> &shifts, const till::PaperTer
     return papers.join(u'\n').toUtf8();
 }
 
+/// The closed shifts in the form that was asked for.
+Result<QByteArray>
+asFormat(ReportFormat format, const std::vector<ShiftFigures> &shifts, OpenedShop &shop)
+{
+    const till::DeviceIdentity &device = shop.till().device();
+    switch (format) {
+    case ReportFormat::Text: {
+        CT_TRY(settings, waitFor(shop.settings().settings()));
+        return asPaper(shifts, till::paperTerms(settings, device.deviceNumber));
+    }
+    case ReportFormat::Csv:
+        return asCsv(shifts);
+    case ReportFormat::Json:
+        break;
+    }
+    return asJson(shifts, device);
+}
+
 } // namespace
 
 Result<ExitCode> runReportZ(const Call &call, const QString &folder)
@@ -187,20 +205,8 @@ Result<ExitCode> runReportZ(const Call &call, const QString &folder)
     const SystemClock clock;
     CT_TRY(shop, OpenedShop::open(folder, clock));
     CT_TRY(shifts, closedShifts(*shop, terms));
-    const till::DeviceIdentity &device = shop->till().device();
-    switch (terms.format) {
-    case ReportFormat::Text: {
-        CT_TRY(settings, waitFor(shop->settings().settings()));
-        CT_TRY_DONE(writeReport(asPaper(shifts, till::paperTerms(settings, device.deviceNumber))));
-        break;
-    }
-    case ReportFormat::Csv:
-        CT_TRY_DONE(writeReport(asCsv(shifts)));
-        break;
-    case ReportFormat::Json:
-        CT_TRY_DONE(writeReport(asJson(shifts, device)));
-        break;
-    }
+    CT_TRY(report, asFormat(terms.format, shifts, *shop));
+    CT_TRY_DONE(writeReport(report));
     return ExitCode::Done;
 }
 
