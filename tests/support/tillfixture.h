@@ -81,7 +81,7 @@ public:
     Result<CompletedTicket> complete(const Ticket &ticket, std::vector<Tender> tenders)
     {
         till::CompleteTicket request{ .draft = { ticket, std::move(tenders) }, .by = aSession() };
-        return till::TicketDesk(*till).complete(request).takeResult();
+        return till::TicketDesk(*till).complete(request).result();
     }
     Result<CompletedTicket> sell(std::int64_t priceMinor = 1092)
     {

@@ -63,7 +63,7 @@ void BackupTest::CT_88_backupWhileSellingHoldsWholeSales()
         const auto mark = till::writeBackup(shop.folder(), file, shop.clock);
         QVERIFY(mark);
         for (auto &sale : sales) {
-            QVERIFY(sale.takeResult());
+            QVERIFY(sale.result());
         }
         const QTemporaryDir other;
         auto request = restoring(shop, file);

@@ -52,7 +52,7 @@ void CompleteSaleTest::CT_60_failedCommitLeavesNothing()
     QVERIFY(shop.sell());
     const Ticket ticket = shop.ticket();
     TicketDesk desk(*shop.till);
-    QVERIFY(desk.keepDraft({ ticket, { tests::cash(1092) } }).takeResult());
+    QVERIFY(desk.keepDraft({ ticket, { tests::cash(1092) } }).result());
     // The row that the sale will want is taken: the last statement but the commit fails.
     QVERIFY(shop.onLedger([](till::Ledger &ledger) {
         return ledger.database().execute(
@@ -64,7 +64,7 @@ void CompleteSaleTest::CT_60_failedCommitLeavesNothing()
     QCOMPARE(shop.number(u"SELECT count(*) FROM tickets"_s), 1);
     QCOMPARE(shop.number(u"SELECT count(*) FROM facts"_s), 3);
     shop.restart();
-    const auto start = TicketDesk(*shop.till).start().takeResult();
+    const auto start = TicketDesk(*shop.till).start().result();
     QVERIFY(start && start->draft);
     QVERIFY(start->draft->ticket == ticket);
     QCOMPARE(start->draft->tenders.size(), std::size_t(1));
@@ -80,7 +80,7 @@ void CompleteSaleTest::CT_60_printJobWaitsAfterAKill()
     const auto sale = shop.sell();
     QVERIFY(sale);
     shop.restart();
-    const auto start = TicketDesk(*shop.till).start().takeResult();
+    const auto start = TicketDesk(*shop.till).start().result();
     QVERIFY(start);
     QVERIFY(start->lastSale && *start->lastSale == *sale);
     QVERIFY(!start->wasLastSalePrinted);
@@ -96,8 +96,8 @@ void CompleteSaleTest::CT_62_secondPressIsOneSale()
                                         .by = tests::aSession() };
     auto first = desk.complete(request);
     auto second = desk.complete(request);
-    QVERIFY(first.takeResult());
-    const auto refused = second.takeResult();
+    QVERIFY(first.result());
+    const auto refused = second.result();
     QVERIFY(!refused);
     QVERIFY(refused.error().code.is(TicketDeskError::AlreadyCompleted));
     QCOMPARE(shop.number(u"SELECT count(*) FROM tickets"_s), 1);
@@ -117,7 +117,7 @@ void CompleteSaleTest::CT_73_withoutAShiftNothingIsSold()
     till::OpenShift again;
     again.openingSum = tests::eur(0);
     again.by = tests::aSession();
-    const auto second = till::ShiftDesk(*shop.till).open(again).takeResult();
+    const auto second = till::ShiftDesk(*shop.till).open(again).result();
     QVERIFY(!second && second.error().code.is(ShiftError::AlreadyOpen));
 }
 
@@ -181,15 +181,15 @@ void CompleteSaleTest::CT_08_discountWithApprovalNeedsASecondPerson()
     shop.openShift();
     till::CompleteTicket request = discounted(shop);
     TicketDesk desk(*shop.till);
-    const auto alone = desk.complete(request).takeResult();
+    const auto alone = desk.complete(request).result();
     QVERIFY(!alone && alone.error().code.is(TicketDeskError::NeedsApproval));
     QCOMPARE(alone.error().detail, QString(rights::discount));
     request.approvals = { approvalFor(
         rights::discount, request.draft.ticket.lines.front().id.toText(), shop.clock.now()) };
     request.approvals.front().approver = tests::anna(); // herself
-    QVERIFY(!desk.complete(request).takeResult());
+    QVERIFY(!desk.complete(request).result());
     request.approvals.front().approver = tests::bo();
-    QVERIFY(desk.complete(request).takeResult());
+    QVERIFY(desk.complete(request).result());
 }
 
 void CompleteSaleTest::CT_08_deniedRightIsRefused()
@@ -200,7 +200,7 @@ void CompleteSaleTest::CT_08_deniedRightIsRefused()
     request.by.role.rights.erase(rights::discount);
     request.approvals = { approvalFor(
         rights::discount, request.draft.ticket.lines.front().id.toText(), shop.clock.now()) };
-    const auto denied = TicketDesk(*shop.till).complete(request).takeResult();
+    const auto denied = TicketDesk(*shop.till).complete(request).result();
     QVERIFY(!denied && denied.error().code.is(TicketDeskError::RightDenied));
 }
 
@@ -212,11 +212,11 @@ void CompleteSaleTest::CT_09_approvalWorksOnce()
     till::CompleteTicket first = discounted(shop);
     first.approvals = { approvalFor(
         rights::discount, first.draft.ticket.lines.front().id.toText(), shop.clock.now()) };
-    QVERIFY(desk.complete(first).takeResult());
+    QVERIFY(desk.complete(first).result());
     till::CompleteTicket second = discounted(shop);
     second.approvals = first.approvals;
     second.approvals.front().object = second.draft.ticket.lines.front().id.toText();
-    const auto refused = desk.complete(second).takeResult();
+    const auto refused = desk.complete(second).result();
     QVERIFY(!refused && refused.error().code.is(ApprovalError::AlreadyUsed));
     QCOMPARE(shop.number(u"SELECT count(*) FROM tickets"_s), 1);
 }
@@ -243,7 +243,7 @@ void CompleteSaleTest::CT_65_returnsNeverExceedTheSale()
     QVERIFY(!tooMuch && tooMuch.error().code.is(TicketDeskError::ReturnsMoreThanSold));
     earlier = first->ticket.lines;
     QVERIFY(giveBack(1, 333));
-    const auto found = TicketDesk(*shop.till).findSale(sale->receiptNumber.toText()).takeResult();
+    const auto found = TicketDesk(*shop.till).findSale(sale->receiptNumber.toText()).result();
     QVERIFY(found);
     QCOMPARE(found->returns.size(), std::size_t(2));
     QCOMPARE(found->returns.front().priced.total, tests::eur(-666));
@@ -266,22 +266,22 @@ void CompleteSaleTest::CT_67_deskChecksTheWayBack()
     };
     TicketDesk desk(*shop.till);
     till::CompleteTicket request = refund({ tests::cash(-1092) });
-    const auto silent = desk.complete(request).takeResult();
+    const auto silent = desk.complete(request).result();
     QVERIFY(!silent && silent.error().code.is(SettlementError::NotPaidThatWay));
 
     request.draft.tenders.front().reference = u"card is blocked"_s;
     request.by.role.rights.insert_or_assign(rights::refundOtherTender, RightValue::Denied);
-    const auto denied = desk.complete(request).takeResult();
+    const auto denied = desk.complete(request).result();
     QVERIFY(!denied && denied.error().code.is(TicketDeskError::RightDenied));
 
     request.by.role.rights.insert_or_assign(rights::refundOtherTender, RightValue::WithApproval);
-    const auto alone = desk.complete(request).takeResult();
+    const auto alone = desk.complete(request).result();
     QVERIFY(!alone && alone.error().code.is(TicketDeskError::NeedsApproval));
     QCOMPARE(alone.error().detail, QString(rights::refundOtherTender));
 
     request.approvals = { approvalFor(
         rights::refundOtherTender, request.draft.ticket.id.toText(), shop.clock.now()) };
-    QVERIFY(desk.complete(request).takeResult());
+    QVERIFY(desk.complete(request).result());
 }
 
 void CompleteSaleTest::SY_05_numbersRiseWithoutAGap()

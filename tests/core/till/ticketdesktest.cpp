@@ -37,7 +37,7 @@ void TicketDeskTest::CT_05_factNamesBothWhoWorkedOnTheTicket()
     ticket.continuedBy = { tests::bo() };
     const till::CompleteTicket request{ .draft = { ticket, { tests::cash(1092) } },
                                         .by = tests::aSession(tests::bo()) };
-    QVERIFY(TicketDesk(*shop.till).complete(request).takeResult());
+    QVERIFY(TicketDesk(*shop.till).complete(request).result());
     QCOMPARE(shop.number(u"SELECT count(*) FROM facts WHERE kind = 'ticket.completed' "
                          "AND CAST(body AS TEXT) LIKE '%\"Anna\"%' "
                          "AND CAST(body AS TEXT) LIKE '%\"Bo\"%' "
