@@ -423,5 +423,57 @@
         <source>Keys</source>
         <translation>المفاتيح</translation>
     </message>
+    <message>
+        <source>Sales by day</source>
+        <translation>المبيعات حسب اليوم</translation>
+    </message>
+    <message>
+        <source>Sales by hour</source>
+        <translation>المبيعات حسب الساعة</translation>
+    </message>
+    <message>
+        <source>Sales by product</source>
+        <translation>المبيعات حسب المنتج</translation>
+    </message>
+    <message>
+        <source>Sales by category</source>
+        <translation>المبيعات حسب الفئة</translation>
+    </message>
+    <message>
+        <source>Tax by rate</source>
+        <translation>الضريبة حسب النسبة</translation>
+    </message>
+    <message>
+        <source>Payments by kind</source>
+        <translation>المدفوعات حسب النوع</translation>
+    </message>
+    <message>
+        <source>Sales by person</source>
+        <translation>المبيعات حسب الموظف</translation>
+    </message>
+    <message>
+        <source>Discounts by person</source>
+        <translation>الخصومات حسب الموظف</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 إلى %2</translation>
+    </message>
+    <message>
+        <source>only %1</source>
+        <translation>%1 فقط</translation>
+    </message>
+    <message>
+        <source>Nothing sold</source>
+        <translation>لم يُبع شيء</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(بدون)</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>نقدًا</translation>
+    </message>
 </context>
 </TS>

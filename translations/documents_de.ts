@@ -423,5 +423,57 @@
         <source>Keys</source>
         <translation>Tasten</translation>
     </message>
+    <message>
+        <source>Sales by day</source>
+        <translation>Umsatz nach Tagen</translation>
+    </message>
+    <message>
+        <source>Sales by hour</source>
+        <translation>Umsatz nach Stunden</translation>
+    </message>
+    <message>
+        <source>Sales by product</source>
+        <translation>Umsatz nach Artikeln</translation>
+    </message>
+    <message>
+        <source>Sales by category</source>
+        <translation>Umsatz nach Warengruppen</translation>
+    </message>
+    <message>
+        <source>Tax by rate</source>
+        <translation>Steuer nach Sätzen</translation>
+    </message>
+    <message>
+        <source>Payments by kind</source>
+        <translation>Zahlungen nach Art</translation>
+    </message>
+    <message>
+        <source>Sales by person</source>
+        <translation>Umsatz nach Personen</translation>
+    </message>
+    <message>
+        <source>Discounts by person</source>
+        <translation>Rabatte nach Personen</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>only %1</source>
+        <translation>nur %1</translation>
+    </message>
+    <message>
+        <source>Nothing sold</source>
+        <translation>Nichts verkauft</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(ohne)</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Bar</translation>
+    </message>
 </context>
 </TS>

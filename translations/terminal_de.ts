@@ -820,6 +820,10 @@
         <source>Cancelled</source>
         <translation>Verworfen</translation>
     </message>
+    <message>
+        <source>Sales report</source>
+        <translation>Umsatzbericht</translation>
+    </message>
 </context>
 <context>
     <name>Refusal</name>
@@ -2557,6 +2561,18 @@
             <numerusform>Fertig: %n Zeile ist geschrieben.</numerusform>
             <numerusform>Fertig: %n Zeilen sind geschrieben.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-Dateien (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF sichern</translation>
     </message>
 </context>
 <context>
@@ -4604,28 +4620,8 @@
         <translation>Schicht %1</translation>
     </message>
     <message>
-        <source>the receipts behind it</source>
-        <translation>die Bons dahinter</translation>
-    </message>
-    <message>
-        <source>Receipt</source>
-        <translation>Bon</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>Anteil</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>No receipt belongs to this figure</source>
-        <translation>Zu dieser Zahl gehört kein Beleg</translation>
     </message>
 </context>
 <context>
@@ -6267,6 +6263,342 @@
     <message>
         <source>More</source>
         <translation>Mehr</translation>
+    </message>
+</context>
+<context>
+    <name>PaperNote</name>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::ReceiptList</name>
+    <message numerus="yes">
+        <source>%n receipt(s) behind it</source>
+        <translation>
+            <numerusform>%n Bon dahinter</numerusform>
+            <numerusform>%n Bons dahinter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No receipt belongs to this figure</source>
+        <translation>Zu dieser Zahl gehört kein Bon</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Bon</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Show receipt</source>
+        <translation>Bon zeigen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>the receipts behind it</source>
+        <translation>die Bons dahinter</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::ReceiptPage</name>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>A gift receipt is being printed.</source>
+        <translation>Ein Geschenkbon wird gedruckt.</translation>
+    </message>
+    <message>
+        <source>Gift receipt</source>
+        <translation>Geschenkbon</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Noch einmal drucken</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Bon</translation>
+    </message>
+    <message>
+        <source>Receipt %1</source>
+        <translation>Bon %1</translation>
+    </message>
+    <message>
+        <source>Sold by %1; goods came back with %2.</source>
+        <translation>Verkauft von %1; Ware kam zurück mit %2.</translation>
+    </message>
+    <message>
+        <source>Sold by %1; nothing came back.</source>
+        <translation>Verkauft von %1; nichts kam zurück.</translation>
+    </message>
+    <message>
+        <source>The receipt is being printed as a copy.</source>
+        <translation>Der Bon wird als Kopie gedruckt.</translation>
+    </message>
+    <message>
+        <source>The receipt is being read</source>
+        <translation>Der Bon wird gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::ReportScreen</name>
+    <message>
+        <source>By category</source>
+        <translation>Nach Warengruppen</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>Nach Tagen</translation>
+    </message>
+    <message>
+        <source>By hour</source>
+        <translation>Nach Stunden</translation>
+    </message>
+    <message>
+        <source>By person</source>
+        <translation>Nach Personen</translation>
+    </message>
+    <message>
+        <source>By product</source>
+        <translation>Nach Artikeln</translation>
+    </message>
+    <message>
+        <source>By tax</source>
+        <translation>Nach Steuern</translation>
+    </message>
+    <message>
+        <source>By tender</source>
+        <translation>Nach Zahlungsarten</translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation>Rabatte</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
+    </message>
+    <message>
+        <source>Z archive</source>
+        <translation>Z-Archiv</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::SalesSection</name>
+    <message>
+        <source>%1, rows</source>
+        <translation>%1, Zeilen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(ohne)</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Kundenkonto</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Bar</translation>
+    </message>
+    <message>
+        <source>Choose other days, everybody, or all tills.</source>
+        <translation>Andere Tage wählen, alle Personen oder alle Kassen.</translation>
+    </message>
+    <message>
+        <source>Choose other days.</source>
+        <translation>Andere Tage wählen.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Nothing sold in these days</source>
+        <translation>An diesen Tagen wurde nichts verkauft</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Print on</source>
+        <translation>Drucken auf</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Drucker</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>Bons</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF sichern</translation>
+    </message>
+    <message>
+        <source>Store credit</source>
+        <translation>Guthaben</translation>
+    </message>
+    <message>
+        <source>The report is being printed.</source>
+        <translation>Der Bericht wird gedruckt.</translation>
+    </message>
+    <message>
+        <source>There are no rows</source>
+        <translation>Es gibt keine Zeilen</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Zusammen</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::ScopeBar</name>
+    <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>All tills</source>
+        <translation>Alle Kassen</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle Personen</translation>
+    </message>
+    <message>
+        <source>From day, year-month-day</source>
+        <translation>Von, Jahr-Monat-Tag</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Person who sold</source>
+        <translation>Wer verkauft hat</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Dieser Monat</translation>
+    </message>
+    <message>
+        <source>Till %1</source>
+        <translation>Kasse %1</translation>
+    </message>
+    <message>
+        <source>Till that sold</source>
+        <translation>Welche Kasse</translation>
+    </message>
+    <message>
+        <source>To day, year-month-day</source>
+        <translation>Bis, Jahr-Monat-Tag</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Write days as year-month-day, the earlier one first.</source>
+        <translation>Tage als Jahr-Monat-Tag schreiben, den früheren zuerst.</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::ZSection</name>
+    <message>
+        <source>Closed shifts</source>
+        <translation>Abgeschlossene Schichten</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>Each closing leaves its Z here.</source>
+        <translation>Jeder Abschluss hinterlässt hier sein Z.</translation>
+    </message>
+    <message>
+        <source>No shift is closed yet</source>
+        <translation>Noch keine Schicht ist abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Print Z again</source>
+        <translation>Z noch einmal drucken</translation>
+    </message>
+    <message>
+        <source>Shift %1 · %2</source>
+        <translation>Schicht %1 · %2</translation>
+    </message>
+    <message>
+        <source>Turnover</source>
+        <translation>Umsatz</translation>
+    </message>
+    <message>
+        <source>Z</source>
+        <translation>Z</translation>
+    </message>
+    <message>
+        <source>Z %1</source>
+        <translation>Z %1</translation>
+    </message>
+    <message>
+        <source>Z %1 is being printed as a copy.</source>
+        <translation>Z %1 wird als Kopie gedruckt.</translation>
+    </message>
+    <message>
+        <source>Z archive</source>
+        <translation>Z-Archiv</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>nicht gezählt</translation>
     </message>
 </context>
 </TS>

@@ -204,4 +204,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>countertop::ui::ReceiptList</name>
+    <message numerus="yes">
+        <source>%n receipt(s) behind it</source>
+        <translation>
+            <numerusform>%n receipt behind it</numerusform>
+            <numerusform>%n receipts behind it</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

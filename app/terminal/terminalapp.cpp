@@ -1,5 +1,6 @@
 #include "app/terminal/terminalapp.h"
 
+#include "app/terminal/reportpages.h"
 #include "app/terminal/sounds/speaker.h"
 #include "core/domain/people/rights.h"
 #include "ui/office/officescreen.h"
@@ -137,7 +138,7 @@ void TerminalApp::addScreens()
         ui::Icon(QStringLiteral("gauge")),
         tr("Manager"),
         rights::managerArea);
-    m_shell->addScreen(new ui::ReportScreen(m_shell->frame(), m_shop->exporter()),
+    m_shell->addScreen(new ui::ReportScreen(m_shell->frame(), m_shop->exporter(), pageWriter()),
                        ui::Icon(QStringLiteral("chart-column")),
                        tr("Reports"),
                        rights::reportsView);

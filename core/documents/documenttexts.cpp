@@ -117,6 +117,19 @@ constexpr PhraseSource phraseSources[] = {
     { Phrase::TestDrawer,
       QT_TRANSLATE_NOOP("documents", "The drawer opens now if this printer has one.") },
     { Phrase::KeyCard, QT_TRANSLATE_NOOP("documents", "Keys") },
+    { Phrase::SalesByDay, QT_TRANSLATE_NOOP("documents", "Sales by day") },
+    { Phrase::SalesByHour, QT_TRANSLATE_NOOP("documents", "Sales by hour") },
+    { Phrase::SalesByProduct, QT_TRANSLATE_NOOP("documents", "Sales by product") },
+    { Phrase::SalesByCategory, QT_TRANSLATE_NOOP("documents", "Sales by category") },
+    { Phrase::SalesByTax, QT_TRANSLATE_NOOP("documents", "Tax by rate") },
+    { Phrase::SalesByTender, QT_TRANSLATE_NOOP("documents", "Payments by kind") },
+    { Phrase::SalesByPerson, QT_TRANSLATE_NOOP("documents", "Sales by person") },
+    { Phrase::DiscountsByPerson, QT_TRANSLATE_NOOP("documents", "Discounts by person") },
+    { Phrase::DayRange, QT_TRANSLATE_NOOP("documents", "%1 to %2") },
+    { Phrase::OnlyOne, QT_TRANSLATE_NOOP("documents", "only %1") },
+    { Phrase::NothingSold, QT_TRANSLATE_NOOP("documents", "Nothing sold") },
+    { Phrase::WithoutName, QT_TRANSLATE_NOOP("documents", "(none)") },
+    { Phrase::Cash, QT_TRANSLATE_NOOP("documents", "Cash") },
 };
 
 /// The translations of a ts file by their source; unfinished and vanished ones are left out.

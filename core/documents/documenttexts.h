@@ -121,6 +121,19 @@ enum class Phrase {
     TestTables,
     TestDrawer,
     KeyCard,
+    SalesByDay,
+    SalesByHour,
+    SalesByProduct,
+    SalesByCategory,
+    SalesByTax,
+    SalesByTender,
+    SalesByPerson,
+    DiscountsByPerson,
+    DayRange,
+    OnlyOne,
+    NothingSold,
+    WithoutName,
+    Cash,
 };
 
 /// A phrase with the English text that translators see.

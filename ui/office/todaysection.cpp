@@ -249,7 +249,7 @@ void TodaySection::readReports()
                                             static_cast<int>(settings.number(setting::dayEndHour)));
     using Report = Result<till::SalesReport>;
     till::ReportDesk &desk = frame().desks.report;
-    desk.report(day, day, till::ReportGroup::Hour).then(this, [this](const Report &report) {
+    desk.report({ day, day, till::ReportGroup::Hour }).then(this, [this](const Report &report) {
         QList<BarChart::Bar> bars;
         if (report) {
             for (const till::ReportRow &row : report->rows) {
@@ -271,7 +271,7 @@ void TodaySection::readReports()
 void TodaySection::readPeople(BusinessDay day, till::ReportGroup group, ListPane *pane)
 {
     frame()
-        .desks.report.report(day, day, group)
+        .desks.report.report({ day, day, group })
         .then(this, [this, pane](const Result<till::SalesReport> &report) {
             if (!report) {
                 pane->showProblem(deskProblem(report.error()));

@@ -1,6 +1,8 @@
 #include "ui/report/exportpage.h"
 
 #include "core/base/clock.h"
+#include "core/till/print/paper.h"
+#include "core/till/report/reportpaper.h"
 #include "ui/pages/filefield.h"
 #include "ui/shell/deskproblem.h"
 #include "ui/ticket/ticketflow.h"
@@ -19,6 +21,7 @@ ExportPage::ExportPage(Frame &frame,
                        till::ExportTable table,
                        const QString &subject)
     : ExportPage(frame,
+                 csvWords(),
                  till::exportTableCode(table),
                  subject,
                  [&exporter, table](const QString &path) { return exporter.write(table, path); })
@@ -28,23 +31,58 @@ ExportPage::ExportPage(Frame &frame,
 ExportPage::ExportPage(Frame &frame, till::Exporter &exporter, const till::SalesReport &report)
     : ExportPage(
         frame,
+        csvWords(),
         QStringLiteral("report"),
-        tr("%1 to %2").arg(report.from.toText(), report.to.toText()),
+        daysOf(report),
         [&exporter, report](const QString &path) { return exporter.writeReport(report, path); })
 {
 }
 
-ExportPage::ExportPage(Frame &frame, const QString &name, const QString &subject, Write write)
-    : DialogPage(tr("Export as CSV"), subject)
+ExportPage::ExportPage(Frame &frame,
+                       till::Exporter &exporter,
+                       const till::PageWriter &pages,
+                       const till::SalesReport &report)
+    : ExportPage(frame,
+                 { tr("Save as PDF"), tr("PDF files (*.pdf)"), QStringLiteral("pdf") },
+                 QStringLiteral("report"),
+                 daysOf(report),
+                 [&frame, &exporter, pages, report](const QString &path) {
+                     const till::PaperTerms terms
+                         = till::paperTerms(frame.flow.settings(), report.tillNumber);
+                     const Document paper
+                         = till::reportPaper(report, terms, frame.desks.clock.now());
+                     const auto rows = static_cast<std::int64_t>(report.rows.size());
+                     return exporter.writePaper(paper, path, pages)
+                         .then([rows](const Result<void> &written) -> Result<std::int64_t> {
+                             CT_TRY_DONE(written);
+                             return rows;
+                         });
+                 })
+{
+}
+
+QString ExportPage::daysOf(const till::SalesReport &report)
+{
+    return tr("%1 to %2").arg(report.asked.from.toText(), report.asked.to.toText());
+}
+
+ExportPage::FileWords ExportPage::csvWords()
+{
+    return { tr("Export as CSV"), tr("CSV files (*.csv)"), QStringLiteral("csv") };
+}
+
+ExportPage::ExportPage(
+    Frame &frame, const FileWords &words, const QString &name, const QString &subject, Write write)
+    : DialogPage(words.title, subject)
     , m_frame(frame)
     , m_write(std::move(write))
-    , m_file(new FileField(tr("File"), FileField::Purpose::Write, tr("CSV files (*.csv)"), this))
+    , m_file(new FileField(tr("File"), FileField::Purpose::Write, words.filter, this))
     , m_sentence(new TextLabel(QString(), TypeStep::Small, Weight::Bold, ColorRole::Text, this))
 {
     const QDate day = frame.flow.settings().storeZone().toLocal(frame.desks.clock.now()).date();
     const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    m_file->setPath(
-        folder.filePath(QStringLiteral("%1-%2.csv").arg(name, day.toString(Qt::ISODate))));
+    m_file->setPath(folder.filePath(
+        QStringLiteral("%1-%2.%3").arg(name, day.toString(Qt::ISODate), words.ending)));
     m_sentence->setWordWrap(true);
     m_sentence->setText(
         tr("A file that stands there already is replaced when the new one is whole."));

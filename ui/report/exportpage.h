@@ -12,7 +12,7 @@ namespace countertop::ui {
 class FileField;
 class TextLabel;
 
-/// Writes one of the shop's tables as CSV and says how many rows it has (CT-87).
+/// Writes one of the shop's tables or a report into a file and says how many rows it has (CT-87).
 class ExportPage final : public DialogPage
 {
     Q_OBJECT
@@ -22,13 +22,32 @@ public:
                till::Exporter &exporter,
                till::ExportTable table,
                const QString &subject);
-    /// The rows of a report.
+    /// The rows of a report as CSV.
     ExportPage(Frame &frame, till::Exporter &exporter, const till::SalesReport &report);
+    /// The same as PDF, as its paper says them.
+    ExportPage(Frame &frame,
+               till::Exporter &exporter,
+               const till::PageWriter &pages,
+               const till::SalesReport &report);
 
 private:
     using Write = std::function<QFuture<Result<std::int64_t>>(const QString &path)>;
 
-    ExportPage(Frame &frame, const QString &name, const QString &subject, Write write);
+    /// What is written, and how its file is called.
+    struct FileWords
+    {
+        QString title;
+        QString filter; ///< "CSV files (*.csv)"
+        QString ending; ///< "csv"
+    };
+
+    static FileWords csvWords();
+    static QString daysOf(const till::SalesReport &report);
+    ExportPage(Frame &frame,
+               const FileWords &words,
+               const QString &name,
+               const QString &subject,
+               Write write);
     void write();
     void show(const Result<std::int64_t> &rows);
 

@@ -4,16 +4,19 @@
 
 namespace countertop::ui {
 
-ReportScreen::ReportScreen(Frame &frame, till::Exporter &exporter, QWidget *parent)
+ReportScreen::ReportScreen(Frame &frame,
+                           till::Exporter &exporter,
+                           const till::PageWriter &pages,
+                           QWidget *parent)
     : SectionScreen(frame, tr("Reports"), parent)
 {
     using till::ReportGroup;
-    const auto add
-        = [this, &frame, &exporter](ReportGroup group, const char *icon, const QString &title) {
-              addSection(new SalesSection(frame, exporter, group, title, m_period, this),
-                         Icon(QString::fromLatin1(icon)),
-                         title);
-          };
+    const auto add = [this, &frame, &exporter, &pages](
+                         ReportGroup group, const char *icon, const QString &title) {
+        addSection(new SalesSection(frame, { exporter, pages }, group, title, m_scope, this),
+                   Icon(QString::fromLatin1(icon)),
+                   title);
+    };
     add(ReportGroup::Day, "calendar", tr("By day"));
     add(ReportGroup::Hour, "clock", tr("By hour"));
     add(ReportGroup::Product, "tag", tr("By product"));

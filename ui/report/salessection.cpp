@@ -1,13 +1,13 @@
 #include "ui/report/salessection.h"
 
-#include "core/base/clock.h"
 #include "core/documents/moneytext.h"
-#include "core/domain/settings/settings.h"
 #include "core/till/catalog/catalogdesk.h"
-#include "core/till/report/exporter.h"
 #include "ui/pages/listpane.h"
 #include "ui/report/barchart.h"
 #include "ui/report/exportpage.h"
+#include "ui/report/papernote.h"
+#include "ui/report/receiptlist.h"
+#include "ui/settings/printwords.h"
 #include "ui/shell/deskproblem.h"
 #include "ui/ticket/ticketflow.h"
 #include "ui/widgets/actionbutton.h"
@@ -15,19 +15,15 @@
 #include "ui/widgets/look.h"
 #include "ui/widgets/moneylabel.h"
 #include "ui/widgets/moneytext.h"
-#include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/tablelist.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace countertop::ui {
 
 namespace {
-
-enum Choice { Today, Yesterday, SevenDays, ThisMonth, OtherDays };
 
 constexpr int daysMost = 31;
 constexpr int othersMost = 10; ///< the largest; all of them are rows
@@ -35,80 +31,57 @@ constexpr int othersMost = 10; ///< the largest; all of them are rows
 } // namespace
 
 SalesSection::SalesSection(Frame &frame,
-                           till::Exporter &exporter,
+                           ReportOutlets outlets,
                            till::ReportGroup group,
                            const QString &title,
-                           ReportPeriod &period,
+                           ReportScope &scope,
                            QWidget *parent)
     : Section(frame, parent)
-    , m_exporter(exporter)
+    , m_outlets(std::move(outlets))
     , m_group(group)
-    , m_period(period)
+    , m_title(title)
+    , m_scope(scope)
+    , m_bar(new ScopeBar(frame, scope, this))
 {
     setProperty("surface", QStringLiteral("canvas"));
     auto *layout = new QVBoxLayout(this);
     const int margin = themeOf(this).panelMargin();
     layout->setContentsMargins(margin, margin, margin, margin);
     layout->setSpacing(space::n3);
-    layout->addWidget(buildHead(title));
-    layout->addWidget(buildPeriod());
+    layout->addWidget(buildHead());
+    layout->addWidget(m_bar);
     auto *chart = new Card(QString(), this);
     m_chart = new BarChart(title, chart);
     chart->body()->addWidget(m_chart, 1);
     layout->addWidget(chart, 2);
-    layout->addWidget(buildRows(title), 3);
+    layout->addWidget(buildRows(), 3);
+    connect(m_bar, &ScopeBar::changed, this, &SalesSection::read);
 }
 
-QWidget *SalesSection::buildHead(const QString &title)
+QWidget *SalesSection::buildHead()
 {
     auto *head = new QWidget(this);
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::n3);
-    row->addWidget(new TextLabel(title, TypeStep::Title, Weight::Bold), 1);
-    m_export = new ActionButton(Icon(QStringLiteral("download")), tr("Export"), head);
-    m_export->setButtonSize(ButtonSize::Small);
-    row->addWidget(m_export);
-    connect(m_export, &ActionButton::clicked, this, &SalesSection::exportRows);
+    row->addWidget(new TextLabel(m_title, TypeStep::Title, Weight::Bold), 1);
+    const auto add = [this, head, row](const char *icon, const QString &word) {
+        auto *button = new ActionButton(Icon(QString::fromLatin1(icon)), word, head);
+        button->setButtonSize(ButtonSize::Small);
+        row->addWidget(button);
+        m_outs.push_back(button);
+        return button;
+    };
+    connect(add("printer", tr("Print")), &ActionButton::clicked, this, &SalesSection::print);
+    connect(add("file-text", tr("Save as PDF")),
+            &ActionButton::clicked,
+            this,
+            &SalesSection::savePages);
+    connect(add("download", tr("Export")), &ActionButton::clicked, this, &SalesSection::exportRows);
     return head;
 }
 
-QWidget *SalesSection::buildPeriod()
-{
-    auto *bar = new QWidget(this);
-    auto *column = new QVBoxLayout(bar);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space::n1);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(space::n3);
-    m_choices = new SegmentedControl(tr("Period"), bar);
-    for (const QString &word :
-         { tr("Today"), tr("Yesterday"), tr("7 days"), tr("This month"), tr("Days") }) {
-        m_choices->addSegment(word);
-    }
-    row->addWidget(m_choices);
-    const auto field = [bar, row](const QString &word) {
-        auto *edit = new QLineEdit(bar);
-        edit->setAccessibleName(word);
-        edit->setToolTip(word);
-        edit->setLayoutDirection(Qt::LeftToRight);
-        row->addWidget(edit, 1);
-        return edit;
-    };
-    m_from = field(tr("From day, year-month-day"));
-    m_to = field(tr("To day, year-month-day"));
-    row->addStretch(1);
-    column->addLayout(row);
-    m_problem = new TextLabel(QString(), TypeStep::Small, Weight::Bold, ColorRole::Danger, bar);
-    m_problem->hide();
-    column->addWidget(m_problem);
-    connect(m_choices, &SegmentedControl::chosen, this, &SalesSection::choosePeriod);
-    connect(m_from, &QLineEdit::editingFinished, this, &SalesSection::takeDays);
-    connect(m_to, &QLineEdit::editingFinished, this, &SalesSection::takeDays);
-    return bar;
-}
-
-QWidget *SalesSection::buildRows(const QString &title)
+QWidget *SalesSection::buildRows()
 {
     auto *card = new Card(QString(), this);
     card->setBodyFlush();
@@ -116,8 +89,8 @@ QWidget *SalesSection::buildRows(const QString &title)
             || m_group == till::ReportGroup::Category || m_group == till::ReportGroup::Discount
         ? tr("Lines")
         : tr("Receipts");
-    m_rows = new ListPane({ title,
-                            { title, counted, tr("Amount") },
+    m_rows = new ListPane({ tr("%1, rows").arg(m_title),
+                            { m_title, counted, tr("Amount") },
                             1,
                             Icon(QStringLiteral("chart-column")),
                             tr("Nothing sold in these days"),
@@ -134,105 +107,46 @@ QWidget *SalesSection::buildRows(const QString &title)
     m_count = new TextLabel(QString(), TypeStep::Body, Weight::Regular, ColorRole::TextMuted);
     m_total = new MoneyLabel(TypeStep::Figure, Weight::Bold, card);
     m_total->setSubject(tr("Together"));
+    auto *receipts = new ActionButton(Icon(QStringLiteral("receipt-text")), tr("Receipts"), card);
+    receipts->setButtonSize(ButtonSize::Small);
+    m_outs.push_back(receipts);
+    foot->addWidget(receipts);
     foot->addWidget(m_count);
     foot->addWidget(m_total);
     card->body()->addLayout(foot);
+    connect(receipts, &ActionButton::clicked, this, &SalesSection::openAll);
+    connect(m_rows, &ListPane::opened, this, &SalesSection::openRow);
     connect(m_rows, &ListPane::retried, this, &SalesSection::read);
     return card;
 }
 
-BusinessDay SalesSection::today() const
-{
-    const Settings &settings = frame().flow.settings();
-    return BusinessDay::of(frame().desks.clock.now(),
-                           settings.storeZone(),
-                           static_cast<int>(settings.number(setting::dayEndHour)));
-}
-
 void SalesSection::opened()
 {
-    if (m_period.choice != OtherDays) {
-        choosePeriod(m_period.choice); // today may be another day by now
-        return;
-    }
-    showPeriod();
-    read();
-}
-
-void SalesSection::choosePeriod(int choice)
-{
-    const QDate day = today().date();
-    m_period.choice = choice;
-    switch (choice) {
-    case Today:
-        m_period.from = m_period.to = BusinessDay(day);
-        break;
-    case Yesterday:
-        m_period.from = m_period.to = BusinessDay(day.addDays(-1));
-        break;
-    case SevenDays:
-        m_period.from = BusinessDay(day.addDays(-6));
-        m_period.to = BusinessDay(day);
-        break;
-    case ThisMonth:
-        m_period.from = BusinessDay(QDate(day.year(), day.month(), 1));
-        m_period.to = BusinessDay(day);
-        break;
-    default: // the days as they stand, to be changed in the fields
-        m_from->setFocus();
-        break;
-    }
-    showPeriod();
-    read();
-}
-
-void SalesSection::showPeriod()
-{
-    m_choices->setCurrent(m_period.choice);
-    m_from->setText(m_period.from.toText());
-    m_to->setText(m_period.to.toText());
-    m_problem->hide();
-}
-
-void SalesSection::takeDays()
-{
-    if (m_from->text() == m_period.from.toText() && m_to->text() == m_period.to.toText()) {
-        return;
-    }
-    const BusinessDay from = BusinessDay::fromText(m_from->text().trimmed());
-    const BusinessDay to = BusinessDay::fromText(m_to->text().trimmed());
-    const bool isRange = from.isValid() && to.isValid() && from.date() <= to.date();
-    m_problem->setText(tr("Write days as year-month-day, the earlier one first."));
-    m_problem->setVisible(!isRange);
-    if (isRange) {
-        m_period = { OtherDays, from, to };
-        showPeriod();
-        read();
-    }
+    m_bar->begin(); // tells what to read
 }
 
 void SalesSection::read()
 {
     const int asked = ++m_asked;
     m_rows->showReading();
+    m_rows->setEmptyFact(m_scope.person || m_scope.till
+                             ? tr("Choose other days, everybody, or all tills.")
+                             : tr("Choose other days."));
     using Categories = Result<std::vector<Category>>;
     frame().desks.catalog.categories().then(this, [this, asked](const Categories &categories) {
-        frame()
-            .desks.report
-            .report(m_period.from,
-                    m_period.to,
-                    m_group,
-                    categories ? *categories : std::vector<Category>())
-            .then(this, [this, asked](const Result<till::SalesReport> &report) {
+        const till::ReportQuestion question{
+            m_scope.from,   m_scope.to,   m_group,
+            m_scope.person, m_scope.till, categories ? *categories : std::vector<Category>()
+        };
+        frame().desks.report.report(question).then(
+            this, [this, asked](const Result<till::SalesReport> &report) {
                 if (asked != m_asked) {
                     return;
                 }
                 if (report) {
                     show(*report);
                 } else {
-                    m_report.reset();
-                    m_export->disableBecause(tr("There is nothing to export"));
-                    m_rows->showProblem(deskProblem(report.error()));
+                    showProblem(deskProblem(report.error()));
                 }
             });
     });
@@ -265,6 +179,22 @@ QString SalesSection::labelOf(const till::ReportRow &row) const
 void SalesSection::show(const till::SalesReport &report)
 {
     m_report = report;
+    showRows(report);
+    const QLocale &locale = frame().locale;
+    m_count->setText(countText(report.total.count, locale));
+    m_total->setAmount(moneyText(report.total.amount, locale),
+                       report.total.amount.currency().symbol());
+    for (ActionButton *button : m_outs) {
+        if (report.rows.empty()) {
+            button->disableBecause(tr("There are no rows"));
+        } else {
+            button->enable();
+        }
+    }
+}
+
+void SalesSection::showRows(const till::SalesReport &report)
+{
     const QLocale &locale = frame().locale;
     std::vector<PickRow> rows;
     QList<BarChart::Bar> bars;
@@ -285,20 +215,98 @@ void SalesSection::show(const till::SalesReport &report)
     m_chart->setBars(bars, [this, currency = report.total.amount.currency()](std::int64_t size) {
         return moneyText(Money::fromMinor(size, currency), frame().locale);
     });
-    m_count->setText(countText(report.total.count, locale));
-    m_total->setAmount(moneyText(report.total.amount, locale),
-                       report.total.amount.currency().symbol());
-    if (report.rows.empty()) {
-        m_export->disableBecause(tr("There is nothing to export"));
-    } else {
-        m_export->enable();
+}
+
+void SalesSection::showProblem(const QString &sentence)
+{
+    m_report.reset();
+    for (ActionButton *button : m_outs) {
+        button->disableBecause(tr("There are no rows"));
+    }
+    m_rows->showProblem(sentence);
+}
+
+void SalesSection::openRow(int row)
+{
+    if (!m_report || row < 0 || row >= static_cast<int>(m_report->rows.size())) {
+        return;
+    }
+    const till::ReportRow &opened = m_report->rows.at(static_cast<std::size_t>(row));
+    ReceiptList::open(frame(),
+                      tr("%1: %2").arg(labelOf(opened), moneyText(opened.amount, frame().locale)),
+                      frame().desks.report.receipts(m_report->asked, opened.key));
+}
+
+void SalesSection::openAll()
+{
+    if (m_report) {
+        const QString sum = moneyText(m_report->total.amount, frame().locale);
+        ReceiptList::open(frame(),
+                          tr("%1: %2").arg(tr("Together"), sum),
+                          frame().desks.report.receipts(m_report->asked, std::nullopt));
+    }
+}
+
+void SalesSection::print()
+{
+    using Printers = Result<std::vector<till::PrinterSetup>>;
+    frame().desks.print.printers().then(this, [this](const Printers &printers) {
+        if (printers && printers->size() > 1) {
+            choosePrinter(*printers);
+        } else {
+            printOn(std::nullopt);
+        }
+    });
+}
+
+void SalesSection::choosePrinter(const std::vector<till::PrinterSetup> &printers)
+{
+    auto *page = new PickPage({ .title = tr("Print on"),
+                                .subject = m_title,
+                                .headers = { tr("Printer"), tr("Kind") },
+                                .numbersFrom = 2,
+                                .primary = tr("Print"),
+                                .searchHint = {},
+                                .text = {},
+                                .emptySentence = {},
+                                .emptyFact = {} });
+    std::vector<PickRow> rows;
+    for (const till::PrinterSetup &printer : printers) {
+        rows.push_back({ { printer.name, transportWord(printer.transport) }, {}, {} });
+    }
+    frame().dialog.open(page);
+    page->setRows(std::move(rows));
+    connect(page, &PickPage::picked, this, [this, printers](int row) {
+        frame().dialog.close();
+        printOn(printers.at(static_cast<std::size_t>(row)).id);
+    });
+}
+
+void SalesSection::printOn(const std::optional<PrinterId> &printer)
+{
+    if (!m_report || !frame().flow.session()) {
+        return;
+    }
+    frame()
+        .desks.report.print(*m_report, printer, *frame().flow.session())
+        .then(this, [this](const Result<void> &queued) {
+            notePaper(frame(), queued, tr("The report is being printed."));
+        });
+}
+
+void SalesSection::savePages()
+{
+    if (m_report) {
+        frame().dialog.open(new ExportPage(frame(), m_outlets.exporter, m_outlets.pages, *m_report),
+                            DialogWidth::Middle);
     }
 }
 
 void SalesSection::exportRows()
 {
     if (m_report) {
-        frame().dialog.open(new ExportPage(frame(), m_exporter, *m_report), DialogWidth::Middle);
+        frame().dialog.open(new ExportPage(frame(), m_outlets.exporter, *m_report),
+                            DialogWidth::Middle);
     }
 }
 

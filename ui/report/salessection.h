@@ -1,15 +1,13 @@
 #pragma once
 
+#include "core/till/print/printdesk.h"
+#include "core/till/report/exporter.h"
 #include "core/till/report/reportdesk.h"
+#include "ui/report/scopebar.h"
 #include "ui/shell/section.h"
 
 #include <optional>
-
-namespace countertop::till {
-class Exporter;
-}
-
-class QLineEdit;
+#include <vector>
 
 namespace countertop::ui {
 
@@ -17,54 +15,54 @@ class ActionButton;
 class BarChart;
 class ListPane;
 class MoneyLabel;
-class SegmentedControl;
 class TextLabel;
 
-/// The business days that the reports are about, shared by all of them.
-struct ReportPeriod
+/// Where a report goes besides screen and printer, lent by the program.
+struct ReportOutlets
 {
-    int choice = 0; ///< the segment that stands for it
-    BusinessDay from;
-    BusinessDay to;
+    till::Exporter &exporter;
+    till::PageWriter pages;
 };
 
 /// Sales over a range of days by day, hour, product, category, tax, tender or person: bars, rows
-/// and their sum. All figures come from the desk; the same go into the file.
+/// and their sum, each with the way to the receipts behind it. All figures come from the desk; the
+/// same go on paper and into files.
 class SalesSection final : public Section
 {
     Q_OBJECT
 
 public:
     SalesSection(Frame &frame,
-                 till::Exporter &exporter,
+                 ReportOutlets outlets,
                  till::ReportGroup group,
                  const QString &title,
-                 ReportPeriod &period,
+                 ReportScope &scope,
                  QWidget *parent = nullptr);
 
     void opened() override;
 
 private:
-    QWidget *buildHead(const QString &title);
-    QWidget *buildPeriod();
-    QWidget *buildRows(const QString &title);
-    BusinessDay today() const;
-    void choosePeriod(int choice);
-    void showPeriod();
-    void takeDays();
+    QWidget *buildHead();
+    QWidget *buildRows();
     void read();
     void show(const till::SalesReport &report);
+    void showRows(const till::SalesReport &report);
+    void showProblem(const QString &sentence);
+    void openRow(int row);
+    void openAll();
+    void print();
+    void choosePrinter(const std::vector<till::PrinterSetup> &printers);
+    void printOn(const std::optional<PrinterId> &printer);
+    void savePages();
     void exportRows();
     QString labelOf(const till::ReportRow &row) const;
 
-    till::Exporter &m_exporter;
+    ReportOutlets m_outlets;
     till::ReportGroup m_group;
-    ReportPeriod &m_period;
-    SegmentedControl *m_choices = nullptr;
-    QLineEdit *m_from = nullptr;
-    QLineEdit *m_to = nullptr;
-    TextLabel *m_problem = nullptr;
-    ActionButton *m_export = nullptr;
+    QString m_title;
+    ReportScope &m_scope;
+    ScopeBar *m_bar;
+    std::vector<ActionButton *> m_outs; ///< what needs rows
     BarChart *m_chart = nullptr;
     ListPane *m_rows = nullptr;
     TextLabel *m_count = nullptr;

@@ -2,6 +2,8 @@
 
 #include "core/documents/moneytext.h"
 #include "ui/pages/listpane.h"
+#include "ui/report/papernote.h"
+#include "ui/report/receiptlist.h"
 #include "ui/shell/deskproblem.h"
 #include "ui/shift/figurerows.h"
 #include "ui/shift/figuretable.h"
@@ -90,6 +92,12 @@ void ZSection::show(int row)
     table->setMinimumHeight(themeOf(this).pixels(Measure::TableRow) * 7);
     page->body()->addWidget(table, 1);
     page->setFirstFocus(table->list());
+    connect(table,
+            &FigureTable::opened,
+            this,
+            [this, shift = closed.shift.id](const QString &key, const QString &name) {
+                ReceiptList::open(frame(), name, frame().desks.shift.receiptsBehind(shift, key));
+            });
     frame().dialog.open(page, DialogWidth::Middle);
     frame()
         .desks.shift.figuresOf(closed.shift.id)
@@ -113,14 +121,7 @@ void ZSection::printMarked()
     frame()
         .desks.shift.printZ(closed.shift.id, *frame().flow.session())
         .then(this, [this, number = closed.zNumber](const Result<void> &queued) {
-            frame().sounds.play(queued ? Sound::Accepted : Sound::Refused);
-            frame().messages.add({ QStringLiteral("print-z"),
-                                   queued ? Tone::Info : Tone::Warning,
-                                   Icon(QStringLiteral("printer")),
-                                   queued ? tr("Z %1 is being printed as a copy.").arg(number)
-                                          : deskProblem(queued.error()),
-                                   queued ? QString() : tr("Nothing was changed."),
-                                   {} });
+            notePaper(frame(), queued, tr("Z %1 is being printed as a copy.").arg(number));
         });
 }
 

@@ -24,6 +24,7 @@ const Row paperRows[] = {
     { till::paperkind::slip, QT_TRANSLATE_NOOP("PrintWords", "Drawer slip") },
     { till::paperkind::x, QT_TRANSLATE_NOOP("PrintWords", "X report") },
     { till::paperkind::z, QT_TRANSLATE_NOOP("PrintWords", "Z report") },
+    { till::paperkind::report, QT_TRANSLATE_NOOP("PrintWords", "Sales report") },
     { till::paperkind::pulse, QT_TRANSLATE_NOOP("PrintWords", "Drawer") },
     { till::paperkind::test, QT_TRANSLATE_NOOP("PrintWords", "Test page") },
 };

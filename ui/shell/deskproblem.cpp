@@ -11,6 +11,7 @@
 #include "core/till/people/peopledesk.h"
 #include "core/till/print/printdesk.h"
 #include "core/till/report/exporter.h"
+#include "core/till/report/reportdesk.h"
 #include "core/till/settings/settingsdesk.h"
 #include "core/till/stock/stockdesk.h"
 #include "ui/ticket/refusal.h"
@@ -131,6 +132,7 @@ const SentenceRow sentences[] = {
       QT_TRANSLATE_NOOP("DeskProblem", "No such printer is set up.") },
     { till::PrintDeskError::NotAllowedNow,
       QT_TRANSLATE_NOOP("DeskProblem", "This paper is being printed right now. Wait a moment.") },
+    { till::ReportDeskError::RightDenied, noRight },
     { till::ExportError::NotWritten,
       QT_TRANSLATE_NOOP("DeskProblem",
                         "The file cannot be written there. Choose another folder, or make room.") },

@@ -8,6 +8,7 @@
 #include "ui/pages/textpage.h"
 #include "ui/pages/typedmoney.h"
 #include "ui/people/rightgate.h"
+#include "ui/report/receiptlist.h"
 #include "ui/shift/figuretable.h"
 #include "ui/shift/openshiftpage.h"
 #include "ui/shift/shiftflow.h"
@@ -233,33 +234,7 @@ void ShiftActions::showClosed(const Shift &shift)
 
 void ShiftActions::showReceipts(const ShiftId &shift, const QString &figure, const QString &name)
 {
-    auto *page = new PickPage({ .title = name,
-                                .subject = tr("the receipts behind it"),
-                                .headers = { tr("Receipt"), tr("Time"), tr("Share") },
-                                .numbersFrom = 1,
-                                .primary = tr("Close"),
-                                .searchHint = {},
-                                .text = {},
-                                .emptySentence = tr("No receipt belongs to this figure"),
-                                .emptyFact = {} });
-    m_frame.dialog.open(page, DialogWidth::Middle);
-    connect(page, &PickPage::picked, this, [this] { m_frame.dialog.back(); });
-    m_frame.desks.shift.receiptsBehind(shift, figure)
-        .then(page, [this, page](const Result<std::vector<till::FigureReceipt>> &receipts) {
-            if (!receipts) {
-                page->setSubject(sentenceFor(receipts.error()));
-                return;
-            }
-            std::vector<PickRow> rows;
-            for (const till::FigureReceipt &receipt : *receipts) {
-                rows.push_back({ { receipt.receiptNumber,
-                                   timeOf(receipt.at),
-                                   moneyText(receipt.amount, m_frame.locale) },
-                                 {},
-                                 {} });
-            }
-            page->setRows(std::move(rows));
-        });
+    ReceiptList::open(m_frame, name, m_frame.desks.shift.receiptsBehind(shift, figure));
 }
 
 void ShiftActions::say(const QString &sentence)

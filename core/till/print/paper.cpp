@@ -7,6 +7,7 @@
 #include "core/documents/shift/shiftreport.h"
 #include "core/documents/ticket/giftreceipt.h"
 #include "core/till/print/printqueue.h"
+#include "core/till/report/reportpaper.h"
 
 namespace countertop::till {
 
@@ -59,6 +60,11 @@ struct PaperMaker
                             terms.store,
                             terms.blocks,
                             terms.language) };
+    }
+
+    std::vector<Document> operator()(const SalesReport &report) const
+    {
+        return { reportPaper(report, terms, now) };
     }
 
     std::vector<Document> operator()(std::monostate) const

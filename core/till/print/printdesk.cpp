@@ -6,6 +6,7 @@
 #include "core/protocol/shiftcodec.h"
 #include "core/protocol/ticketcodec.h"
 #include "core/till/print/printqueue.h"
+#include "core/till/report/reportpaper.h"
 #include "core/till/till.h"
 
 #include <QJsonArray>
@@ -88,6 +89,10 @@ Result<PaperContent> contentOf(const QString &kind, const QJsonObject &body)
     if (kind == paperkind::bill) {
         CT_TRY(ticket, ticketFromJson(body));
         return PaperContent(std::move(ticket));
+    }
+    if (kind == paperkind::report) {
+        CT_TRY(report, salesReportFromJson(body));
+        return PaperContent(std::move(report));
     }
     return PaperContent(std::monostate());
 }

@@ -7,6 +7,7 @@
 #include "core/documents/printjob.h"
 #include "core/domain/shift/shiftfigures.h"
 #include "core/till/people/session.h"
+#include "core/till/report/reportdesk.h"
 
 #include <QFuture>
 #include <QString>
@@ -43,7 +44,8 @@ struct PrintJobRow
 {
     PrintJobId id;
     PrinterId printer;
-    QString documentKind; ///< "receipt", "copy", "gift", "x", "z", "slip", "bill", "test", "keys"
+    QString documentKind; ///< "receipt", "copy", "gift", "x", "z", "slip", "bill", "test", "keys",
+                          ///< "report"
     QString title; ///< e.g. the receipt number
     Instant createdAt;
     PrintJobState state = PrintJobState::Waiting;
@@ -56,6 +58,7 @@ using PaperContent = std::variant<CompletedTicket, ///< receipt, copy, gift rece
                                   ShiftFigures, ///< X, Z
                                   CashMove, ///< slip
                                   Ticket, ///< unpaid bill
+                                  SalesReport,
                                   std::monostate>; ///< test page, drawer pulse, key card
 
 /// A job of the queue with what it says; the document is made when it is printed

@@ -19,6 +19,7 @@ inline constexpr QLatin1StringView slip{ "slip" };
 inline constexpr QLatin1StringView pulse{ "pulse" }; ///< the drawer, nothing on paper
 inline constexpr QLatin1StringView test{ "test" };
 inline constexpr QLatin1StringView keys{ "keys" };
+inline constexpr QLatin1StringView report{ "report" }; ///< of sales
 } // namespace paperkind
 
 /// A paper to be queued. It names the fact that it says, and is written out when it is printed;

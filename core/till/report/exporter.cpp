@@ -11,9 +11,12 @@
 #include "core/till/stock/stockdesk.h"
 #include "core/till/sync/sync.h"
 
+#include <QFile>
 #include <QSaveFile>
 
+#include <filesystem>
 #include <limits>
+#include <system_error>
 
 namespace countertop::till {
 
@@ -266,7 +269,7 @@ QString keyHeader(ReportGroup group)
 
 Result<std::int64_t> writeRows(const SalesReport &report, CsvWriter &csv)
 {
-    CT_TRY_DONE(csv.begin({ keyHeader(report.group), u"count"_s, u"amount"_s }));
+    CT_TRY_DONE(csv.begin({ keyHeader(report.asked.group), u"count"_s, u"amount"_s }));
     for (const ReportRow &row : report.rows) {
         CT_TRY_DONE(csv.add(
             { CsvCell::text(row.label), CsvCell::number(row.count), CsvCell::amount(row.amount) }));
@@ -291,6 +294,26 @@ Result<std::int64_t> writeFile(const QString &path, const Write &write)
         return Error{ ErrorKind::Unavailable, ExportError::NotWritten, file.errorString() };
     }
     return rows;
+}
+
+/// As `writeFile`: the former file stands until the new one is whole.
+Result<void> writePages(const Document &paper, const QString &path, const PageWriter &writer)
+{
+    const QString part = path + u".part"_s;
+    const auto written = writer(paper, part);
+    if (!written) {
+        QFile::remove(part);
+        return written;
+    }
+    std::error_code problem;
+    std::filesystem::rename(part.toStdString(), path.toStdString(), problem);
+    if (problem) {
+        QFile::remove(part);
+        return Error{ ErrorKind::Unavailable,
+                      ExportError::NotWritten,
+                      QString::fromStdString(problem.message()) };
+    }
+    return done();
 }
 
 } // namespace
@@ -351,6 +374,14 @@ QFuture<Result<std::int64_t>> Exporter::writeReport(SalesReport report, QString 
         Urgency::Background, [report = std::move(report), path = std::move(path)] {
             return writeFile(path, [&report](CsvWriter &csv) { return writeRows(report, csv); });
         });
+}
+
+QFuture<Result<void>> Exporter::writePaper(Document paper, QString path, PageWriter writer)
+{
+    return m_thread->post(Urgency::Background,
+                          [paper = std::move(paper),
+                           path = std::move(path),
+                           writer = std::move(writer)] { return writePages(paper, path, writer); });
 }
 
 } // namespace countertop::till

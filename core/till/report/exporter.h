@@ -1,10 +1,12 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/documents/document.h"
 
 #include <QFuture>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -39,6 +41,10 @@ std::span<const ExportTable> exportTables();
 QString exportTableCode(ExportTable table);
 std::optional<ExportTable> exportTableFromCode(QStringView code);
 
+/// Paints a paper on pages into a file; the program's, for nothing in core can paint. Called on the
+/// exporter's thread. *errors*: Unavailable ExportError::NotWritten.
+using PageWriter = std::function<Result<void>(const Document &paper, const QString &path)>;
+
 /// Everything of the shop as CSV (CT-87). Reads a page at a time on a thread of its own; a file is
 /// written beside its name and put in place when it is whole.
 class Exporter final
@@ -53,6 +59,8 @@ public:
     QFuture<Result<std::int64_t>> write(ExportTable table, QString path);
     /// The rows of a report as they are shown, with their sum last. *returns*, *errors*: as write.
     QFuture<Result<std::int64_t>> writeReport(SalesReport report, QString path);
+    /// A paper as a file of pages. *errors*: Unavailable NotWritten.
+    QFuture<Result<void>> writePaper(Document paper, QString path, PageWriter writer);
 
 private:
     Sync &m_sync;

@@ -1,15 +1,17 @@
 #include "core/till/report/reportdesk.h"
 
-#include "core/domain/catalog/categorytree.h"
-#include "core/domain/settings/settings.h"
+#include "core/domain/people/rights.h"
+#include "core/protocol/canonicaljson.h"
 #include "core/protocol/factkind.h"
 #include "core/protocol/ticketcodec.h"
 #include "core/protocol/tickettables.h"
+#include "core/till/print/printqueue.h"
+#include "core/till/report/reportpaper.h"
+#include "core/till/report/reportrows.h"
 #include "core/till/till.h"
 
 #include <algorithm>
 #include <limits>
-#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -33,124 +35,6 @@ salesPerDay(storage::Database &database, BusinessDay from, BusinessDay to, Curre
     });
 }
 
-/// Adds up the tickets of a report under the keys of its group.
-class Grouping final
-{
-public:
-    Grouping(ReportGroup group, Currency currency, Zone zone)
-        : m_group(group)
-        , m_currency(currency)
-        , m_zone(std::move(zone))
-    {
-    }
-
-    void add(const CompletedTicket &sale)
-    {
-        switch (m_group) {
-        case ReportGroup::Day:
-            return; // days come from their shifts
-        case ReportGroup::Discount:
-            addDiscounts(sale);
-            return;
-        case ReportGroup::Product:
-        case ReportGroup::Category:
-            addLines(sale);
-            return;
-        case ReportGroup::Hour: {
-            const QString hour = u"%1"_s.arg(
-                m_zone.toLocal(sale.completedAt).time().hour(), 2, 10, QLatin1Char('0'));
-            add(hour, hour, sale.priced.total);
-            return;
-        }
-        case ReportGroup::Person:
-            add(sale.completedBy.id.toText(), sale.completedBy.name, sale.priced.total);
-            return;
-        case ReportGroup::Tender:
-            for (const Tender &tender : sale.settlement.tenders) {
-                add(tenderCode(tender.kind), tenderCode(tender.kind), tender.net);
-            }
-            return;
-        case ReportGroup::Tax:
-            for (const TaxAmount &tax : sale.priced.taxes) {
-                add(u"%1:%2"_s.arg(tax.tax.id.toText()).arg(tax.tax.rate.ppm()),
-                    tax.tax.name,
-                    tax.amount);
-            }
-            return;
-        }
-    }
-
-    /// By amount, largest first; hours by the clock.
-    std::vector<ReportRow> rows() const
-    {
-        std::vector<ReportRow> sorted;
-        for (const auto &[key, row] : m_rows) {
-            sorted.push_back(row);
-        }
-        if (m_group != ReportGroup::Hour) {
-            const bool isTakenOff = m_group == ReportGroup::Discount;
-            std::stable_sort(sorted.begin(),
-                             sorted.end(),
-                             [isTakenOff](const ReportRow &left, const ReportRow &right) {
-                                 return isTakenOff ? left.amount < right.amount
-                                                   : left.amount > right.amount;
-                             });
-        }
-        return sorted;
-    }
-
-private:
-    void add(const QString &key, const QString &label, const Money &amount)
-    {
-        const auto row
-            = m_rows.emplace(key, ReportRow{ key, label, 0, Money::zero(m_currency) }).first;
-        row->second.label = label; // the newest name of what was renamed
-        ++row->second.count;
-        row->second.amount += amount;
-    }
-
-    void addDiscounts(const CompletedTicket &sale)
-    {
-        Money ofTicket = Money::zero(m_currency);
-        for (const PricedLine &priced : sale.priced.lines) {
-            const TicketLine *line = sale.ticket.find(priced.line);
-            ofTicket += priced.ticketDiscountShare;
-            if (line != nullptr && line->discount && !priced.discount.isZero()) {
-                const PersonRef &person = line->discount->givenBy;
-                add(person.id.toText(), person.name, priced.discount);
-            }
-        }
-        if (sale.ticket.discount && !ofTicket.isZero()) {
-            const PersonRef &person = sale.ticket.discount->givenBy;
-            add(person.id.toText(), person.name, ofTicket);
-        }
-    }
-
-    void addLines(const CompletedTicket &sale)
-    {
-        for (const PricedLine &priced : sale.priced.lines) {
-            const TicketLine *line = sale.ticket.find(priced.line);
-            if (line == nullptr) {
-                continue;
-            }
-            if (m_group == ReportGroup::Category) {
-                add(line->category ? line->category->toText() : QString(),
-                    line->categoryName,
-                    priced.totalWithTax());
-            } else {
-                add(line->product ? line->product->toText() : line->name,
-                    line->name,
-                    priced.totalWithTax());
-            }
-        }
-    }
-
-    ReportGroup m_group;
-    Currency m_currency;
-    Zone m_zone;
-    std::map<QString, ReportRow> m_rows;
-};
-
 struct Span
 {
     std::int64_t openedSeq = 0;
@@ -167,8 +51,10 @@ Result<std::vector<Span>> spansOf(storage::Database &database, BusinessDay from,
     });
 }
 
-/// Reads a span in pieces, so that a long report holds few tickets in memory.
-Result<void> addSpan(storage::Database &database, const Span &span, Grouping &grouping)
+/// Calls *use* with each sale of a span. Reads it in pieces, so that a long report holds few
+/// tickets in memory.
+template <typename Use>
+Result<void> forEachSale(storage::Database &database, const Span &span, Use use)
 {
     struct Raw
     {
@@ -188,68 +74,10 @@ Result<void> addSpan(storage::Database &database, const Span &span, Grouping &gr
         for (const Raw &row : rows) {
             CT_TRY(body, bodyOf(row.bytes));
             CT_TRY(sale, completedTicketFromJson(body));
-            grouping.add(sale);
+            use(sale);
         }
         after = rows.back().seq;
     }
-}
-
-/// The rows of *parent*'s branch, depth first, each with what stands below it.
-void appendBranch(const CategoryTree &tree,
-                  const std::optional<CategoryId> &parent,
-                  int depth,
-                  const std::map<CategoryId, Money> &rolled,
-                  std::map<QString, ReportRow> &own,
-                  std::vector<ReportRow> &rows)
-{
-    for (const Category &category : tree.childrenOf(parent)) {
-        const auto amount = rolled.find(category.id);
-        if (amount == rolled.end()) {
-            continue; // nothing was sold in this branch
-        }
-        ReportRow row{ category.id.toText(), category.name, 0, amount->second, depth };
-        if (const auto sold = own.find(row.key); sold != own.end()) {
-            row.count = sold->second.count;
-            own.erase(sold);
-        }
-        rows.push_back(row);
-        appendBranch(tree, category.id, depth + 1, rolled, own, rows);
-    }
-}
-
-/// Rows by category as the tree of today, then those of categories that are gone and of none.
-std::vector<ReportRow> rolledUp(const std::vector<ReportRow> &flat, std::vector<Category> catalog)
-{
-    const CategoryTree tree(std::move(catalog));
-    std::map<QString, ReportRow> own;
-    std::map<CategoryId, Money> amounts;
-    for (const ReportRow &row : flat) {
-        own.emplace(row.key, row);
-        const auto id = CategoryId::fromText(row.key);
-        if (id && tree.find(*id) != nullptr) {
-            amounts.emplace(*id, row.amount);
-        }
-    }
-    std::vector<ReportRow> rows;
-    appendBranch(tree, std::nullopt, 0, tree.rolledUp(amounts), own, rows);
-    for (const ReportRow &row : flat) {
-        if (own.contains(row.key)) {
-            rows.push_back(row);
-        }
-    }
-    return rows;
-}
-
-ReportRow totalOf(const std::vector<ReportRow> &rows, Currency currency)
-{
-    ReportRow total{ {}, {}, 0, Money::zero(currency) };
-    for (const ReportRow &row : rows) {
-        total.count += row.count;
-        if (row.depth == 0) {
-            total.amount += row.amount;
-        }
-    }
-    return total;
 }
 
 /// Days as `sales` counts them, so that both answers are one.
@@ -307,7 +135,96 @@ approvalsOf(storage::Database &database, BusinessDay from, BusinessDay to)
     return approvals;
 }
 
+Result<SalesReport>
+reportOf(storage::Database &database, ReportQuestion question, const DeviceIdentity &device)
+{
+    const bool isWhole = !question.person && !question.till;
+    SalesReport report{
+        std::move(question), device.deviceNumber, {}, totalOf({}, device.currency)
+    };
+    if (isWhole && report.asked.group == ReportGroup::Day) { // no receipt needs to be read
+        CT_TRY(rows, rowsPerDay(database, report.asked.from, report.asked.to, device.currency));
+        report.rows = std::move(rows);
+    } else {
+        CT_TRY(spans, spansOf(database, report.asked.from, report.asked.to));
+        ReportRows rows(report.asked, device.currency, device.zone);
+        for (const Span &span : spans) {
+            CT_TRY_DONE(forEachSale(
+                database, span, [&rows](const CompletedTicket &sale) { rows.add(sale); }));
+        }
+        report.rows = rows.sorted();
+    }
+    report.total = totalOf(report.rows, device.currency);
+    return report;
+}
+
+/// The receipt with what it adds to the rows of those keys; to all rows without keys.
+std::optional<FigureReceipt> shareOf(const CompletedTicket &sale,
+                                     const ReportQuestion &question,
+                                     const std::optional<std::set<QString>> &keys,
+                                     const Zone &zone)
+{
+    FigureReceipt receipt{ sale.ticket.id,
+                           sale.receiptNumber.toText(),
+                           sale.completedAt,
+                           Money::zero(sale.ticket.terms.currency),
+                           sale.completedBy };
+    bool isPart = false;
+    for (const ReportShare &share : sharesOf(sale, question.group, zone)) {
+        if (!keys || keys->contains(share.key)) {
+            receipt.amount += share.amount;
+            isPart = true;
+        }
+    }
+    return isPart ? std::optional(receipt) : std::nullopt;
+}
+
+Result<std::vector<FigureReceipt>> receiptsOf(storage::Database &database,
+                                              const ReportQuestion &question,
+                                              const std::optional<QString> &rowKey,
+                                              const Zone &zone)
+{
+    const auto keys = rowKey ? std::optional(keysWithin(*rowKey, question)) : std::nullopt;
+    std::vector<FigureReceipt> receipts;
+    CT_TRY(spans, spansOf(database, question.from, question.to));
+    for (const Span &span : spans) {
+        CT_TRY_DONE(forEachSale(database, span, [&](const CompletedTicket &sale) {
+            const auto receipt
+                = isAsked(sale, question) ? shareOf(sale, question, keys, zone) : std::nullopt;
+            if (receipt) {
+                receipts.push_back(*receipt);
+            }
+        }));
+    }
+    return receipts;
+}
+
+Result<void> printNow(Ledger &ledger,
+                      const SalesReport &report,
+                      const std::optional<PrinterId> &printer,
+                      const Session &by)
+{
+    if (rights::valueOf(by.role, rights::reportsView) != RightValue::Allowed) {
+        return Error{ ErrorKind::Refused,
+                      ReportDeskError::RightDenied,
+                      QString(rights::reportsView) };
+    }
+    CT_TRY(content, canonicalBytes(toJson(report)));
+    CT_TRY(posting, ledger.begin());
+    CT_TRY_DONE(queuePaper(ledger,
+                           { .kind = paperkind::report,
+                             .title = report.asked.from.toText(),
+                             .content = content,
+                             .printer = printer }));
+    return posting.commit();
+}
+
 } // namespace
+
+std::string_view errorFeature(ReportDeskError)
+{
+    return "reportdesk";
+}
 
 ReportDesk::ReportDesk(Till &till)
     : m_till(till)
@@ -322,32 +239,39 @@ QFuture<Result<std::vector<DaySales>>> ReportDesk::sales(BusinessDay from, Busin
     });
 }
 
-QFuture<Result<SalesReport>> ReportDesk::report(BusinessDay from,
-                                                BusinessDay to,
-                                                ReportGroup group,
-                                                std::vector<Category> catalog)
+QFuture<Result<SalesReport>> ReportDesk::report(ReportQuestion question)
 {
     const DeviceIdentity device = m_till.device();
-    return m_till.read([from, to, group, device, catalog = std::move(catalog)](
-                           storage::Database &database) -> Result<SalesReport> {
-        SalesReport report{ group, from, to, {}, totalOf({}, device.currency) };
-        if (group == ReportGroup::Day) {
-            CT_TRY(rows, rowsPerDay(database, from, to, device.currency));
-            report.rows = std::move(rows);
-        } else {
-            CT_TRY(spans, spansOf(database, from, to));
-            Grouping grouping(group, device.currency, device.zone);
-            for (const Span &span : spans) {
-                CT_TRY_DONE(addSpan(database, span, grouping));
-            }
-            report.rows = grouping.rows();
-        }
-        if (group == ReportGroup::Category && !catalog.empty()) {
-            report.rows = rolledUp(report.rows, catalog);
-        }
-        report.total = totalOf(report.rows, device.currency);
-        return report;
+    return m_till.read([question = std::move(question), device](storage::Database &database) {
+        return reportOf(database, question, device);
     });
+}
+
+QFuture<Result<std::vector<FigureReceipt>>> ReportDesk::receipts(ReportQuestion question,
+                                                                 std::optional<QString> rowKey)
+{
+    const Zone zone = m_till.device().zone;
+    return m_till.read(
+        [question = std::move(question), rowKey = std::move(rowKey), zone](
+            storage::Database &database) { return receiptsOf(database, question, rowKey, zone); });
+}
+
+QFuture<Result<std::vector<int>>> ReportDesk::tills()
+{
+    return m_till.read([](storage::Database &database) -> Result<std::vector<int>> {
+        CT_TRY(statement, database.statement(u"report/selling_tills"_s));
+        return statement->all(
+            [](const storage::Row &row) { return static_cast<int>(row.integer(0)); });
+    });
+}
+
+QFuture<Result<void>>
+ReportDesk::print(SalesReport report, std::optional<PrinterId> printer, Session by)
+{
+    return m_till.write(storage::Urgency::Normal,
+                        [report = std::move(report), printer, by = std::move(by)](Ledger &ledger) {
+                            return printNow(ledger, report, printer, by);
+                        });
 }
 
 QFuture<Result<std::vector<GivenApproval>>> ReportDesk::approvals(BusinessDay from, BusinessDay to)

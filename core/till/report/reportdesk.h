@@ -5,10 +5,13 @@
 #include "core/base/result.h"
 #include "core/domain/catalog/product.h"
 #include "core/domain/people/approval.h"
+#include "core/domain/people/person.h"
+#include "core/till/shift/shiftdesk.h"
 
 #include <QFuture>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace countertop::till {
@@ -46,13 +49,25 @@ enum class ReportGroup {
     Discount, ///< given by hand, by the person who gave it; zero or negative
 };
 
+/// Which receipts a report counts, and by what.
+struct ReportQuestion
+{
+    BusinessDay from;
+    BusinessDay to;
+    ReportGroup group = ReportGroup::Day;
+    std::optional<PersonRef> person; ///< who completed the sale; empty: everybody
+    std::optional<int> till; ///< number of the till on the receipt; empty: all that sold here
+    /// The categories of today, which a report by category rolls up in (CT-92); those that it no
+    /// longer has stand at the top.
+    std::vector<Category> catalog;
+};
+
 /// Rows of one kind over a range of business days with their sum, which is made here only: a
 /// screen, a paper and a file show the same figures.
 struct SalesReport
 {
-    ReportGroup group = ReportGroup::Day;
-    BusinessDay from;
-    BusinessDay to;
+    ReportQuestion asked;
+    int tillNumber = 0; ///< of the till that counted
     std::vector<ReportRow> rows;
     ReportRow total; ///< of the rows that stand below no other
 };
@@ -65,6 +80,11 @@ struct GivenApproval
     QString amountAfter;
 };
 
+enum class ReportDeskError {
+    RightDenied, ///< detail: the right
+};
+std::string_view errorFeature(ReportDeskError);
+
 /// Reports over what this till sold.
 class ReportDesk final
 {
@@ -72,10 +92,17 @@ public:
     explicit ReportDesk(Till &till);
 
     QFuture<Result<std::vector<DaySales>>> sales(BusinessDay from, BusinessDay to);
-    /// *catalog*: the categories of today, which a report by category rolls up in (CT-92); those
-    /// that it no longer has stand at the top. Days without a shift have no row.
-    QFuture<Result<SalesReport>>
-    report(BusinessDay from, BusinessDay to, ReportGroup group, std::vector<Category> catalog = {});
+    /// Days without a shift have no row.
+    QFuture<Result<SalesReport>> report(ReportQuestion question);
+    /// The receipts that a row of the report is the sum of, oldest first, each with its share;
+    /// those of the whole report without a row (CT-77). The shares add up to the row's amount.
+    QFuture<Result<std::vector<FigureReceipt>>> receipts(ReportQuestion question,
+                                                         std::optional<QString> rowKey);
+    /// The numbers of the tills that ever sold here, rising: a restored till goes on under another.
+    QFuture<Result<std::vector<int>>> tills();
+    /// Queues the report as a paper; without a printer of its own it goes where reports go.
+    /// *errors*: Refused RightDenied.
+    QFuture<Result<void>> print(SalesReport report, std::optional<PrinterId> printer, Session by);
     /// Approvals given in the shifts of these days, newest first.
     QFuture<Result<std::vector<GivenApproval>>> approvals(BusinessDay from, BusinessDay to);
 

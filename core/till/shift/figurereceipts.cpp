@@ -112,7 +112,8 @@ Result<std::vector<FigureReceipt>> receiptsBehindFigure(std::span<const ShiftEve
             receipts.push_back({ sale->ticket.id,
                                  sale->receiptNumber.toText(),
                                  sale->completedAt,
-                                 share->amount });
+                                 share->amount,
+                                 sale->completedBy });
         }
     }
     return receipts;

@@ -62,7 +62,8 @@ struct FigureReceipt
     TicketId ticket;
     QString receiptNumber;
     Instant at;
-    Money amount;
+    Money amount; ///< what it adds to the figure
+    PersonRef person; ///< who completed it
 };
 
 /// The drawer's day: opening, cash in and out, X, count, Z.

@@ -171,14 +171,14 @@ void PrintReportTest::salesByTender()
     QVERIFY(shop.sell(1092));
     const BusinessDay day(QDate(2026, 5, 14));
     const auto rows
-        = ReportDesk(*shop.till).report(day, day, till::ReportGroup::Tender).takeResult();
+        = ReportDesk(*shop.till).report({ day, day, till::ReportGroup::Tender }).takeResult();
     QVERIFY(rows);
     QCOMPARE(rows->rows.size(), std::size_t(1));
     QCOMPARE(rows->rows.front().key, u"cash"_s);
     QCOMPARE(rows->rows.front().amount, tests::eur(1092));
     QCOMPARE(rows->total.amount, tests::eur(1092));
     const auto hours
-        = ReportDesk(*shop.till).report(day, day, till::ReportGroup::Hour).takeResult();
+        = ReportDesk(*shop.till).report({ day, day, till::ReportGroup::Hour }).takeResult();
     QCOMPARE(hours->rows.front().label, u"14"_s); // 12:07 UTC in Berlin
 }
 
@@ -200,9 +200,10 @@ void PrintReportTest::CT_92_reportsRollSubcategoriesUpOnce()
         QVERIFY(shop.complete(ticket, { tests::cash(minor) }));
     }
     const BusinessDay day(QDate(2026, 5, 14));
-    const auto report = ReportDesk(*shop.till)
-                            .report(day, day, till::ReportGroup::Category, { juice, drinks })
-                            .takeResult();
+    const auto report
+        = ReportDesk(*shop.till)
+              .report({ day, day, till::ReportGroup::Category, {}, {}, { juice, drinks } })
+              .takeResult();
     QVERIFY(report);
     QCOMPARE(report->rows.size(), std::size_t(2));
     QCOMPARE(report->rows.at(0).label, u"Drinks"_s);
@@ -225,7 +226,7 @@ void PrintReportTest::discountsStandByWhoGaveThem()
     QVERIFY(shop.sell(500));
     const BusinessDay day(QDate(2026, 5, 14));
     const auto report
-        = ReportDesk(*shop.till).report(day, day, till::ReportGroup::Discount).takeResult();
+        = ReportDesk(*shop.till).report({ day, day, till::ReportGroup::Discount }).takeResult();
     QVERIFY(report);
     QCOMPARE(report->rows.size(), std::size_t(1));
     QCOMPARE(report->rows.front().label, u"Anna"_s);

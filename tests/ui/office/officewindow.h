@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/terminal/openedshop.h"
+#include "app/terminal/reportpages.h"
 #include "core/domain/people/rights.h"
 #include "core/domain/settings/settings.h"
 #include "tests/support/window/testwindow.h"
@@ -23,10 +24,11 @@ inline WindowWish withOffice(TestShop &shop)
             ui::Icon(QStringLiteral("gauge")),
             QStringLiteral("Manager"),
             rights::managerArea);
-        shell.addScreen(new ui::ReportScreen(shell.frame(), shop.opened().exporter()),
-                        ui::Icon(QStringLiteral("chart-column")),
-                        QStringLiteral("Reports"),
-                        rights::reportsView);
+        shell.addScreen(
+            new ui::ReportScreen(shell.frame(), shop.opened().exporter(), terminal::pageWriter()),
+            ui::Icon(QStringLiteral("chart-column")),
+            QStringLiteral("Reports"),
+            rights::reportsView);
     };
     return wish;
 }

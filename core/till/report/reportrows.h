@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/base/businessday.h"
+#include "core/domain/ticket/completedticket.h"
+#include "core/till/report/reportdesk.h"
+
+#include <map>
+#include <set>
+
+namespace countertop::till {
+
+/// What one receipt adds to a row of a report.
+struct ReportShare
+{
+    QString key; ///< of the row
+    QString label;
+    Money amount;
+};
+
+/// What a receipt adds to the rows of a report. Rows and the receipts behind them are both made of
+/// these, so that they cannot part.
+/// *shape*: a key as often as its row counts it: once a line by product, category and discount.
+std::vector<ReportShare> sharesOf(const CompletedTicket &sale, ReportGroup group, const Zone &zone);
+
+/// Whether the receipt is one that the report is about.
+bool isAsked(const CompletedTicket &sale, const ReportQuestion &question);
+
+/// The keys of what counts in the row *rowKey*: its own, and by category those below it in the
+/// catalogue of the question.
+std::set<QString> keysWithin(const QString &rowKey, const ReportQuestion &question);
+
+/// Adds up the receipts of a report under the keys of its group.
+class ReportRows final
+{
+public:
+    ReportRows(const ReportQuestion &question, Currency currency, Zone zone);
+
+    void add(const CompletedTicket &sale);
+    /// By amount, largest first; hours by the clock, days by the calendar; categories as a tree.
+    std::vector<ReportRow> sorted() const;
+
+private:
+    const ReportQuestion &m_question;
+    Currency m_currency;
+    Zone m_zone;
+    std::map<QString, ReportRow> m_rows;
+};
+
+/// The sum of the rows that stand below no other; the number of all.
+ReportRow totalOf(const std::vector<ReportRow> &rows, Currency currency);
+
+} // namespace countertop::till
