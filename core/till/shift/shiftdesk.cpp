@@ -6,6 +6,7 @@
 #include "core/protocol/shiftcodec.h"
 #include "core/till/people/deskrights.h"
 #include "core/till/print/printqueue.h"
+#include "core/till/print/prunepapers.h"
 #include "core/till/shift/closeshift.h"
 #include "core/till/shift/figurereceipts.h"
 #include "core/till/till.h"
@@ -238,9 +239,12 @@ QFuture<Result<void>> ShiftDesk::printX(Session)
 
 QFuture<Result<ShiftFigures>> ShiftDesk::close(CloseShift request)
 {
-    return m_till.write(storage::Urgency::Normal, [request = std::move(request)](Ledger &ledger) {
-        return closeShiftNow(ledger, request);
-    });
+    auto closed
+        = m_till.write(storage::Urgency::Normal, [request = std::move(request)](Ledger &ledger) {
+              return closeShiftNow(ledger, request);
+          });
+    prunePrintedPapers(m_till); // behind it: nobody waits for that
+    return closed;
 }
 
 QFuture<Result<void>> ShiftDesk::printZ(ShiftId shift, Session by)

@@ -1,0 +1,1 @@
+CREATE INDEX print_jobs_printed ON print_jobs (created_at) WHERE state = 'printed'
