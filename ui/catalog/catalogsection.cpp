@@ -34,7 +34,7 @@ CatalogSection::CatalogSection(Frame &frame,
                                till::ImportDesk &imports,
                                till::Exporter &exporter,
                                QWidget *parent)
-    : Section(frame, parent)
+    : SearchSection(frame, parent)
     , m_imports(imports)
     , m_exporter(exporter)
 {
@@ -77,9 +77,7 @@ QWidget *CatalogSection::buildHead()
     rows->addLayout(top);
     auto *filter = new QHBoxLayout;
     filter->setSpacing(space::n3);
-    m_search = new SearchField(tr("Search products"), tr("Name, SKU or barcode"), head);
-    m_search->setKey(frame().keys.keysOf(Action::Find).value(0));
-    filter->addWidget(m_search, 2);
+    filter->addWidget(makeSearch(tr("Search products"), tr("Name, SKU or barcode"), head), 2);
     m_category = new QComboBox(head);
     m_category->setAccessibleName(tr("Category filter"));
     m_category->addItem(tr("All categories"));
@@ -89,7 +87,6 @@ QWidget *CatalogSection::buildHead()
     connect(m_import, &ActionButton::clicked, this, &CatalogSection::openImport);
     connect(write, &ActionButton::clicked, this, &CatalogSection::openExport);
     connect(make, &ActionButton::clicked, this, &CatalogSection::makeProduct);
-    connect(m_search, &SearchField::searched, this, &CatalogSection::read);
     connect(m_category, &QComboBox::currentIndexChanged, this, &CatalogSection::read);
     return head;
 }
@@ -106,7 +103,7 @@ void CatalogSection::opened()
     }
     readCategories();
     read();
-    m_search->edit()->setFocus();
+    focusSearch();
 }
 
 void CatalogSection::readCategories()
@@ -147,7 +144,7 @@ void CatalogSection::read()
     const int asked = ++m_asked;
     m_list->showReading();
     frame()
-        .desks.catalog.browse(m_search->text(), category, 0, shownMost)
+        .desks.catalog.browse(searchText(), category, 0, shownMost)
         .then(this, [this, asked](const Result<std::vector<till::SellableProduct>> &products) {
             if (asked != m_asked) {
                 return;
@@ -251,23 +248,6 @@ void CatalogSection::openExport()
     frame().dialog.open(
         new ExportPage(frame(), m_exporter, till::ExportTable::Products, tr("Products")),
         DialogWidth::Middle);
-}
-
-bool CatalogSection::perform(Action action)
-{
-    if (action == Action::Find) {
-        m_search->edit()->setFocus();
-        m_search->edit()->selectAll();
-        return true;
-    }
-    return false;
-}
-
-bool CatalogSection::takeScan(const Scan &scan)
-{
-    m_search->setText(scan.code);
-    read();
-    return true;
 }
 
 } // namespace countertop::ui

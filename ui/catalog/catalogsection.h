@@ -2,7 +2,7 @@
 
 #include "core/till/catalog/catalogdesk.h"
 #include "ui/pages/pickpage.h"
-#include "ui/shell/section.h"
+#include "ui/shell/searchsection.h"
 
 #include <vector>
 
@@ -17,10 +17,9 @@ namespace countertop::ui {
 
 class ActionButton;
 class ListPane;
-class SearchField;
 
 /// What the shop sells: found by words and category, changed, made, imported from files.
-class CatalogSection final : public Section
+class CatalogSection final : public SearchSection
 {
     Q_OBJECT
 
@@ -31,12 +30,12 @@ public:
                    QWidget *parent = nullptr);
 
     void opened() override;
-    bool perform(Action action) override;
-    bool takeScan(const Scan &scan) override;
+
+protected:
+    void read() override;
 
 private:
     QWidget *buildHead();
-    void read();
     void readCategories();
     void show(const std::vector<till::SellableProduct> &products);
     void showCategories();
@@ -50,7 +49,6 @@ private:
 
     till::ImportDesk &m_imports;
     till::Exporter &m_exporter;
-    SearchField *m_search = nullptr;
     QComboBox *m_category = nullptr;
     ActionButton *m_import = nullptr;
     ListPane *m_list = nullptr;
