@@ -56,6 +56,7 @@ SalesSection::SalesSection(Frame &frame,
     layout->addWidget(chart, 2);
     layout->addWidget(buildRows(), 3);
     connect(m_bar, &ScopeBar::changed, this, &SalesSection::read);
+    closeWays();
 }
 
 QWidget *SalesSection::buildHead()
@@ -184,12 +185,12 @@ void SalesSection::show(const till::SalesReport &report)
     m_count->setText(countText(report.total.count, locale));
     m_total->setAmount(moneyText(report.total.amount, locale),
                        report.total.amount.currency().symbol());
+    if (report.rows.empty()) {
+        closeWays();
+        return;
+    }
     for (ActionButton *button : m_outs) {
-        if (report.rows.empty()) {
-            button->disableBecause(tr("There are no rows"));
-        } else {
-            button->enable();
-        }
+        button->enable();
     }
 }
 
@@ -220,10 +221,15 @@ void SalesSection::showRows(const till::SalesReport &report)
 void SalesSection::showProblem(const QString &sentence)
 {
     m_report.reset();
+    closeWays();
+    m_rows->showProblem(sentence);
+}
+
+void SalesSection::closeWays()
+{
     for (ActionButton *button : m_outs) {
         button->disableBecause(tr("There are no rows"));
     }
-    m_rows->showProblem(sentence);
 }
 
 void SalesSection::openRow(int row)

@@ -48,6 +48,8 @@ private:
     void show(const till::SalesReport &report);
     void showRows(const till::SalesReport &report);
     void showProblem(const QString &sentence);
+    /// Without rows nothing leads anywhere.
+    void closeWays();
     void openRow(int row);
     void openAll();
     void print();
