@@ -5115,6 +5115,48 @@
         <source>Sales, returns, deliveries and counts stand here.</source>
         <translation>Hier stehen Verkäufe, Rückgaben, Lieferungen und Zählungen.</translation>
     </message>
+    <message>
+        <source>Which stock</source>
+        <translation>Welcher Bestand</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Low or none</source>
+        <translation>Wenig oder nichts</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Wenig</translation>
+    </message>
+    <message>
+        <source>No stock is below zero.</source>
+        <translation>Kein Bestand ist unter null.</translation>
+    </message>
+    <message>
+        <source>There is enough of everything.</source>
+        <translation>Von allem ist genug da.</translation>
+    </message>
+    <message>
+        <source>Stock is tracked of the products that say so in the catalogue.</source>
+        <translation>Bestand wird von den Artikeln geführt, bei denen es im Sortiment steht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n below zero</source>
+        <translation>
+            <numerusform>%n unter null</numerusform>
+            <numerusform>%n unter null</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n low or none</source>
+        <translation>
+            <numerusform>%n wenig oder nichts</numerusform>
+            <numerusform>%n wenig oder nichts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>countertop::ui::SwitchBox</name>

@@ -214,4 +214,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>countertop::ui::StockSection</name>
+    <message numerus="yes">
+        <source>%n below zero</source>
+        <translation>
+            <numerusform>%n below zero</numerusform>
+            <numerusform>%n below zero</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n low or none</source>
+        <translation>
+            <numerusform>%n low or none</numerusform>
+            <numerusform>%n low or none</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

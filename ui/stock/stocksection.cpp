@@ -1,6 +1,7 @@
 #include "ui/stock/stocksection.h"
 
 #include "core/documents/moneytext.h"
+#include "core/domain/stock/stocklevel.h"
 #include "core/domain/ticket/entry.h"
 #include "ui/pages/listpane.h"
 #include "ui/pages/numberpage.h"
@@ -8,15 +9,15 @@
 #include "ui/ticket/refusal.h"
 #include "ui/ticket/ticketflow.h"
 #include "ui/widgets/actionbutton.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/entryline.h"
 #include "ui/widgets/look.h"
 #include "ui/widgets/moneytext.h"
+#include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/tablelist.h"
 #include "ui/widgets/textlabel.h"
 
-#include <QCheckBox>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace countertop::ui {
@@ -44,10 +45,28 @@ QString kindText(StockMoveKind kind)
     return {};
 }
 
+ChipFace levelFace(StockLevel level)
+{
+    const auto face = [](Tone tone, const char *icon, const QString &word) {
+        return ChipFace{ tone, Icon(QString::fromLatin1(icon)), word };
+    };
+    switch (level) {
+    case StockLevel::BelowZero:
+        return face(Tone::Danger, "circle-alert", StockSection::tr("Below zero"));
+    case StockLevel::None:
+        return face(Tone::Warning, "package-open", StockSection::tr("None left"));
+    case StockLevel::Low:
+        return face(Tone::Warning, "triangle-alert", StockSection::tr("Low"));
+    case StockLevel::Enough:
+        return face(Tone::Success, "check", StockSection::tr("On hand"));
+    }
+    return {};
+}
+
 } // namespace
 
 StockSection::StockSection(Frame &frame, QWidget *parent)
-    : Section(frame, parent)
+    : SearchSection(frame, parent)
 {
     setProperty("surface", QStringLiteral("canvas"));
     auto *layout = new QVBoxLayout(this);
@@ -55,13 +74,12 @@ StockSection::StockSection(Frame &frame, QWidget *parent)
     layout->setContentsMargins(margin, margin, margin, margin);
     layout->setSpacing(space::n3);
     layout->addWidget(buildHead());
-    m_list
-        = new ListPane({ tr("Stock on hand"),
-                         { tr("Product"), tr("On hand"), tr("State") },
-                         1,
-                         Icon(QStringLiteral("boxes")),
-                         tr("Nothing to list"),
-                         tr("Search a product whose stock is tracked to book its first goods.") });
+    m_list = new ListPane({ tr("Stock on hand"),
+                            { tr("Product"), tr("On hand"), tr("State") },
+                            1,
+                            Icon(QStringLiteral("boxes")),
+                            tr("Nothing to list"),
+                            QString() });
     layout->addWidget(m_list, 1);
     connect(m_list, &ListPane::opened, this, &StockSection::showMoves);
     connect(m_list, &ListPane::retried, this, &StockSection::read);
@@ -74,7 +92,12 @@ QWidget *StockSection::buildHead()
     rows->setContentsMargins(0, 0, 0, 0);
     auto *top = new QHBoxLayout;
     top->setSpacing(space::n2);
-    top->addWidget(new TextLabel(tr("Stock"), TypeStep::Title, Weight::Bold), 1);
+    top->addWidget(new TextLabel(tr("Stock"), TypeStep::Title, Weight::Bold));
+    m_belowZero = new Chip({}, head);
+    m_low = new Chip({}, head);
+    top->addWidget(m_belowZero);
+    top->addWidget(m_low);
+    top->addStretch(1);
     const auto add = [this, head, top](const char *icon, const QString &word, StockMoveKind kind) {
         auto *button = new ActionButton(Icon(QString::fromLatin1(icon)), word, head);
         button->setButtonSize(ButtonSize::Small);
@@ -87,55 +110,75 @@ QWidget *StockSection::buildHead()
     rows->addLayout(top);
     auto *filter = new QHBoxLayout;
     filter->setSpacing(space::n4);
-    m_search = new SearchField(tr("Search stock"), tr("Name or SKU"), head);
-    m_search->setKey(frame().keys.keysOf(Action::Find).value(0));
-    filter->addWidget(m_search, 1);
-    m_onlyNegative = new QCheckBox(tr("Below zero only"), head);
-    m_onlyNegative->setAccessibleName(m_onlyNegative->text());
-    filter->addWidget(m_onlyNegative);
+    filter->addWidget(makeSearch(tr("Search stock"), tr("Name or SKU"), head), 1);
+    m_filter = new SegmentedControl(tr("Which stock"), head);
+    for (const QString &word : { tr("All"), tr("Low or none"), tr("Below zero") }) {
+        m_filter->addSegment(word);
+    }
+    m_filter->setCurrent(0);
+    filter->addWidget(m_filter);
     rows->addLayout(filter);
-    connect(m_search, &SearchField::searched, this, &StockSection::read);
-    connect(m_onlyNegative, &QCheckBox::toggled, this, &StockSection::read);
+    connect(m_filter, &SegmentedControl::chosen, this, &StockSection::read);
     return head;
 }
 
 void StockSection::opened()
 {
     read();
-    m_search->edit()->setFocus();
+    focusSearch();
 }
 
 void StockSection::read()
 {
     const int asked = ++m_asked;
     m_list->showReading();
+    readLevels();
+    const auto filter = static_cast<till::StockFilter>(m_filter->current());
+    m_list->setEmptyFact(
+        filter == till::StockFilter::BelowZero ? tr("No stock is below zero.")
+            : filter == till::StockFilter::Low
+            ? tr("There is enough of everything.")
+            : tr("Stock is tracked of the products that say so in the catalogue."));
     frame()
-        .desks.stock.onHand(m_search->text(), m_onlyNegative->isChecked(), shownMost)
+        .desks.stock.onHand(searchText(), filter, shownMost)
         .then(this, [this, asked](const Result<std::vector<till::StockRow>> &rows) {
             if (asked != m_asked) {
                 return;
             }
-            if (!rows) {
+            if (rows) {
+                show(*rows);
+            } else {
                 m_list->showProblem(deskProblem(rows.error()));
-                return;
             }
-            m_rows = *rows;
-            std::vector<PickRow> shown;
-            for (const till::StockRow &row : m_rows) {
-                const ChipFace state = row.onHand.isNegative()
-                    ? ChipFace{ Tone::Danger,
-                                Icon(QStringLiteral("circle-alert")),
-                                tr("Below zero") }
-                    : row.onHand.isZero()
-                    ? ChipFace{ Tone::Warning,
-                                Icon(QStringLiteral("package-open")),
-                                tr("None left") }
-                    : ChipFace{ Tone::Success, Icon(QStringLiteral("check")), tr("On hand") };
-                shown.push_back(
-                    { { row.name, quantityText(row.onHand, frame().locale), {} }, row.sku, state });
-            }
-            m_list->setRows(std::move(shown));
         });
+}
+
+void StockSection::readLevels()
+{
+    frame().desks.stock.levels().then(this, [this](const Result<till::StockLevels> &levels) {
+        const till::StockLevels found = levels ? *levels : till::StockLevels();
+        ChipFace belowZero = levelFace(StockLevel::BelowZero);
+        belowZero.word = tr("%n below zero", nullptr, static_cast<int>(found.belowZero));
+        m_belowZero->setFace(belowZero);
+        ChipFace low = levelFace(StockLevel::Low);
+        low.word = tr("%n low or none", nullptr, static_cast<int>(found.low));
+        m_low->setFace(low);
+        m_belowZero->setVisible(found.belowZero > 0);
+        m_low->setVisible(found.low > 0);
+    });
+}
+
+void StockSection::show(const std::vector<till::StockRow> &rows)
+{
+    m_rows = rows;
+    std::vector<PickRow> shown;
+    shown.reserve(rows.size());
+    for (const till::StockRow &row : rows) {
+        shown.push_back({ { row.name, quantityText(row.onHand, frame().locale), {} },
+                          row.sku,
+                          levelFace(stockLevelOf(row.onHand)) });
+    }
+    m_list->setRows(std::move(shown));
 }
 
 void StockSection::change(StockMoveKind kind)
@@ -244,23 +287,6 @@ void StockSection::showMoves(int row)
             list->setRows(std::move(rows));
         });
     frame().dialog.open(page, DialogWidth::Middle);
-}
-
-bool StockSection::perform(Action action)
-{
-    if (action == Action::Find) {
-        m_search->edit()->setFocus();
-        m_search->edit()->selectAll();
-        return true;
-    }
-    return false;
-}
-
-bool StockSection::takeScan(const Scan &scan)
-{
-    m_search->setText(scan.code);
-    read();
-    return true;
 }
 
 } // namespace countertop::ui

@@ -2,19 +2,19 @@
 
 #include "core/domain/stock/stockmove.h"
 #include "core/till/stock/stockdesk.h"
-#include "ui/shell/section.h"
+#include "ui/shell/searchsection.h"
 
 #include <vector>
 
-class QCheckBox;
-
 namespace countertop::ui {
 
+class Chip;
 class ListPane;
-class SearchField;
+class SegmentedControl;
 
-/// Goods on hand; a delivery, a count or a correction of the marked product, and all its moves.
-class StockSection final : public Section
+/// Goods on hand, and where they run low; a delivery, a count or a correction of the marked
+/// product, and all its moves.
+class StockSection final : public SearchSection
 {
     Q_OBJECT
 
@@ -22,12 +22,14 @@ public:
     explicit StockSection(Frame &frame, QWidget *parent = nullptr);
 
     void opened() override;
-    bool perform(Action action) override;
-    bool takeScan(const Scan &scan) override;
+
+protected:
+    void read() override;
 
 private:
     QWidget *buildHead();
-    void read();
+    void readLevels();
+    void show(const std::vector<till::StockRow> &rows);
     void change(StockMoveKind kind);
     void showMoves(int row);
     void store(const till::StockRow &row,
@@ -35,8 +37,9 @@ private:
                std::int64_t thousandths,
                const QString &reason);
 
-    SearchField *m_search = nullptr;
-    QCheckBox *m_onlyNegative = nullptr;
+    SegmentedControl *m_filter = nullptr; ///< in the order of StockFilter
+    Chip *m_belowZero = nullptr;
+    Chip *m_low = nullptr;
     ListPane *m_list = nullptr;
     std::vector<till::StockRow> m_rows;
     int m_asked = 0; ///< only the newest answer is shown

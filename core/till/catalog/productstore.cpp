@@ -185,6 +185,7 @@ Result<std::int64_t> ProductStore::write(const std::optional<Stored> &before,
         statement,
         m_database.statement(before ? u"catalog/update_product"_s : u"catalog/insert_product"_s));
     const auto text = [](const auto &id) { return id ? id->toText() : QString(); };
+    const bool hasStock = product.isStockTracked && !product.hasVariants; // else each variant has
     statement->bind("version"_L1, row.version)
         .bind("deleted"_L1, std::int64_t{ row.isDeleted ? 1 : 0 })
         .bind("active"_L1, std::int64_t{ product.isActive ? 1 : 0 })
@@ -195,7 +196,8 @@ Result<std::int64_t> ProductStore::write(const std::optional<Stored> &before,
         .bind("parent"_L1, text(product.parent))
         .bind("name"_L1, product.name)
         .bind("search"_L1, searchText)
-        .bind("body"_L1, row.body);
+        .bind("body"_L1, row.body)
+        .bind("stock_unit"_L1, hasStock ? unitCode(product.unit) : QString());
     if (before) {
         CT_TRY(touched, statement->bind("row"_L1, before->row).run());
         Q_UNUSED(touched);

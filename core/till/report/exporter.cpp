@@ -100,7 +100,7 @@ Result<std::int64_t> writeStock(Sync &sync, CsvWriter &csv)
     CT_TRY_DONE(csv.begin({ u"code"_s, u"name"_s, u"on hand"_s, u"unit"_s }));
     CT_TRY(rows,
            StockDesk(sync)
-               .onHand(QString(), /*onlyNegative=*/false, std::numeric_limits<int>::max())
+               .onHand(QString(), StockFilter::All, std::numeric_limits<int>::max())
                .takeResult());
     for (const StockRow &row : rows) {
         CT_TRY_DONE(csv.add({ CsvCell::text(row.sku),

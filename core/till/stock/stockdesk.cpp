@@ -1,9 +1,13 @@
 #include "core/till/stock/stockdesk.h"
 
+#include "core/base/check.h"
+#include "core/domain/stock/stocklevel.h"
 #include "core/protocol/accountcodec.h"
 #include "core/till/sync/deskerror.h"
 
 #include <QJsonArray>
+
+#include <limits>
 
 namespace countertop::till {
 
@@ -23,7 +27,21 @@ const RefusalNames<StockDeskError> &refusals()
     return names;
 }
 
-Result<std::vector<StockRow>> listAll(Reference &reference, bool onlyNegative, int countMost)
+/// What a row has at most to be listed, in thousandths.
+std::int64_t mostOf(StockFilter filter)
+{
+    switch (filter) {
+    case StockFilter::All:
+        return std::numeric_limits<std::int64_t>::max();
+    case StockFilter::Low:
+        return lowStockMost;
+    case StockFilter::BelowZero:
+        return -1;
+    }
+    CT_CHECK(!"unknown filter");
+}
+
+Result<std::vector<StockRow>> listAll(Reference &reference, StockFilter filter, int countMost)
 {
     struct Texts
     {
@@ -32,7 +50,7 @@ Result<std::vector<StockRow>> listAll(Reference &reference, bool onlyNegative, i
     };
     CT_TRY(statement, reference.database().statement(u"stock/list_stock"_s));
     CT_TRY(rows,
-           statement->bind("negative"_L1, std::int64_t{ onlyNegative ? 1 : 0 })
+           statement->bind("up_to"_L1, mostOf(filter))
                .bind("most"_L1, std::int64_t{ countMost })
                .all([](const storage::Row &row) {
                    return Texts{ row.text(0),
@@ -54,19 +72,19 @@ Result<std::vector<StockRow>> listAll(Reference &reference, bool onlyNegative, i
 
 /// Tracked products that hold the text, also those that were never received.
 Result<std::vector<StockRow>>
-listFound(Reference &reference, const QString &text, bool onlyNegative, int countMost)
+listFound(Reference &reference, const QString &text, StockFilter filter, int countMost)
 {
     CT_TRY(records, reference.records());
     const auto terms = searchTermsOf(text, records->searchCategories);
     CT_TRY(products, reference.products().browse(terms, std::nullopt, 0, countMost));
     std::vector<StockRow> found;
     for (const Product &product : products) {
-        if (!product.isStockTracked) {
+        if (!product.isStockTracked || product.hasVariants) {
             continue;
         }
         CT_TRY(onHand, reference.onHand(product.id));
         const Quantity sum = onHand.value_or(Quantity::fromThousandths(0, product.unit));
-        if (!onlyNegative || sum.isNegative()) {
+        if (sum.thousandths() <= mostOf(filter)) {
             found.push_back({ product.id, product.sku, product.name, sum });
         }
     }
@@ -100,11 +118,22 @@ StockDesk::StockDesk(Sync &sync)
 }
 
 QFuture<Result<std::vector<StockRow>>>
-StockDesk::onHand(QString text, bool onlyNegative, int countMost)
+StockDesk::onHand(QString text, StockFilter filter, int countMost)
 {
     return m_sync.read(Urgency::Normal, [=](Reference &reference) {
-        return text.trimmed().isEmpty() ? listAll(reference, onlyNegative, countMost)
-                                        : listFound(reference, text, onlyNegative, countMost);
+        return text.trimmed().isEmpty() ? listAll(reference, filter, countMost)
+                                        : listFound(reference, text, filter, countMost);
+    });
+}
+
+QFuture<Result<StockLevels>> StockDesk::levels()
+{
+    return m_sync.read(Urgency::Normal, [](Reference &reference) -> Result<StockLevels> {
+        CT_TRY(statement, reference.database().statement(u"stock/count_levels"_s));
+        CT_TRY(levels, statement->bind("low"_L1, lowStockMost).one([](const storage::Row &row) {
+            return StockLevels{ row.integer(0), row.integer(1) };
+        }));
+        return levels.value_or(StockLevels());
     });
 }
 

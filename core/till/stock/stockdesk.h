@@ -25,6 +25,20 @@ struct StockRow
     Quantity onHand;
 };
 
+/// Which products the stock screen lists.
+enum class StockFilter {
+    All, ///< every product whose stock is tracked, also those that were never received
+    Low, ///< few, none or below zero
+    BelowZero,
+};
+
+/// How many products stand where somebody should look.
+struct StockLevels
+{
+    std::int64_t belowZero = 0;
+    std::int64_t low = 0; ///< few or none
+};
+
 /// Several products at once: a delivery, a count.
 struct StockChange
 {
@@ -45,7 +59,9 @@ class StockDesk final
 public:
     explicit StockDesk(Sync &sync);
 
-    QFuture<Result<std::vector<StockRow>>> onHand(QString text, bool onlyNegative, int countMost);
+    /// By name, those that *text* finds.
+    QFuture<Result<std::vector<StockRow>>> onHand(QString text, StockFilter filter, int countMost);
+    QFuture<Result<StockLevels>> levels();
     QFuture<Result<std::vector<StockMove>>> moves(ProductId product);
     QFuture<Result<void>> change(StockChange change, Session by);
 

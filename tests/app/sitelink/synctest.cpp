@@ -29,6 +29,8 @@ private slots:
     void CT_31_secondProductHearsTheNameOfTheFirst();
     void CT_90_settingChangesByCommandAndIsReadBack();
     void CT_93_countMakesTheDifference();
+    void CT_93_trackedProductsAreListedBeforeTheirFirstGoods();
+    void trackedProductsAreListedAfterAnUpgrade();
     void CT_58_limitIsReservedBeforeTheSale();
     void CT_47_bothIdsFindTheJoinedCustomer();
 
@@ -295,12 +297,69 @@ void SyncTest::CT_93_countMakesTheDifference()
     const auto moves = desk.moves(milk(0).id).takeResult();
     QCOMPARE(moves->size(), std::size_t(2));
     QCOMPARE(moves->front().change, Quantity::pieces(-2));
-    const auto rows = desk.onHand(QString(), false, 10).takeResult();
+    const auto rows = desk.onHand(QString(), till::StockFilter::All, 10).takeResult();
     QCOMPARE(rows->size(), std::size_t(1));
     QCOMPARE(rows->front().onHand, Quantity::pieces(6));
-    QVERIFY(desk.onHand(QString(), true, 10).takeResult()->empty());
+    const auto belowZero = [&desk] {
+        return *desk.onHand(QString(), till::StockFilter::BelowZero, 10).takeResult();
+    };
+    QVERIFY(belowZero().empty());
     QVERIFY(change(StockMoveKind::Adjust, u"broken"_s, -7));
-    QCOMPARE(desk.onHand(QString(), true, 10).takeResult()->size(), std::size_t(1));
+    QCOMPARE(belowZero().size(), std::size_t(1));
+    QCOMPARE(desk.levels().takeResult()->belowZero, std::int64_t(1));
+}
+
+void SyncTest::CT_93_trackedProductsAreListedBeforeTheirFirstGoods()
+{
+    tests::StandAlone shop;
+    QVERIFY(save(shop, milk(189)));
+    Product untracked = milk(250);
+    untracked.id = tests::idOf<ProductId>(u"service");
+    untracked.name = u"Service"_s;
+    untracked.sku = u"SERVICE"_s;
+    untracked.barcodes.clear();
+    untracked.isStockTracked = false;
+    QVERIFY(save(shop, untracked));
+    till::StockDesk desk(*shop.sync);
+    const auto listed = [&desk](till::StockFilter filter) {
+        return *desk.onHand(QString(), filter, 10).takeResult();
+    };
+    QCOMPARE(listed(till::StockFilter::All).size(), std::size_t(1));
+    QCOMPARE(listed(till::StockFilter::All).front().product, milk(0).id);
+    QCOMPARE(listed(till::StockFilter::All).front().onHand, Quantity::pieces(0));
+    QCOMPARE(listed(till::StockFilter::Low).size(), std::size_t(1));
+    QCOMPARE(desk.levels().takeResult()->low, std::int64_t(1));
+    till::StockChange received{ .kind = StockMoveKind::Receive };
+    received.rows = { { milk(0).id, Quantity::pieces(6) } };
+    QVERIFY(desk.change(received, shop.owner()).takeResult());
+    QCOMPARE(listed(till::StockFilter::All).front().onHand, Quantity::pieces(6));
+    QVERIFY(listed(till::StockFilter::Low).empty());
+    Product parent = milk(189);
+    parent.version = 1;
+    parent.isStockTracked = false;
+    QVERIFY(save(shop, parent)); // no longer tracked: no longer listed
+    QVERIFY(listed(till::StockFilter::All).empty());
+}
+
+void SyncTest::trackedProductsAreListedAfterAnUpgrade()
+{
+    tests::StandAlone shop;
+    QVERIFY(save(shop, milk(189)));
+    const auto undone = shop.sync->read(storage::Urgency::Normal, [](till::Reference &reference) {
+        storage::Database &database = reference.database();
+        return [&database]() -> Result<void> { // as the copy of an older version stands
+            CT_TRY_DONE(database.execute(u"DROP INDEX products_tracked"_s));
+            CT_TRY_DONE(database.execute(u"ALTER TABLE products DROP COLUMN stock_unit"_s));
+            return database.execute(u"DELETE FROM schema_history WHERE number >= 4"_s);
+        }();
+    });
+    QVERIFY(undone.result());
+    shop.restart();
+    const auto rows
+        = till::StockDesk(*shop.sync).onHand(QString(), till::StockFilter::All, 10).takeResult();
+    QVERIFY2(rows, rows ? "" : qPrintable(rows.error().detail));
+    QCOMPARE(rows->size(), std::size_t(1));
+    QCOMPARE(rows->front().onHand, Quantity::pieces(0));
 }
 
 void SyncTest::CT_58_limitIsReservedBeforeTheSale()

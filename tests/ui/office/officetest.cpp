@@ -72,8 +72,9 @@ private slots:
         mug = shop.addProduct(mug);
         TestWindow window(shop, withOffice(shop));
         goTo(window, u"Stock"_s);
-        window.fill(u"Search stock"_s, u"Mug"_s);
-        QVERIFY(window.waitUntilShown(u"Mug"_s));
+        QVERIFY(window.waitUntilShown(u"Mug"_s)); // before its first goods, without a search
+        QVERIFY(window.shows(u"None left"_s));
+        QVERIFY(window.waitUntilShown(u"1 low or none"_s));
         window.click(u"Receive"_s);
         QVERIFY(window.waitForDialog(u"Receive goods"_s));
         window.type(u"10"_s);
@@ -84,7 +85,8 @@ private slots:
         window.type(u"6"_s);
         window.click(u"Store"_s);
         QVERIFY(window.wait([&window] { return window.dialogTitle().isEmpty(); }));
-        const auto onHand = expected(shop.desks().stock.onHand(u"Mug"_s, false, 10));
+        const auto onHand
+            = expected(shop.desks().stock.onHand(u"Mug"_s, till::StockFilter::All, 10));
         QCOMPARE(onHand.front().onHand, Quantity::pieces(6));
         window.saveTo(u"stock"_s);
         openRow(window, u"Stock on hand"_s, u"Mug"_s);
@@ -93,6 +95,41 @@ private slots:
         const auto moves = expected(shop.desks().stock.moves(mug.id));
         QCOMPARE(moves.size(), std::size_t(2));
         window.saveTo(u"moves"_s);
+    }
+
+    void CT_93_whatIsBelowZeroIsSeenAtOnce()
+    {
+        TestShop shop;
+        const auto tracked = [&shop](const QString &name, std::int64_t pieces) {
+            Product product;
+            product.name = name;
+            product.sku = name.toUpper();
+            product.isStockTracked = true;
+            product = shop.addProduct(product);
+            till::StockChange change{ .kind = StockMoveKind::Adjust, .reason = u"count"_s };
+            change.rows = { { product.id, Quantity::pieces(pieces) } };
+            expected(shop.desks().stock.change(change, shop.owner()));
+        };
+        tracked(u"Mug"_s, -2);
+        tracked(u"Plate"_s, 3);
+        tracked(u"Spoon"_s, 40);
+        TestWindow window(shop, withOffice(shop));
+        goTo(window, u"Stock"_s);
+        QVERIFY(window.wait([&window] { return window.rowsIn(u"Stock on hand"_s) == 3; }));
+        QVERIFY(window.waitUntilShown(u"1 below zero"_s));
+        QVERIFY(window.waitUntilShown(u"1 low or none"_s));
+        window.click(u"Low or none"_s);
+        QVERIFY(window.wait([&window] { return window.rowsIn(u"Stock on hand"_s) == 2; }));
+        window.saveTo(u"stock-low"_s);
+        QVERIFY(!window.shows(u"Spoon"_s));
+        window.click(u"Below zero"_s);
+        QVERIFY(window.wait([&window] { return window.rowsIn(u"Stock on hand"_s) == 1; }));
+        QVERIFY(window.shows(u"Mug"_s));
+        window.scan(u"PLATE"_s); // a scan is searched for, and found nothing below zero
+        QVERIFY(window.waitUntilShown(u"No stock is below zero."_s));
+        window.click(u"All"_s);
+        QVERIFY(window.waitUntilShown(u"Plate"_s));
+        QCOMPARE(window.rowsIn(u"Stock on hand"_s), 1);
     }
 
     void somebodyNewSignsInWithTheirPin()
