@@ -6071,6 +6071,61 @@
         <source>%1, approved by %2</source>
         <translation>%1, genehmigt von %2</translation>
     </message>
+    <message>
+        <source>Cash difference</source>
+        <translation>Kassendifferenz</translation>
+    </message>
+    <message>
+        <source>Shifts of today</source>
+        <translation>Schichten von heute</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Zurückgelegt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shift(s) counted</source>
+        <translation>
+            <numerusform>%n Schicht gezählt</numerusform>
+            <numerusform>%n Schichten gezählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, for %2</source>
+        <translation>%1, für %2</translation>
+    </message>
+    <message>
+        <source>All facts are sent</source>
+        <translation>Alle Vorgänge sind gesendet</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>Genehmigungen</translation>
+    </message>
+    <message>
+        <source>Discounts by hand stand here by who gave them.</source>
+        <translation>Rabatte von Hand stehen hier nach dem, der sie gab.</translation>
+    </message>
+    <message>
+        <source>Discounts by person</source>
+        <translation>Rabatte nach Personen</translation>
+    </message>
+    <message>
+        <source>No discount was given</source>
+        <translation>Kein Rabatt wurde gegeben</translation>
+    </message>
+    <message>
+        <source>Nothing needed an approval</source>
+        <translation>Nichts brauchte eine Genehmigung</translation>
+    </message>
+    <message>
+        <source>What somebody approved today stands here.</source>
+        <translation>Was heute genehmigt wurde, steht hier.</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
 </context>
 <context>
     <name>countertop::ui::WelcomePage</name>
@@ -6641,6 +6696,203 @@
     <message>
         <source>not counted</source>
         <translation>nicht gezählt</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::DayShiftList</name>
+    <message>
+        <source>Shifts of the day</source>
+        <translation>Schichten des Tages</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Geöffnet</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Gezählt</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>No shift was opened today</source>
+        <translation>Heute wurde keine Schicht eröffnet</translation>
+    </message>
+    <message>
+        <source>Each shift stands here with what its drawer held.</source>
+        <translation>Jede Schicht steht hier mit dem, was ihre Lade enthielt.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>Nicht gezählt</translation>
+    </message>
+    <message>
+        <source>Shift %1</source>
+        <translation>Schicht %1</translation>
+    </message>
+    <message>
+        <source>closed by %1</source>
+        <translation>geschlossen von %1</translation>
+    </message>
+    <message>
+        <source>Z %1</source>
+        <translation>Z %1</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::SetAsideList</name>
+    <message>
+        <source>Set aside</source>
+        <translation>Zurückgelegt</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a person</source>
+        <translation>Nichts wartet auf jemanden</translation>
+    </message>
+    <message>
+        <source>Whatever the shop's service cannot book stands here.</source>
+        <translation>Was der Dienst des Ladens nicht buchen kann, steht hier.</translation>
+    </message>
+</context>
+<context>
+    <name>SetAside</name>
+    <message>
+        <source>Not booked</source>
+        <translation>Nicht gebucht</translation>
+    </message>
+    <message>
+        <source>It is stored on this till and not lost. Have the shop's service looked at.</source>
+        <translation>Es ist auf dieser Kasse gespeichert und nicht verloren. Den Dienst des Ladens prüfen lassen.</translation>
+    </message>
+    <message>
+        <source>Product unknown</source>
+        <translation>Artikel unbekannt</translation>
+    </message>
+    <message>
+        <source>The sale stands; stock was not moved, for the service has no such product. Make it again in the catalogue.</source>
+        <translation>Der Verkauf gilt; der Bestand wurde nicht bewegt, denn der Dienst kennt den Artikel nicht. Im Sortiment neu anlegen.</translation>
+    </message>
+    <message>
+        <source>No stock kept</source>
+        <translation>Kein Bestand geführt</translation>
+    </message>
+    <message>
+        <source>The sale stands; stock was not moved, for none is kept of that product. Switch its stock on in the catalogue.</source>
+        <translation>Der Verkauf gilt; der Bestand wurde nicht bewegt, denn für den Artikel wird keiner geführt. Im Sortiment einschalten.</translation>
+    </message>
+    <message>
+        <source>Customer unknown</source>
+        <translation>Kunde unbekannt</translation>
+    </message>
+    <message>
+        <source>The sale stands; the customer's account does not show it, for the service does not know the customer. Post it by hand.</source>
+        <translation>Der Verkauf gilt; das Kundenkonto zeigt ihn nicht, denn der Dienst kennt den Kunden nicht. Von Hand buchen.</translation>
+    </message>
+    <message>
+        <source>Over the limit</source>
+        <translation>Über dem Limit</translation>
+    </message>
+    <message>
+        <source>The sale stands; it takes the customer over what is left. Raise the limit or ask for the money.</source>
+        <translation>Der Verkauf gilt; er geht über das hinaus, was der Kunde noch frei hat. Limit anheben oder das Geld einfordern.</translation>
+    </message>
+    <message>
+        <source>Waits for another</source>
+        <translation>Wartet auf anderes</translation>
+    </message>
+    <message>
+        <source>An earlier one about the same thing waits. Put that one right first.</source>
+        <translation>Ein früherer Vorgang zur selben Sache wartet. Erst diesen in Ordnung bringen.</translation>
+    </message>
+    <message>
+        <source>Does not add up</source>
+        <translation>Geht nicht auf</translation>
+    </message>
+    <message>
+        <source>Its amounts do not add up for the service. Compare the receipt with the drawer, and keep both.</source>
+        <translation>Die Beträge gehen für den Dienst nicht auf. Bon und Lade vergleichen und beides aufheben.</translation>
+    </message>
+    <message>
+        <source>Service too old</source>
+        <translation>Dienst zu alt</translation>
+    </message>
+    <message>
+        <source>The service does not know this kind yet. Bring it up to date; then it is booked.</source>
+        <translation>Der Dienst kennt diese Art noch nicht. Auf den neuesten Stand bringen, dann wird gebucht.</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Unlesbar</translation>
+    </message>
+    <message>
+        <source>The service cannot read it. It is stored on this till: keep a backup and ask for support.</source>
+        <translation>Der Dienst kann es nicht lesen. Es ist auf dieser Kasse gespeichert: eine Sicherung aufheben und Hilfe holen.</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>Verkauf</translation>
+    </message>
+    <message>
+        <source>Cancelled ticket</source>
+        <translation>Abgebrochener Verkauf</translation>
+    </message>
+    <message>
+        <source>Line taken off</source>
+        <translation>Entfernte Zeile</translation>
+    </message>
+    <message>
+        <source>Shift opened</source>
+        <translation>Schicht eröffnet</translation>
+    </message>
+    <message>
+        <source>Shift closed</source>
+        <translation>Schicht geschlossen</translation>
+    </message>
+    <message>
+        <source>Cash moved</source>
+        <translation>Bargeld bewegt</translation>
+    </message>
+    <message>
+        <source>Drawer, no sale</source>
+        <translation>Lade ohne Verkauf</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Genehmigung</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Etwas anderes</translation>
     </message>
 </context>
 </TS>

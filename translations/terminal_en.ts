@@ -203,6 +203,13 @@
             <numerusform>%n set aside</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n shift(s) counted</source>
+        <translation>
+            <numerusform>%n shift counted</numerusform>
+            <numerusform>%n shifts counted</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>countertop::ui::ReceiptList</name>

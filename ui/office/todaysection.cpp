@@ -3,7 +3,9 @@
 #include "core/documents/moneytext.h"
 #include "core/domain/shift/shiftrules.h"
 #include "core/till/shift/shiftdesk.h"
+#include "ui/office/dayshiftlist.h"
 #include "ui/office/figurecard.h"
+#include "ui/office/setasidelist.h"
 #include "ui/pages/listpane.h"
 #include "ui/people/approvalpage.h"
 #include "ui/report/barchart.h"
@@ -86,6 +88,7 @@ QWidget *TodaySection::buildFigures()
     };
     m_sales = add("receipt-text", tr("Turnover"));
     m_cash = add("coins", tr("Expected cash"));
+    m_difference = add("calculator", tr("Cash difference"));
     m_discounts = add("percent", tr("Discounts"));
     m_voids = add("trash-2", tr("Lines taken off"));
     m_noSales = add("wallet", tr("Drawer, no sale"));
@@ -133,16 +136,22 @@ QWidget *TodaySection::buildLists()
                                  tr("What somebody approved today stands here.") });
     grid->addWidget(chart, 0, 0);
     grid->addWidget(cardAround(tr("Sales by person"), m_people), 0, 1);
-    grid->addWidget(cardAround(tr("Lines taken off"), m_voided), 1, 0);
-    grid->addWidget(cardAround(tr("Discounts by person"), m_discounted), 1, 1);
-    grid->addWidget(cardAround(tr("Approvals"), m_approvals), 2, 0);
-    grid->addWidget(cardAround(tr("Unknown scans"), m_scans), 2, 1);
+    m_shifts = new DayShiftList(frame());
+    m_setAside = new SetAsideList(frame());
+    grid->addWidget(cardAround(tr("Shifts of today"), m_shifts), 1, 0, 1, 2);
+    grid->addWidget(cardAround(tr("Set aside"), m_setAside), 2, 0, 1, 2);
+    grid->addWidget(cardAround(tr("Lines taken off"), m_voided), 3, 0);
+    grid->addWidget(cardAround(tr("Discounts by person"), m_discounted), 3, 1);
+    grid->addWidget(cardAround(tr("Approvals"), m_approvals), 4, 0);
+    grid->addWidget(cardAround(tr("Unknown scans"), m_scans), 4, 1);
     grid->setColumnStretch(0, 3);
     grid->setColumnStretch(1, 2);
     const int least = themeOf(this).pixels(Measure::TableRow) * 4;
-    for (ListPane *pane : { m_people, m_voided, m_discounted, m_approvals, m_scans }) {
+    for (QWidget *pane : std::initializer_list<QWidget *>{
+             m_people, m_shifts, m_setAside, m_voided, m_discounted, m_approvals, m_scans }) {
         pane->setMinimumHeight(least);
     }
+    connect(m_shifts, &DayShiftList::found, this, &TodaySection::showDifference);
     connect(m_people, &ListPane::retried, this, &TodaySection::readReports);
     connect(m_discounted, &ListPane::retried, this, &TodaySection::readReports);
     connect(m_approvals, &ListPane::retried, this, &TodaySection::readReports);
@@ -156,6 +165,25 @@ void TodaySection::opened()
     readShift();
     readReports();
     readScans();
+    m_shifts->read(today());
+    m_setAside->read();
+}
+
+BusinessDay TodaySection::today() const
+{
+    const Settings &settings = frame().flow.settings();
+    return BusinessDay::of(frame().desks.clock.now(),
+                           settings.storeZone(),
+                           static_cast<int>(settings.number(setting::dayEndHour)));
+}
+
+void TodaySection::showDifference(const till::DayShifts &shifts)
+{
+    const bool isCounted = shifts.countedShifts > 0;
+    m_difference->setFigure(isCounted ? signedMoneyText(shifts.difference, frame().locale)
+                                      : QStringLiteral("–"),
+                            isCounted ? shifts.difference.currency().symbol() : QString(),
+                            tr("%n shift(s) counted", nullptr, shifts.countedShifts));
 }
 
 QString TodaySection::clockText(Instant at) const
@@ -243,10 +271,7 @@ void TodaySection::showFigures(const ShiftFigures &figures)
 
 void TodaySection::readReports()
 {
-    const Settings &settings = frame().flow.settings();
-    const BusinessDay day = BusinessDay::of(frame().desks.clock.now(),
-                                            settings.storeZone(),
-                                            static_cast<int>(settings.number(setting::dayEndHour)));
+    const BusinessDay day = today();
     using Report = Result<till::SalesReport>;
     till::ReportDesk &desk = frame().desks.report;
     desk.report({ day, day, till::ReportGroup::Hour }).then(this, [this](const Report &report) {

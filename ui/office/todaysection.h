@@ -9,11 +9,14 @@ namespace countertop::ui {
 
 class BarChart;
 class Chip;
+class DayShiftList;
 class FigureCard;
 class ListPane;
+class SetAsideList;
 class TextLabel;
 
-/// Today at this till: key figures, sales by hour and person, lines taken off, unknown scans.
+/// Today at this till: key figures, sales by hour and person, the shifts with their drawers, lines
+/// taken off, unknown scans, and what waits for a person.
 class TodaySection final : public Section
 {
     Q_OBJECT
@@ -34,6 +37,8 @@ private:
     void readScans();
     void showFigures(const ShiftFigures &figures);
     void showNoShift();
+    void showDifference(const till::DayShifts &shifts);
+    BusinessDay today() const;
     QString clockText(Instant at) const;
 
     TextLabel *m_day = nullptr;
@@ -41,6 +46,7 @@ private:
     Chip *m_unsent = nullptr;
     FigureCard *m_sales = nullptr;
     FigureCard *m_cash = nullptr;
+    FigureCard *m_difference = nullptr;
     FigureCard *m_noSales = nullptr;
     FigureCard *m_voids = nullptr;
     FigureCard *m_discounts = nullptr;
@@ -50,6 +56,8 @@ private:
     ListPane *m_discounted = nullptr;
     ListPane *m_approvals = nullptr;
     ListPane *m_scans = nullptr;
+    DayShiftList *m_shifts = nullptr;
+    SetAsideList *m_setAside = nullptr;
 };
 
 } // namespace countertop::ui

@@ -3,10 +3,8 @@
 #include "core/documents/moneytext.h"
 #include "ui/pages/listpane.h"
 #include "ui/report/papernote.h"
-#include "ui/report/receiptlist.h"
 #include "ui/shell/deskproblem.h"
-#include "ui/shift/figurerows.h"
-#include "ui/shift/figuretable.h"
+#include "ui/shift/closedshiftpage.h"
 #include "ui/ticket/ticketflow.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/look.h"
@@ -86,29 +84,8 @@ void ZSection::read()
 void ZSection::show(int row)
 {
     const till::ClosedShift &closed = m_closed.at(static_cast<std::size_t>(row));
-    auto *page = new DialogPage(tr("Z %1").arg(closed.zNumber),
-                                dateText(closed.shift.businessDay.date(), frame().locale));
-    auto *table = new FigureTable(frame().locale, page);
-    table->setMinimumHeight(themeOf(this).pixels(Measure::TableRow) * 7);
-    page->body()->addWidget(table, 1);
-    page->setFirstFocus(table->list());
-    connect(table,
-            &FigureTable::opened,
-            this,
-            [this, shift = closed.shift.id](const QString &key, const QString &name) {
-                ReceiptList::open(frame(), name, frame().desks.shift.receiptsBehind(shift, key));
-            });
-    frame().dialog.open(page, DialogWidth::Middle);
-    frame()
-        .desks.shift.figuresOf(closed.shift.id)
-        .then(page, [this, page, table](const Result<ShiftFigures> &figures) {
-            if (!figures) {
-                page->setSubject(deskProblem(figures.error()));
-                return;
-            }
-            page->setSubject(closingText(*figures, frame().locale));
-            table->show(*figures, DrawerSums::Shown);
-        });
+    frame().dialog.open(new ClosedShiftPage(frame(), closed.shift, tr("Z %1").arg(closed.zNumber)),
+                        DialogWidth::Middle);
 }
 
 void ZSection::printMarked()

@@ -9,16 +9,14 @@
 #include "ui/pages/typedmoney.h"
 #include "ui/people/rightgate.h"
 #include "ui/report/receiptlist.h"
-#include "ui/shift/figuretable.h"
+#include "ui/shift/closedshiftpage.h"
 #include "ui/shift/openshiftpage.h"
 #include "ui/shift/shiftflow.h"
 #include "ui/ticket/refusal.h"
 #include "ui/ticket/ticketflow.h"
 #include "ui/widgets/moneytext.h"
-#include "ui/widgets/tablelist.h"
 
 #include <QPointer>
-#include <QVBoxLayout>
 
 #include <array>
 
@@ -210,26 +208,8 @@ void ShiftActions::showArchive()
 
 void ShiftActions::showClosed(const Shift &shift)
 {
-    auto *page = new DialogPage(tr("Shift %1").arg(shift.number),
-                                dateText(shift.businessDay.date(), m_frame.locale));
-    auto *table = new FigureTable(m_frame.locale, page);
-    table->setMinimumHeight(360);
-    page->body()->addWidget(table, 1);
-    page->setFirstFocus(table->list());
-    connect(
-        table, &FigureTable::opened, this, [this, shift](const QString &key, const QString &name) {
-            showReceipts(shift.id, key, name);
-        });
-    m_frame.dialog.open(page, DialogWidth::Middle);
-    m_frame.desks.shift.figuresOf(shift.id).then(
-        page, [this, page, table](const Result<ShiftFigures> &figures) {
-            if (!figures) {
-                page->setSubject(sentenceFor(figures.error()));
-                return;
-            }
-            page->setSubject(closingText(*figures, m_frame.locale));
-            table->show(*figures, DrawerSums::Shown);
-        });
+    m_frame.dialog.open(new ClosedShiftPage(m_frame, shift, tr("Shift %1").arg(shift.number)),
+                        DialogWidth::Middle);
 }
 
 void ShiftActions::showReceipts(const ShiftId &shift, const QString &figure, const QString &name)

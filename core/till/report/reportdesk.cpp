@@ -6,6 +6,7 @@
 #include "core/protocol/ticketcodec.h"
 #include "core/protocol/tickettables.h"
 #include "core/till/print/printqueue.h"
+#include "core/till/report/daybook.h"
 #include "core/till/report/reportpaper.h"
 #include "core/till/report/reportrows.h"
 #include "core/till/till.h"
@@ -272,6 +273,20 @@ ReportDesk::print(SalesReport report, std::optional<PrinterId> printer, Session 
                         [report = std::move(report), printer, by = std::move(by)](Ledger &ledger) {
                             return printNow(ledger, report, printer, by);
                         });
+}
+
+QFuture<Result<DayShifts>> ReportDesk::shifts(BusinessDay day)
+{
+    const Currency currency = m_till.device().currency;
+    return m_till.read([day, currency](storage::Database &database) {
+        return shiftsOfDay(database, day, currency);
+    });
+}
+
+QFuture<Result<std::vector<FactSetAside>>> ReportDesk::setAside(int countMost)
+{
+    return m_till.read(
+        [countMost](storage::Database &database) { return factsSetAside(database, countMost); });
 }
 
 QFuture<Result<std::vector<GivenApproval>>> ReportDesk::approvals(BusinessDay from, BusinessDay to)

@@ -80,6 +80,35 @@ struct GivenApproval
     QString amountAfter;
 };
 
+/// A shift as the table of its day lists it.
+struct DayShift
+{
+    Shift shift;
+    std::optional<std::int64_t> zNumber; ///< empty while it is open, like all below
+    std::optional<PersonRef> closedBy;
+    std::optional<Money> expected;
+    std::optional<Money> counted; ///< empty, too, when nobody counted (CT-78)
+    std::optional<Money> difference;
+    QString reason; ///< of the difference, or of closing without a count
+};
+
+struct DayShifts
+{
+    std::vector<DayShift> shifts; ///< in the order opened
+    Money difference; ///< of all that were counted
+    int countedShifts = 0;
+};
+
+/// A fact that the site stored without effect: it waits for a person (SY-13).
+struct FactSetAside
+{
+    std::int64_t seq = 0;
+    QString kind; ///< as in `factkind.h`
+    QString code; ///< why, as the site says it: "unknown_product"
+    Instant at; ///< when it happened
+    QString receiptNumber; ///< of a sale; empty for other kinds
+};
+
 enum class ReportDeskError {
     RightDenied, ///< detail: the right
 };
@@ -103,6 +132,10 @@ public:
     /// Queues the report as a paper; without a printer of its own it goes where reports go.
     /// *errors*: Refused RightDenied.
     QFuture<Result<void>> print(SalesReport report, std::optional<PrinterId> printer, Session by);
+    /// The shifts of a day, and the one of a day before that is still open.
+    QFuture<Result<DayShifts>> shifts(BusinessDay day);
+    /// Facts that wait for a person, oldest first.
+    QFuture<Result<std::vector<FactSetAside>>> setAside(int countMost);
     /// Approvals given in the shifts of these days, newest first.
     QFuture<Result<std::vector<GivenApproval>>> approvals(BusinessDay from, BusinessDay to);
 

@@ -38,10 +38,10 @@ public:
     Result<std::int64_t> lastZNumber();
     Result<void> insert(const StoredShift &stored);
     Result<void> close(const StoredShift &stored);
-
-private:
+    /// A row of the columns that all queries of shifts list, in their order.
     StoredShift shiftOf(const storage::Row &row) const;
 
+private:
     storage::Database &m_database;
     Currency m_currency;
 };
