@@ -1,5 +1,7 @@
 #include "core/storage/backup.h"
 
+#include "core/storage/pagesums.h"
+
 #include <QFile>
 
 #include <memory>
@@ -15,10 +17,11 @@ struct Closer
 };
 using Handle = std::unique_ptr<sqlite3, Closer>;
 
-Result<Handle> openFile(const QString &path, int flags)
+Result<Handle> openFile(const QString &path, int flags, PageSums forNew = PageSums::No)
 {
     sqlite3 *raw = nullptr;
-    const int code = sqlite3_open_v2(path.toUtf8().constData(), &raw, flags, nullptr);
+    const QByteArray name = pageSumsName(path, forNew).toLatin1();
+    const int code = sqlite3_open_v2(name.constData(), &raw, flags | SQLITE_OPEN_URI, nullptr);
     Handle handle(raw);
     if (code != SQLITE_OK) {
         return storageError(code, QStringLiteral("open ") + path);
@@ -43,13 +46,22 @@ QByteArray firstAnswer(sqlite3 *handle, const char *sql)
     return answer;
 }
 
+/// Whether the pages of a database have sums.
+PageSums sumsOf(sqlite3 *handle)
+{
+    firstAnswer(handle, "PRAGMA schema_version"); // reads the header
+    int reserved = -1; // asks only
+    sqlite3_file_control(handle, "main", SQLITE_FCNTL_RESERVE_BYTES, &reserved);
+    return reserved == pageSumBytes ? PageSums::Yes : PageSums::No;
+}
+
 } // namespace
 
 Result<void> copyDatabase(const QString &from, const QString &to)
 {
     QFile::remove(to);
     CT_TRY(source, openFile(from, SQLITE_OPEN_READONLY));
-    CT_TRY(target, openFile(to, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE));
+    CT_TRY(target, openFile(to, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, sumsOf(source.get())));
     sqlite3_backup *copy = sqlite3_backup_init(target.get(), "main", source.get(), "main");
     if (copy == nullptr) {
         return storageError(sqlite3_extended_errcode(target.get()), QStringLiteral("backup"));

@@ -14,6 +14,9 @@ std::string_view errorFeature(StorageError)
 Error storageError(int resultCode, const QString &what)
 {
     const QString detail = QStringLiteral("%1 (result code %2)").arg(what).arg(resultCode);
+    if (resultCode == SQLITE_IOERR_DATA) { // a page that does not fit its sum
+        return { ErrorKind::Corrupt, StorageError::CorruptFile, detail };
+    }
     switch (resultCode & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:

@@ -16,6 +16,10 @@ import unittest
 
 TESTS = pathlib.Path(__file__).resolve().parents[1]
 PROGRAMS = pathlib.Path(os.environ.get("CT_BUILD", TESTS.parent / "build")) / "bin"
+sys.path.insert(0, str(TESTS / "support"))
+
+import pagesums  # noqa: E402
+
 FIXTURES = TESTS / "fixtures" / "retail"
 
 DONE, FAILED, USAGE, REFUSED, IN_USE, NO_SHOP, NEWER, REJECTS, CORRUPT = range(9)
@@ -39,6 +43,13 @@ class SafetyTest(unittest.TestCase):
                                capture_output=True, text=True, timeout=300, stdin=subprocess.DEVNULL)
         self.assertEqual(ended.returncode, code, ended.stdout + ended.stderr)
         return ended.stdout if code == DONE else ended.stderr
+
+    def said(self, *words, code):
+        """Everything that a call says, whichever way."""
+        ended = subprocess.run([PROGRAMS / "countertop", "--data", self.shop, *words], capture_output=True,
+                               text=True, timeout=60)
+        self.assertEqual(ended.returncode, code, ended.stdout + ended.stderr)
+        return ended.stdout + ended.stderr
 
     def sell(self, file="two-days.csv", code=DONE):
         return self.call("replay", FIXTURES / file, "--as", "Ben", "--approver", "Ada", code=code)
@@ -186,6 +197,7 @@ class SafetyTest(unittest.TestCase):
             connection.execute("INSERT INTO schema_history VALUES (?, 'later', 'x', 0)", (newest + 1,))
             connection.commit()
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        pagesums.seal(self.shop / "till.db")
         before = sha256(self.shop / "till.db")
         for words in ((), ("report", "sales"), ("doctor",)):
             ended = subprocess.run([PROGRAMS / "countertop", "--data", self.shop, *words], capture_output=True,
@@ -194,6 +206,20 @@ class SafetyTest(unittest.TestCase):
             self.assertRegex(ended.stdout + ended.stderr,
                              rf"{newest + 1}, (this )?program (knows )?{newest}", words)
             self.assertEqual(sha256(self.shop / "till.db"), before)
+
+    def test_CT_101_every_page_has_its_sum_and_a_changed_byte_is_told(self):
+        self.sell()
+        for database in ("till.db", "site.db", "reference.db"):
+            whole = (self.shop / database).read_bytes()
+            self.assertEqual([], pagesums.bad_pages(whole), database)
+            at = len(whole) // 2
+            (self.shop / database).write_bytes(whole[:at] + bytes([whole[at] ^ 4]) + whole[at + 1:])
+            changed = sha256(self.shop / database)
+            for words in (("report", "sales"), ("doctor",)):
+                self.assertIn("Nothing was overwritten", self.said(*words, code=CORRUPT), database)
+            self.assertEqual(sha256(self.shop / database), changed, database)
+            (self.shop / database).write_bytes(whole)
+        self.call("doctor", code=DONE)
 
     def test_doctor_says_what_is_wrong(self):
         self.assertIn("  ok  till.db is whole", self.call("doctor", code=DONE))

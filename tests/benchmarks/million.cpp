@@ -1,6 +1,7 @@
 // What a sale costs when the till has a million tickets: the journal of a shop of many years, made
 // by copying the rows of real sales, and real sales on top of it.
 
+#include "core/storage/pagesums.h"
 #include "tests/benchmarks/benchtill.h"
 #include "tests/benchmarks/figures.h"
 
@@ -34,7 +35,8 @@ void execute(sqlite3 *database, const char *sql)
 void copyTickets(const QString &path)
 {
     sqlite3 *database = nullptr;
-    sqlite3_open(path.toUtf8().constData(), &database);
+    sqlite3_open_v2(
+        path.toUtf8().constData(), &database, SQLITE_OPEN_READWRITE, storage::pageSumsFileSystem());
     execute(database, "PRAGMA synchronous=OFF");
     execute(database, "PRAGMA foreign_keys=OFF");
     execute(database, "PRAGMA cache_size=-65536");

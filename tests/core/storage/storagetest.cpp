@@ -2,6 +2,7 @@
 #include "core/storage/backup.h"
 #include "core/storage/ballast.h"
 #include "core/storage/migrator.h"
+#include "core/storage/pagesums.h"
 #include "core/storage/processlock.h"
 #include "core/storage/serialworker.h"
 #include "core/storage/transaction.h"
@@ -10,6 +11,8 @@
 
 #include <QSemaphore>
 #include <QTemporaryDir>
+
+#include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +28,11 @@ private slots:
     void transactionWithoutCommitHappenedNot();
     void preparedSqlServesAgainAfterItFailed();
     void newFileHasThePagesAskedFor();
+    void CT_101_everyChangedByteOfADatabaseIsNoticed();
+    void CT_101_pageInAnothersPlaceIsNoticed();
+    void databaseWithoutSumsIsReadAsItIs();
+    void copyOfADatabaseHasItsSums();
+    void nameOfAFileMayHoldAnything();
     void constraintIsAConflict();
     void migrationsRunOnceInOrder();
     void CT_100_failedMigrationLeavesTheOldVersion();
@@ -131,6 +139,118 @@ void StorageTest::newFileHasThePagesAskedFor()
         QCOMPARE(*(*database)->read(u"PRAGMA page_size"_s), u"8192"_s);
         options.pageBytes = 4096; // a file that is there keeps its own
     }
+}
+
+/// A database of a few pages that stands alone, without a log.
+static QByteArray fewPages(Files &files)
+{
+    {
+        const auto database = files.open();
+        const bool isMade = (*database)->execute(u"CREATE TABLE t (a INTEGER, b TEXT) STRICT"_s)
+            && (*database)->execute(
+                u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300) "
+                "INSERT INTO t SELECT i, printf('row %064d', i) FROM n"_s)
+            && (*database)->checkpoint();
+        if (!isMade) {
+            return {};
+        }
+    }
+    QFile file(files.folder.filePath(u"a.db"_s));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void StorageTest::CT_101_everyChangedByteOfADatabaseIsNoticed()
+{
+    Files files;
+    const QByteArray whole = fewPages(files);
+    QVERIFY(whole.size() >= qsizetype(4) * 4096);
+    QVERIFY(files.open());
+    constexpr int step
+        = 37; // meets every place of a page in some page, and all of the header below
+    int changes = 0;
+    for (qsizetype at = 0; at < whole.size(); at += at < 100 ? 1 : step) {
+        QByteArray changed = whole;
+        changed[at] = static_cast<char>(changed.at(at) ^ (1 << (at % 8)));
+        files.write(u"a.db"_s, changed);
+        const auto opened = files.open();
+        QVERIFY2(!opened, qPrintable(QString::number(at)));
+        QCOMPARE(opened.error().kind, ErrorKind::Corrupt);
+        QVERIFY(opened.error().code.is(StorageError::CorruptFile));
+        ++changes;
+    }
+    QVERIFY(changes > 500);
+    files.write(u"a.db"_s, whole);
+    QVERIFY(files.open());
+}
+
+void StorageTest::CT_101_pageInAnothersPlaceIsNoticed()
+{
+    Files files;
+    const QByteArray whole = fewPages(files);
+    constexpr qsizetype page = 4096;
+    files.write(u"a.db"_s,
+                whole.left(2 * page) + whole.mid(3 * page, page) + whole.mid(2 * page, page)
+                    + whole.mid(4 * page));
+    const auto opened = files.open();
+    QVERIFY(!opened && opened.error().code.is(StorageError::CorruptFile));
+}
+
+void StorageTest::databaseWithoutSumsIsReadAsItIs()
+{
+    Files files;
+    sqlite3 *plain = nullptr; // as an earlier version made them
+    const QByteArray path = QFile::encodeName(files.folder.filePath(u"a.db"_s));
+    QCOMPARE(sqlite3_open(path.constData(), &plain), SQLITE_OK);
+    const int made
+        = sqlite3_exec(plain,
+                       "CREATE TABLE t (a TEXT); INSERT INTO t VALUES (hex(zeroblob(9999)))",
+                       nullptr,
+                       nullptr,
+                       nullptr);
+    QCOMPARE(made, SQLITE_OK);
+    sqlite3_close(plain);
+    for (int round = 0; round < 2; ++round) {
+        const auto database = files.open();
+        QVERIFY(database);
+        QCOMPARE(*(*database)->read(u"SELECT length(a) FROM t"_s), u"19998"_s);
+        QVERIFY((*database)->execute(u"UPDATE t SET a = a || '' WHERE true"_s));
+        QVERIFY((*database)->checkpoint());
+    }
+    const QString copy = files.folder.filePath(u"copy.db"_s);
+    QVERIFY(copyDatabase(files.folder.filePath(u"a.db"_s), copy));
+    QVERIFY(checkDatabaseFile(copy));
+    const auto copied = Database::open({ copy, Access::Reader }, files.queries);
+    QCOMPARE(*(*copied)->read(u"SELECT length(a) FROM t"_s), u"19998"_s);
+}
+
+void StorageTest::copyOfADatabaseHasItsSums()
+{
+    Files files;
+    fewPages(files);
+    const auto source = files.open();
+    QVERIFY((*source)->execute(u"UPDATE t SET b = b || 'x'"_s)); // stands in the log
+    const QString copy = files.folder.filePath(u"copy.db"_s);
+    QVERIFY(copyDatabase(files.folder.filePath(u"a.db"_s), copy));
+    QVERIFY(checkDatabaseFile(copy));
+    QFile file(copy);
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(3 * 4096 + 2000));
+    QVERIFY(file.write("\x01") == 1);
+    file.close();
+    const auto checked = checkDatabaseFile(copy);
+    QVERIFY(!checked && checked.error().kind == ErrorKind::Corrupt);
+}
+
+void StorageTest::nameOfAFileMayHoldAnything()
+{
+    const Files files;
+    const QString path = files.folder.filePath(u"Kasse 1 & Söhne #3 50%?.db"_s);
+    {
+        const auto database = Database::open({ path }, files.queries);
+        QVERIFY(database);
+        QVERIFY((*database)->execute(u"CREATE TABLE t (a INTEGER)"_s));
+    }
+    QVERIFY(QFileInfo(path).size() > 0);
+    QVERIFY(checkDatabaseFile(path));
 }
 
 void StorageTest::constraintIsAConflict()
