@@ -4228,6 +4228,70 @@
         <source>Each one makes the next wait longer, up to 30 seconds; after %1 in a row the person is locked until a manager unlocks.</source>
         <translation>Jeder lässt den nächsten länger warten, bis zu 30 Sekunden; nach %1 in Folge ist die Person gesperrt, bis die Leitung entsperrt.</translation>
     </message>
+    <message>
+        <source>Keychain of this computer</source>
+        <translation>Schlüsselbund dieses Rechners</translation>
+    </message>
+    <message>
+        <source>It was not asked yet.</source>
+        <translation>Er wurde noch nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>The secret behind the PINs</source>
+        <translation>Das Geheimnis hinter den PINs</translation>
+    </message>
+    <message>
+        <source>How far the journal has come</source>
+        <translation>Wie weit das Journal gekommen ist</translation>
+    </message>
+    <message>
+        <source>No keychain runs on this computer.</source>
+        <translation>Auf diesem Rechner läuft kein Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked. Unlock it.</source>
+        <translation>Der Schlüsselbund ist gesperrt. Entsperren Sie ihn.</translation>
+    </message>
+    <message>
+        <source>The keychain did not answer within two seconds.</source>
+        <translation>Der Schlüsselbund hat nicht innerhalb von zwei Sekunden geantwortet.</translation>
+    </message>
+    <message>
+        <source>It is another keychain than the one of last time.</source>
+        <translation>Es ist ein anderer Schlüsselbund als beim letzten Mal.</translation>
+    </message>
+    <message>
+        <source>Others could read the file; it was closed to them.</source>
+        <translation>Andere konnten die Datei lesen; sie ist jetzt für sie geschlossen.</translation>
+    </message>
+    <message>
+        <source>The file beside the journal cannot be used.</source>
+        <translation>Die Datei neben dem Journal ist nicht brauchbar.</translation>
+    </message>
+    <message>
+        <source>The keychain does not give back what it was given.</source>
+        <translation>Der Schlüsselbund gibt nicht zurück, was er bekommen hat.</translation>
+    </message>
+    <message>
+        <source>The keychain keeps it.</source>
+        <translation>Der Schlüsselbund bewahrt es auf.</translation>
+    </message>
+    <message>
+        <source>A file that only its rights protect keeps it: nothing in it is encrypted. Selling goes on.</source>
+        <translation>Eine Datei, die nur durch ihre Rechte geschützt ist, bewahrt es auf: Nichts darin ist verschlüsselt. Der Verkauf geht weiter.</translation>
+    </message>
+    <message>
+        <source>People sign in with a recovery code until it can be read.</source>
+        <translation>Bis es gelesen werden kann, meldet man sich mit einem Wiederherstellungscode an.</translation>
+    </message>
+    <message>
+        <source>The keychain remembers it: an old copy of the whole folder is noticed.</source>
+        <translation>Der Schlüsselbund merkt es sich: Eine alte Kopie des ganzen Ordners fällt auf.</translation>
+    </message>
+    <message>
+        <source>The file beside the journal remembers it alone: an old copy of the whole folder is not noticed. Selling goes on.</source>
+        <translation>Nur die Datei neben dem Journal merkt es sich: Eine alte Kopie des ganzen Ordners fällt nicht auf. Der Verkauf geht weiter.</translation>
+    </message>
 </context>
 <context>
     <name>countertop::ui::ScannerSection</name>

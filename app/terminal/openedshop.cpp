@@ -26,13 +26,17 @@ QString OpenedShop::defaultFolder()
         .filePath(QStringLiteral("countertop"));
 }
 
+/// Secrets of one till's folder apart from those of another.
+static std::unique_ptr<till::SecretVault> keychainOf(const till::DeviceIdentity &device)
+{
+    return std::make_unique<KeychainVault>(QStringLiteral("countertop ") + device.device.toText());
+}
+
 OpenedShop::OpenedShop(const QString &folder,
                        std::unique_ptr<InProcessLink> link,
                        std::unique_ptr<till::Till> till)
     : m_vault(std::make_unique<GuardedVault>(
-        std::make_unique<KeychainVault>(QStringLiteral("countertop ")
-                                        + till->device().device.toText()),
-        QDir(folder).filePath(QStringLiteral("secrets.sealed"))))
+        keychainOf(till->device()), QDir(folder).filePath(QStringLiteral("secrets.sealed"))))
     , m_link(std::move(link))
     , m_till(std::move(till))
 {
@@ -88,6 +92,11 @@ Result<void> OpenedShop::openDesks()
     m_exporter = std::make_unique<till::Exporter>(*m_sync);
     m_print = std::make_unique<till::PrintDesk>(*m_till);
     return done();
+}
+
+std::unique_ptr<till::SecretVault> OpenedShop::keychain() const
+{
+    return keychainOf(m_till->device());
 }
 
 QFuture<Result<void>> OpenedShop::unlockPins()

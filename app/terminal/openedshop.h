@@ -69,6 +69,8 @@ public:
     till::Exporter &exporter() { return *m_exporter; }
     till::PrintDesk &printing() { return *m_print; }
     const till::SecretVault &vault() const { return *m_vault; }
+    /// The computer's keychain itself, for who guards himself against it.
+    std::unique_ptr<till::SecretVault> keychain() const;
 
 private:
     OpenedShop(const QString &folder,

@@ -5,6 +5,7 @@
 #include "core/domain/people/rights.h"
 #include "ui/office/officescreen.h"
 #include "ui/report/reportscreen.h"
+#include "ui/settings/safetysection.h"
 #include "ui/settings/settingsscreen.h"
 #include "ui/shift/shiftscreen.h"
 #include "ui/ticket/ticketscreen.h"
@@ -142,10 +143,9 @@ void TerminalApp::addScreens()
                        ui::Icon(QStringLiteral("chart-column")),
                        tr("Reports"),
                        rights::reportsView);
-    m_shell->addScreen(new ui::SettingsScreen(m_shell->frame()),
-                       ui::Icon(QStringLiteral("settings")),
-                       tr("Settings"),
-                       rights::settingsEdit);
+    m_settings = new ui::SettingsScreen(m_shell->frame());
+    m_shell->addScreen(
+        m_settings, ui::Icon(QStringLiteral("settings")), tr("Settings"), rights::settingsEdit);
     connect(&m_shop->sync(), &till::Sync::catalogChanged, ticket, &ui::TicketScreen::reload);
 }
 
@@ -170,6 +170,20 @@ void TerminalApp::connectSafety(const Settings &settings)
     m_safety->useSettings(settings);
     m_backups->start();
     m_safety->start();
+    connectKeychain();
+}
+
+void TerminalApp::connectKeychain()
+{
+    m_guard = std::make_unique<KeychainGuard>(
+        m_shop->till(), m_shop->keychain(), KeychainGuard::Times{});
+    connect(m_guard.get(), &KeychainGuard::foundBehind, m_safety.get(), &SafetyAlerts::start);
+    const auto show = [this] {
+        m_settings->safety().showKeychain(m_shop->vault().standing(), m_guard->standing());
+    };
+    connect(m_guard.get(), &KeychainGuard::standingChanged, m_settings, show);
+    show();
+    m_guard->start();
 }
 
 void TerminalApp::comeToFront()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/terminal/backupschedule.h"
+#include "app/terminal/keychain/keychainguard.h"
 #include "app/terminal/onewindow.h"
 #include "app/terminal/openedshop.h"
 #include "app/terminal/printalerts.h"
@@ -15,6 +16,10 @@
 #include <memory>
 
 class QApplication;
+
+namespace countertop::ui {
+class SettingsScreen;
+}
 
 namespace countertop::terminal {
 
@@ -40,6 +45,7 @@ private:
     void useSettings(const Settings &settings);
     void connectPrinting(const Settings &settings);
     void connectSafety(const Settings &settings);
+    void connectKeychain();
     void comeToFront();
     ui::LookChoice lookOf(const Settings &settings) const;
 
@@ -53,6 +59,8 @@ private:
     std::unique_ptr<PrintAlerts> m_alerts;
     std::unique_ptr<BackupSchedule> m_backups;
     std::unique_ptr<SafetyAlerts> m_safety;
+    std::unique_ptr<KeychainGuard> m_guard;
+    ui::SettingsScreen *m_settings = nullptr; ///< the shell's
     OneWindow m_window;
 };
 

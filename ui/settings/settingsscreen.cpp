@@ -122,7 +122,8 @@ void SettingsScreen::addSections()
     addPage(new SoundSection(frame(), *m_draft), "volume-2", tr("Sounds"));
     m_pages[setting::keyChanges]
         = addPage(new KeySection(frame(), *m_draft), "keyboard", tr("Keys"));
-    addPage(new SafetySection(frame(), *m_draft), "lock", tr("Security"));
+    m_safety = new SafetySection(frame(), *m_draft);
+    addPage(m_safety, "lock", tr("Security"));
     addPlain(
         "database",
         tr("Backup and disk"),

@@ -6,6 +6,7 @@
 namespace countertop::ui {
 
 class ActionButton;
+class SafetySection;
 class SearchField;
 class SettingSection;
 class TextLabel;
@@ -25,6 +26,7 @@ public:
     bool mayLeave(const std::function<void()> &leave) override;
     KeyContext keyContext() const override { return KeyContext::Settings; }
     SettingDraft &draft() { return *m_draft; }
+    SafetySection &safety() { return *m_safety; }
 
 private:
     void addSections();
@@ -43,6 +45,7 @@ private:
     SettingDraft *m_draft;
     SearchField *m_search;
     SettingSection *m_found;
+    SafetySection *m_safety = nullptr;
     QWidget *m_foot = nullptr;
     TextLabel *m_changes = nullptr;
     ActionButton *m_store = nullptr;

@@ -145,24 +145,6 @@ Result<void> beginEpoch(Ledger &ledger, const DeviceIdentity &device, std::int64
     return posting.commit();
 }
 
-/// A journal that is behind its guard goes on under a provisional series until the site was asked.
-static Result<void> checkGuard(Ledger &ledger, const QString &folder)
-{
-    if (ledger.head().isProvisional) {
-        return done();
-    }
-    CT_TRY(isRolledBack, RollbackGuard(folder).isRolledBack(ledger));
-    if (!isRolledBack) {
-        return done();
-    }
-    CT_TRY(posting, ledger.begin());
-    CT_TRY_DONE(posting.leaveSeries());
-    posting.head().isProvisional = true;
-    const QJsonObject body{ { "lastSeq"_L1, static_cast<qint64>(ledger.head().seq) } };
-    CT_TRY_DONE(posting.append({ factkind::recovered, 1, ledger.ids().make<FactId>(), body }));
-    return posting.commit();
-}
-
 Result<void> markRunning(storage::Database &database, bool isRunning)
 {
     CT_TRY(statement, database.statement(u"journal/update_running"_s));
@@ -193,7 +175,9 @@ Result<OpenedLedger> openLedger(const TillOptions &options, const storage::Query
         CT_TRY_DONE(writeFirstFact(*ledger));
     }
     CT_TRY_DONE(checkHead(*ledger));
-    CT_TRY_DONE(checkGuard(*ledger, options.folder));
+    if (const auto mark = RollbackGuard(options.folder).mark()) {
+        CT_TRY_DONE(heedGuard(*ledger, *mark));
+    }
     CT_TRY_DONE(recoverPrintJobs(*ledger));
     CT_TRY_DONE(markRunning(ledger->database(), true));
     const JournalHead &newest = ledger->head();

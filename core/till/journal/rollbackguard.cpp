@@ -1,5 +1,6 @@
 #include "core/till/journal/rollbackguard.h"
 
+#include "core/base/check.h"
 #include "core/protocol/jsonfields.h"
 
 #include <QFile>
@@ -13,22 +14,28 @@ namespace {
 
 constexpr std::int64_t saveEveryMs = 1000;
 
-struct GuardMark
-{
-    int epoch = 0;
-    std::int64_t seq = 0;
-    QByteArray head;
-};
+} // namespace
 
-std::optional<GuardMark> readMark(const QString &path)
+GuardMark guardMarkOf(const DeviceIdentity &device, const JournalHead &head)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return std::nullopt;
-    }
-    const auto json = readJson(file.readAll());
+    return { device.epoch, head.seq, head.hash };
+}
+
+QByteArray guardMarkBytes(const GuardMark &mark)
+{
+    const auto bytes
+        = canonicalBytes({ { "epoch"_L1, mark.epoch },
+                           { "seq"_L1, static_cast<qint64>(mark.seq) },
+                           { "chainHead"_L1, QString::fromLatin1(mark.head.toHex()) } });
+    CT_CHECK(bytes); // whole numbers and hexadecimal digits
+    return *bytes;
+}
+
+std::optional<GuardMark> guardMarkFrom(const QByteArray &bytes)
+{
+    const auto json = readJson(bytes);
     if (!json) {
-        return std::nullopt; // a lost guard: the fork check of the site remains
+        return std::nullopt;
     }
     JsonFields::Problem problem;
     const JsonFields fields(*json, problem);
@@ -38,7 +45,35 @@ std::optional<GuardMark> readMark(const QString &path)
     return problem ? std::nullopt : std::optional(mark);
 }
 
-} // namespace
+Result<bool> isBehind(Ledger &ledger, const GuardMark &mark)
+{
+    if (mark.epoch != ledger.device().epoch) {
+        return false;
+    }
+    if (mark.seq > ledger.head().seq) {
+        return true;
+    }
+    CT_TRY(fact, ledger.journal().at(mark.seq));
+    return !fact || fact->hash != mark.head;
+}
+
+Result<bool> heedGuard(Ledger &ledger, const GuardMark &mark)
+{
+    if (ledger.head().isProvisional) {
+        return false;
+    }
+    CT_TRY(isRolledBack, isBehind(ledger, mark));
+    if (!isRolledBack) {
+        return false;
+    }
+    CT_TRY(posting, ledger.begin());
+    CT_TRY_DONE(posting.leaveSeries());
+    posting.head().isProvisional = true;
+    const QJsonObject body{ { "lastSeq"_L1, static_cast<qint64>(ledger.head().seq) } };
+    CT_TRY_DONE(posting.append({ factkind::recovered, 1, ledger.ids().make<FactId>(), body }));
+    CT_TRY_DONE(posting.commit());
+    return true;
+}
 
 RollbackGuard::RollbackGuard(const QString &folder)
     : m_path(folder + u"/till.guard"_s)
@@ -57,28 +92,17 @@ void RollbackGuard::note(const DeviceIdentity &device,
 
 void RollbackGuard::save(const DeviceIdentity &device, const JournalHead &head)
 {
-    const auto bytes
-        = canonicalBytes({ { "epoch"_L1, device.epoch },
-                           { "seq"_L1, static_cast<qint64>(head.seq) },
-                           { "chainHead"_L1, QString::fromLatin1(head.hash.toHex()) } });
+    const QByteArray bytes = guardMarkBytes(guardMarkOf(device, head));
     QSaveFile file(m_path);
-    if (bytes && file.open(QIODevice::WriteOnly) && file.write(*bytes) == bytes->size()
-        && file.commit()) {
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit()) {
         m_savedSeq = head.seq;
     }
 }
 
-Result<bool> RollbackGuard::isRolledBack(Ledger &ledger) const
+std::optional<GuardMark> RollbackGuard::mark() const
 {
-    const auto mark = readMark(m_path);
-    if (!mark || mark->epoch != ledger.device().epoch) {
-        return false;
-    }
-    if (mark->seq > ledger.head().seq) {
-        return true;
-    }
-    CT_TRY(fact, ledger.journal().at(mark->seq));
-    return !fact || fact->hash != mark->head;
+    QFile file(m_path);
+    return file.open(QIODevice::ReadOnly) ? guardMarkFrom(file.readAll()) : std::nullopt;
 }
 
 void RollbackGuard::forget()

@@ -60,6 +60,7 @@ public:
 namespace secrets {
 inline constexpr QLatin1StringView pinPepper{ "pin-pepper" };
 inline constexpr QLatin1StringView deviceKey{ "device-key" };
+inline constexpr QLatin1StringView rollbackGuard{ "rollback-guard" };
 } // namespace secrets
 
 } // namespace countertop::till

@@ -1,13 +1,10 @@
 #include "app/terminal/keychain/guardedvault.h"
 
 #include "core/till/people/pinhasher.h"
+#include "tests/app/keychain/standinkeychain.h"
 #include "tests/support/checked.h"
 
-#include <QPromise>
 #include <QTemporaryDir>
-
-#include <map>
-#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -16,88 +13,14 @@ namespace countertop::terminal {
 
 namespace {
 
+using tests::Mood;
+using tests::StandInKeychain;
 using till::VaultError;
 using till::VaultState;
 
 constexpr auto patience = 20ms;
 const QByteArray pepper = QByteArrayLiteral("0123456789abcdef0123456789abcdef");
 const QString name = till::secrets::pinPepper;
-
-enum class Mood { Healthy, Silent, Locked, Absent, Garbling, ForgettingWhenLocked };
-
-/// A keychain of ours that behaves as badly as it is told to; its store outlives it.
-class StandInKeychain final : public till::SecretVault
-{
-public:
-    StandInKeychain(Mood mood,
-                    std::map<QString, QByteArray> &store,
-                    QString backend = u"libsecret"_s)
-        : m_mood(mood)
-        , m_store(store)
-        , m_backend(std::move(backend))
-    {
-    }
-
-    QFuture<Result<QByteArray>> read(const QString &key) override
-    {
-        if (m_mood == Mood::Silent) {
-            return unanswered(m_reads);
-        }
-        const auto found = m_store.find(key);
-        if (m_mood == Mood::ForgettingWhenLocked || (found == m_store.end() && !failure())) {
-            return QtFuture::makeReadyFuture(
-                Result<QByteArray>(Error{ ErrorKind::Invalid, VaultError::NotFound, key }));
-        }
-        if (const auto error = failure()) {
-            return QtFuture::makeReadyFuture(Result<QByteArray>(*error));
-        }
-        return QtFuture::makeReadyFuture(Result<QByteArray>(found->second));
-    }
-    QFuture<Result<void>> write(const QString &key, const QByteArray &secret) override
-    {
-        if (m_mood == Mood::Silent) {
-            return unanswered(m_writes);
-        }
-        if (const auto error = failure()) {
-            return QtFuture::makeReadyFuture(Result<void>(*error));
-        }
-        m_store[key] = m_mood == Mood::Garbling ? QByteArrayLiteral("other") : secret;
-        return QtFuture::makeReadyFuture(done());
-    }
-    QFuture<Result<void>> remove(const QString &key) override
-    {
-        m_store.erase(key);
-        return QtFuture::makeReadyFuture(done());
-    }
-    till::VaultStanding standing() const override
-    {
-        return { VaultState::Ready, std::nullopt, m_backend };
-    }
-
-private:
-    template <typename T>
-    static QFuture<Result<T>> unanswered(std::vector<QPromise<Result<T>>> &asked)
-    {
-        asked.emplace_back().start();
-        return asked.back().future();
-    }
-    std::optional<Error> failure() const
-    {
-        if (m_mood == Mood::Locked) {
-            return Error{ ErrorKind::Unavailable, VaultError::KeychainLocked, u"locked"_s };
-        }
-        if (m_mood == Mood::Absent) {
-            return Error{ ErrorKind::Unavailable, VaultError::KeychainAbsent, u"no bus"_s };
-        }
-        return std::nullopt;
-    }
-
-    Mood m_mood;
-    std::map<QString, QByteArray> &m_store;
-    QString m_backend;
-    std::vector<QPromise<Result<QByteArray>>> m_reads;
-    std::vector<QPromise<Result<void>>> m_writes;
-};
 
 template <typename T>
 Result<T> answerOf(const QFuture<Result<T>> &future)

@@ -1,8 +1,11 @@
 #include "app/terminal/keychain/guardedvault.h"
+#include "app/terminal/keychain/keychainguard.h"
 #include "app/terminal/keychain/keychainvault.h"
 #include "tests/support/checked.h"
+#include "tests/support/tillfixture.h"
 
 #include <QProcess>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -74,7 +77,56 @@ private Q_SLOTS:
         fallsBackToTheFile();
     }
 
+    void CT_89_anUnlockedKeyringRemembersHowFarTheJournalCame()
+    {
+        if (session() != u"unlocked") {
+            QSKIP("needs the unlocked session of run-keychain-tests");
+        }
+        tests::TillFixture shop;
+        {
+            KeychainGuard guard(*shop.till, std::make_unique<KeychainVault>(service), {});
+            guard.start();
+            QTRY_VERIFY_WITH_TIMEOUT(guard.standing().state == VaultState::Ready, 10'000);
+        }
+        tests::TillFixture older; // the same device in another folder, with a journal of its own
+        QVERIFY(older.openShift().number == 1);
+        KeychainGuard guard(*older.till, std::make_unique<KeychainVault>(service), {});
+        QSignalSpy behind(&guard, &KeychainGuard::foundBehind);
+        guard.start();
+        QVERIFY(behind.wait(10'000));
+        QVERIFY(answerOf(KeychainVault(service).remove(till::secrets::rollbackGuard)));
+    }
+
+    void CT_89_aLockedKeyringIsNamedAndSellingGoesOn()
+    {
+        if (session() != u"locked") {
+            QSKIP("needs the locked session of run-keychain-tests");
+        }
+        namesAKeychainThatDoesNotHelp();
+    }
+
+    void CT_89_aMissingBusIsNamedAndSellingGoesOn()
+    {
+        if (session() != u"none") {
+            QSKIP("needs the session without a bus of run-keychain-tests");
+        }
+        namesAKeychainThatDoesNotHelp();
+    }
+
 private:
+    static void namesAKeychainThatDoesNotHelp()
+    {
+        tests::TillFixture shop;
+        KeychainGuard guard(*shop.till, std::make_unique<KeychainVault>(service), {});
+        QSignalSpy told(&guard, &KeychainGuard::standingChanged);
+        guard.start();
+        QVERIFY(told.wait(5000));
+        QVERIFY(guard.standing().state == VaultState::Unavailable);
+        QVERIFY(guard.standing().reason);
+        shop.openShift();
+        QVERIFY(shop.sell());
+    }
+
     static void fallsBackToTheFile()
     {
         QTemporaryDir folder;

@@ -1,5 +1,6 @@
 #include "tests/support/checked.h"
 #include "tests/ui/settings/settingswindow.h"
+#include "ui/settings/safetysection.h"
 
 #include <QComboBox>
 
@@ -50,6 +51,47 @@ private Q_SLOTS:
         settings.open(u"Scale labels"_s);
         settings.window.scan(u"2100042005839"_s);
         QTRY_VERIFY(settings.window.shows(u"A product has this code: Voucher card."_s));
+    }
+
+    void CT_89_aKeychainThatDoesNotHelpIsNamed_data()
+    {
+        QTest::addColumn<till::VaultStanding>("pins");
+        QTest::addColumn<till::VaultStanding>("journal");
+        QTest::addColumn<QString>("sentence");
+        using till::VaultError;
+        using till::VaultState;
+        const till::VaultStanding good{ VaultState::Ready, std::nullopt, u"libsecret"_s };
+        const auto bad = [](VaultState state, VaultError reason) {
+            return till::VaultStanding{ state, reason, u"libsecret"_s };
+        };
+        QTest::newRow("all is well")
+            << good << good << u"an old copy of the whole folder is noticed"_s;
+        QTest::newRow("none runs") << bad(VaultState::Degraded, VaultError::KeychainAbsent)
+                                   << bad(VaultState::Unavailable, VaultError::KeychainAbsent)
+                                   << u"No keychain runs on this computer."_s;
+        QTest::newRow("locked") << good << bad(VaultState::Unavailable, VaultError::KeychainLocked)
+                                << u"The keychain is locked. Unlock it."_s;
+        QTest::newRow("silent") << good << bad(VaultState::Unavailable, VaultError::KeychainSilent)
+                                << u"did not answer within two seconds"_s;
+        QTest::newRow("PINs in a file") << bad(VaultState::Degraded, VaultError::KeychainSilent)
+                                        << good << u"nothing in it is encrypted"_s;
+        QTest::newRow("PINs out of reach")
+            << bad(VaultState::Unavailable, VaultError::KeychainLocked) << good
+            << u"sign in with a recovery code"_s;
+    }
+
+    void CT_89_aKeychainThatDoesNotHelpIsNamed()
+    {
+        QFETCH(till::VaultStanding, pins);
+        QFETCH(till::VaultStanding, journal);
+        QFETCH(QString, sentence);
+        TestShop shop;
+        SettingsWindow settings(shop);
+        settings.open(u"Security"_s);
+        QVERIFY(settings.window.shows(u"It was not asked yet."_s));
+        settings.screen->safety().showKeychain(pins, journal);
+        QVERIFY(settings.window.shows(sentence));
+        QVERIFY(!settings.window.shows(u"It was not asked yet."_s));
     }
 
     void aRuleThatDoesNotFitIsRefused()
