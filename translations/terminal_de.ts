@@ -6959,4 +6959,63 @@
         <translation>Etwas anderes</translation>
     </message>
 </context>
+<context>
+    <name>countertop::terminal::SafetyAlerts</name>
+    <message>
+        <source>All sales are safe on this disk. Look after that folder; the next try is within the hour.</source>
+        <translation>Alle Verkäufe sind auf dieser Platte sicher. Sehen Sie nach dem Ordner; der nächste Versuch kommt innerhalb der Stunde.</translation>
+    </message>
+    <message>
+        <source>Everything stored is safe, selling goes on, and the business day stays right. Set the clock, or say that it is right.</source>
+        <translation>Alles Gespeicherte ist sicher, der Verkauf geht weiter, und der Geschäftstag bleibt richtig. Stellen Sie die Uhr, oder sagen Sie, dass sie stimmt.</translation>
+    </message>
+    <message>
+        <source>Everything stored stays as it is, and selling goes on. Have somebody run: countertop doctor</source>
+        <translation>Alles Gespeicherte bleibt, wie es ist, und der Verkauf geht weiter. Lassen Sie jemanden ausführen: countertop doctor</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>Sie stimmt</translation>
+    </message>
+    <message>
+        <source>No backup could be written to %1.</source>
+        <translation>In %1 konnte keine Sicherung geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Selling goes on, and receipts carry a P. Keep the folder, then restore the newest backup.</source>
+        <translation>Der Verkauf geht weiter, und die Belege tragen ein P. Heben Sie den Ordner auf und spielen Sie dann die neueste Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>Selling goes on. Free some space soon.</source>
+        <translation>Der Verkauf geht weiter. Schaffen Sie bald Platz.</translation>
+    </message>
+    <message>
+        <source>Selling goes on; imports wait. Free some space now.</source>
+        <translation>Der Verkauf geht weiter; Importe warten. Schaffen Sie jetzt Platz.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer shows %1. By what was sold it should be %2.</source>
+        <translation>Die Uhr dieses Rechners zeigt %1. Nach dem, was verkauft wurde, müsste es %2 sein.</translation>
+    </message>
+    <message>
+        <source>The data of this till are older than what it has sold.</source>
+        <translation>Die Daten dieser Kasse sind älter als das, was sie verkauft hat.</translation>
+    </message>
+    <message>
+        <source>The journal of this till does not fit together.</source>
+        <translation>Das Journal dieser Kasse passt nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>There is hardly any space left on the disk.</source>
+        <translation>Auf der Platte ist kaum noch Platz.</translation>
+    </message>
+    <message>
+        <source>There is little space left on the disk.</source>
+        <translation>Auf der Platte ist nur noch wenig Platz.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+</context>
 </TS>

@@ -26,6 +26,8 @@ SafetyAlerts::SafetyAlerts(till::Till &till,
     connect(&messages, &ui::BarMessageStack::actionChosen, this, [this](const QString &id) {
         if (id == backupMessage) {
             m_backups.runNow();
+        } else if (id == clockMessage) {
+            believeClock();
         }
     });
 }
@@ -67,15 +69,27 @@ void SafetyAlerts::show(const till::StartCheck &check)
              tr("Selling goes on, and receipts carry a P. Keep the folder, then restore the newest "
                 "backup."));
     }
-    if (!check.clockIsBefore) {
+    if (!check.clock) {
         m_messages.solve(clockMessage);
         return;
     }
-    const QDateTime newest = m_till.device().zone.toLocal(*check.clockIsBefore);
-    tell(clockMessage,
-         tr("The clock of this computer is wrong: the last entry is of %1.")
-             .arg(QLocale().toString(newest, QLocale::ShortFormat)),
-         tr("Everything stored is safe, and selling goes on. Set the clock."));
+    const auto words = [this](Instant instant) {
+        return QLocale().toString(m_till.device().zone.toLocal(instant), QLocale::ShortFormat);
+    };
+    m_messages.add({ clockMessage,
+                     ui::Tone::Warning,
+                     {},
+                     tr("The clock of this computer shows %1. By what was sold it should be %2.")
+                         .arg(words(check.clock->shown), words(check.clock->expected)),
+                     tr("Everything stored is safe, selling goes on, and the business day stays "
+                        "right. Set the clock, or say that it is right."),
+                     tr("It is right") });
+}
+
+void SafetyAlerts::believeClock()
+{
+    m_till.write(storage::Urgency::Normal, till::acceptClock)
+        .then(this, [this](const Result<void> &) { look(); });
 }
 
 void SafetyAlerts::showDisk()

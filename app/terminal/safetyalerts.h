@@ -35,6 +35,7 @@ public:
 private:
     void look();
     void show(const till::StartCheck &check);
+    void believeClock();
     void showDisk();
     void showBackup(const QString &target);
     void tell(QLatin1StringView id, const QString &sentence, const QString &safe);

@@ -26,13 +26,18 @@ namespace {
 
 constexpr int byPieces = 0;
 
+QString dayWords(const Frame &frame, BusinessDay day)
+{
+    return frame.locale.toString(day.date(), QStringLiteral("ddd d MMM yyyy"));
+}
+
 QString dayOfBusiness(const Frame &frame)
 {
     const Settings &settings = frame.flow.settings();
     const BusinessDay day = BusinessDay::of(frame.desks.clock.now(),
                                             settings.storeZone(),
                                             static_cast<int>(settings.number(setting::dayEndHour)));
-    return frame.locale.toString(day.date(), QStringLiteral("ddd d MMM yyyy"));
+    return dayWords(frame, day);
 }
 
 } // namespace
@@ -45,6 +50,11 @@ OpenShiftPage::OpenShiftPage(Frame &frame)
     , m_total(new MoneyLabel(TypeStep::Change, Weight::Bold, this))
     , m_problem(new TextLabel(QString(), TypeStep::Small, Weight::Regular, ColorRole::Danger, this))
 {
+    frame.desks.shift.nextDay().then(this, [this](const Result<BusinessDay> &day) {
+        if (day) { // another one only where the clock is not believed
+            setSubject(tr("Business day %1").arg(dayWords(m_frame, *day)));
+        }
+    });
     auto *intro = new TextLabel(tr("What lies in the drawer before the first sale?"),
                                 TypeStep::Body,
                                 Weight::Regular,

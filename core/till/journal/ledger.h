@@ -5,6 +5,7 @@
 #include "core/domain/settings/settings.h"
 #include "core/domain/shift/shiftfigures.h"
 #include "core/storage/transaction.h"
+#include "core/till/journal/clockwatch.h"
 #include "core/till/journal/journal.h"
 #include "core/till/shift/shiftbook.h"
 #include "core/till/ticket/draftstore.h"
@@ -51,6 +52,7 @@ public:
     ShiftBook &shifts() { return m_shifts; }
     IdSource &ids() { return *m_ids; }
     const Clock &clock() const { return m_clock; }
+    ClockWatch &clockWatch() { return m_clockWatch; }
     const DeviceIdentity &device() const { return m_device; }
     const JournalHead &head() const { return m_head; }
     const Settings &settings() const { return m_settings; }
@@ -76,6 +78,7 @@ private:
     ShiftBook m_shifts;
     std::unique_ptr<IdSource> m_ids;
     const Clock &m_clock;
+    ClockWatch m_clockWatch;
     DeviceIdentity m_device;
     JournalHead m_head;
     Settings m_settings;

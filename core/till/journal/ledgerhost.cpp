@@ -1,6 +1,7 @@
 #include "core/till/journal/ledgerhost.h"
 
 #include "core/till/journal/openledger.h"
+#include "core/till/journal/startcheck.h"
 
 #include <QLoggingCategory>
 
@@ -67,6 +68,14 @@ void LedgerHost::restoreBallast()
 void LedgerHost::noteGuard()
 {
     m_guard.note(m_ledger->device(), m_ledger->head(), m_options.clock->monotonicMs());
+}
+
+void LedgerHost::noteClock()
+{
+    const auto noted = noteClockJump(*m_ledger);
+    if (!noted) {
+        qCWarning(ledgerLog) << "a jump of the clock is not written:" << noted.error().detail;
+    }
 }
 
 void LedgerHost::end()

@@ -31,6 +31,7 @@ public:
         if (!usable) {
             return usable.error();
         }
+        noteClock();
         auto answer = runOnce(job);
         noteGuard();
         if (answer || afterFailure(answer.error(), repeat) == Next::GiveUp) {
@@ -66,6 +67,8 @@ private:
         return answer;
     }
     void noteGuard();
+    /// A jump of the clock stands in the journal before whatever is written after it.
+    void noteClock();
     Next afterFailure(const Error &error, Repeat repeat);
     /// Looks at the file itself when the last connection called it damaged.
     Result<void> clearSuspicion(Ledger &opened);

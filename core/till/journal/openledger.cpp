@@ -2,6 +2,7 @@
 
 #include "core/storage/migrator.h"
 #include "core/till/journal/rollbackguard.h"
+#include "core/till/journal/startcheck.h"
 #include "core/till/journal/verifyjournal.h"
 #include "core/till/print/printqueue.h"
 
@@ -175,6 +176,8 @@ Result<OpenedLedger> openLedger(const TillOptions &options, const storage::Query
         CT_TRY_DONE(writeFirstFact(*ledger));
     }
     CT_TRY_DONE(checkHead(*ledger));
+    CT_TRY(newestAt, newestTrusted(ledger->database(), ledger->head().seq));
+    ledger->clockWatch() = ClockWatch(newestAt);
     if (const auto mark = RollbackGuard(options.folder).mark()) {
         CT_TRY_DONE(heedGuard(*ledger, *mark));
     }

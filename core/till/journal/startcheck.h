@@ -5,22 +5,26 @@
 
 namespace countertop::till {
 
-/// How far the clock may stand behind the newest fact before people are told
-/// (sync-and-safety.md 2.8).
-inline constexpr std::chrono::minutes clockTolerance{ 2 };
-
 /// What people must be told of a till that was just opened. Selling goes on in each case.
 struct StartCheck
 {
     /// The journal was put back to an older state by hand; receipts carry provisional numbers.
     bool isProvisional = false;
-    /// The moment of the newest fact where the clock stands more than the tolerance before it.
-    std::optional<Instant> clockIsBefore;
+    std::optional<ClockDoubt> clock; ///< what it shows is not believed
 };
 
 Result<StartCheck> checkStart(Ledger &ledger);
 
-/// The moment of the newest fact where *now* lies more than the tolerance before it.
+/// Writes a jump of the clock into the journal once one is seen (SY-01).
+Result<void> noteClockJump(Ledger &ledger);
+
+/// A person says that the clock is right: believed from now on, and written down.
+Result<void> acceptClock(Ledger &ledger);
+
+/// The moment of the newest fact, without what a clock that had jumped added to it or took from it.
+Result<std::optional<Instant>> newestTrusted(storage::Database &database, std::int64_t newestSeq);
+
+/// That moment where *now* lies more than the tolerance before it.
 Result<std::optional<Instant>>
 newestFactAhead(storage::Database &database, std::int64_t newestSeq, Instant now);
 

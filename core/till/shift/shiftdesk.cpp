@@ -38,20 +38,26 @@ Result<std::optional<Approval>> checkRight(const Session &by,
     return Error{ ErrorKind::Refused, ShiftDeskError::RightDenied, QString(right) };
 }
 
+BusinessDay dayNow(Ledger &ledger)
+{
+    return BusinessDay::of(ledger.clockWatch().trustedNow(ledger.clock()),
+                           ledger.device().zone,
+                           static_cast<int>(ledger.settings().number(setting::dayEndHour)));
+}
+
 Result<Shift> openShiftNow(Ledger &ledger, const OpenShift &request)
 {
     const DeviceIdentity &device = ledger.device();
     const Instant now = ledger.clock().now();
     CT_TRY_DONE(checkRight(request.by, rights::shiftOpen, QString(), std::nullopt, now));
     CT_TRY_DONE(checkCashCount(request.openingFloat, device.currency));
-    const int dayEndHour = static_cast<int>(ledger.settings().number(setting::dayEndHour));
     const ShiftOpening opening{ .shift = ledger.ids().make<ShiftId>(),
                                 .person = request.by.ref(),
                                 .openingFloat = request.openingSum
                                     ? *request.openingSum
                                     : request.openingFloat.total(device.currency),
                                 .at = now,
-                                .businessDay = BusinessDay::of(now, device.zone, dayEndHour) };
+                                .businessDay = dayNow(ledger) };
     CT_TRY(newest, ledger.shifts().newest());
     const bool isOpen = newest != nullptr && newest->isOpen();
     CT_TRY(shift,
@@ -201,6 +207,12 @@ QFuture<Result<std::optional<Shift>>> ShiftDesk::current()
             return newest != nullptr && newest->isOpen() ? std::optional(newest->shift)
                                                          : std::nullopt;
         });
+}
+
+QFuture<Result<BusinessDay>> ShiftDesk::nextDay()
+{
+    return m_till.write(storage::Urgency::Normal,
+                        [](Ledger &ledger) { return Result<BusinessDay>(dayNow(ledger)); });
 }
 
 QFuture<Result<Shift>> ShiftDesk::open(OpenShift request)

@@ -73,6 +73,8 @@ public:
     explicit ShiftDesk(Till &till);
 
     QFuture<Result<std::optional<Shift>>> current();
+    /// The business day that a shift opened now would have: not of a clock that has jumped.
+    QFuture<Result<BusinessDay>> nextDay();
     /// *errors*: Refused ShiftError::AlreadyOpen, RightDenied; Invalid UnknownPiece, NotPositive.
     QFuture<Result<Shift>> open(OpenShift request);
     /// Pay in, pay out, drop: fact, slip, drawer pulse (CT-74).

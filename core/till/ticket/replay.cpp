@@ -67,6 +67,13 @@ Result<ReplayOutcome> Replay::run(ReplayFile file, const Session &cashier, const
     m_outcome = ReplayOutcome{ .rows = file.rows, .rejects = std::move(file.rejects) };
     CT_TRY_DONE(checkPeople(approver));
     CT_TRY_DONE(checkShop(file));
+    CT_TRY_DONE(m_desks.till
+                    .write(Urgency::Normal,
+                           [](Ledger &ledger) {
+                               ledger.clockWatch().rest(); // the invoices say what time it is
+                               return done();
+                           })
+                    .result());
     m_approval = Approval{ .id = m_ids->make<ApprovalId>(),
                            .right = QString(rights::refundWithoutReceipt),
                            .object = u"replay"_s,

@@ -38,6 +38,7 @@ private slots:
     void damagedOlderFactIsToldOnTheCounter();
     void olderDatabaseThanItsGuardIsToldOnTheCounter();
     void clockBehindTheLastEntryIsToldUntilItIsSet();
+    void clockThatJumpsForwardIsToldUntilSomebodySaysItIsRight();
     void CT_88_missingBackupTargetIsToldAndSellingGoesOn();
     void CT_88_backupIsWrittenAndFound();
     void problemWindowSaysTheSentenceAndCloses();
@@ -292,9 +293,27 @@ void StartTest::clockBehindTheLastEntryIsToldUntilItIsSet()
     const ui::BarMessage *message = counter.message(SafetyAlerts::clockMessage);
     QVERIFY(message);
     QVERIFY(message->text().safe.contains(u"Set the clock"_s));
-    shop.clock.advance(std::chrono::hours(25));
+    shop.clock.set(shop.clock.now().plus(std::chrono::hours(24))); // somebody sets it
     counter.wait(**opened);
     QVERIFY(!counter.message(SafetyAlerts::clockMessage));
+}
+
+void StartTest::clockThatJumpsForwardIsToldUntilSomebodySaysItIsRight()
+{
+    Shop shop;
+    auto opened = shop.open();
+    QVERIFY(opened && Shop::writeFact(**opened));
+    Counter counter(**opened);
+    counter.wait(**opened);
+    shop.clock.set(shop.clock.now().plus(std::chrono::hours(24 * 365)));
+    counter.wait(**opened);
+    const ui::BarMessage *message = counter.message(SafetyAlerts::clockMessage);
+    QVERIFY(message);
+    const QDateTime shown = (*opened)->till().device().zone.toLocal(shop.clock.now());
+    QVERIFY(message->text().sentence.contains(QLocale().toString(shown, QLocale::ShortFormat)));
+    QVERIFY(message->text().safe.contains(u"the business day stays right"_s));
+    emit counter.messages.actionChosen(SafetyAlerts::clockMessage); // «It is right»
+    QTRY_VERIFY(!counter.message(SafetyAlerts::clockMessage));
 }
 
 void StartTest::CT_88_missingBackupTargetIsToldAndSellingGoesOn()
