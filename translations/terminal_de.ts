@@ -7018,4 +7018,54 @@
         <translation>Jetzt versuchen</translation>
     </message>
 </context>
+<context>
+    <name>countertop::ui::ProblemWindow</name>
+    <message>
+        <source>Countertop could not start.</source>
+        <translation>Countertop konnte nicht starten.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::terminal::StartProblem</name>
+    <message>
+        <source>The data of this shop are damaged. Nothing was overwritten. Keep the folder %1 as it is, and restore the last backup.</source>
+        <translation>Die Daten dieses Geschäfts sind beschädigt. Nichts wurde überschrieben. Lassen Sie den Ordner %1, wie er ist, und spielen Sie die letzte Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>Countertop is running already, and its window does not come to the front. Nothing was changed. Look for it on the other screens, or end the program that works on %1.</source>
+        <translation>Countertop läuft schon, aber sein Fenster kommt nicht nach vorn. Nichts wurde geändert. Suchen Sie es auf den anderen Bildschirmen, oder beenden Sie das Programm, das mit %1 arbeitet.</translation>
+    </message>
+    <message>
+        <source>The data of this shop were written by a newer Countertop. Nothing was changed. Install the newest Countertop on this computer. The data lie in %1.</source>
+        <translation>Die Daten dieses Geschäfts wurden von einem neueren Countertop geschrieben. Nichts wurde geändert. Installieren Sie auf diesem Rechner das neueste Countertop. Die Daten liegen in %1.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Everything sold so far is safe. Free some space on the disk of %1, then start Countertop again.</source>
+        <translation>Die Platte ist voll. Alles bisher Verkaufte ist sicher. Schaffen Sie Platz auf der Platte von %1, und starten Sie Countertop neu.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be written. Everything sold so far is safe. Check the rights of the folder and whether the disk is read-only, then start Countertop again.</source>
+        <translation>In den Ordner %1 kann nicht geschrieben werden. Alles bisher Verkaufte ist sicher. Prüfen Sie die Rechte des Ordners und ob die Platte nur lesbar ist, und starten Sie Countertop neu.</translation>
+    </message>
+    <message>
+        <source>A file of the shop in %1 could not be opened. Everything sold so far is safe. Check the rights of the folder, then start Countertop again.</source>
+        <translation>Eine Datei des Geschäfts in %1 ließ sich nicht öffnen. Alles bisher Verkaufte ist sicher. Prüfen Sie die Rechte des Ordners, und starten Sie Countertop neu.</translation>
+    </message>
+    <message>
+        <source>The disk failed while the shop was opened. Everything sold before is safe. Look after the disk of %1, then start Countertop again.</source>
+        <translation>Die Platte hat beim Öffnen des Geschäfts versagt. Alles vorher Verkaufte ist sicher. Sehen Sie nach der Platte von %1, und starten Sie Countertop neu.</translation>
+    </message>
+    <message>
+        <source>The data of this shop could not be brought up to this Countertop. They are as they were, and a copy lies beside them in %1. Start the Countertop that wrote them.</source>
+        <translation>Die Daten dieses Geschäfts konnten nicht auf den Stand dieses Countertop gebracht werden. Sie sind, wie sie waren, und eine Kopie liegt daneben in %1. Starten Sie das Countertop, das sie geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>The shop in %1 could not be opened. Nothing was lost. Start the computer again; if that does not help, have somebody run: countertop doctor</source>
+        <translation>Das Geschäft in %1 ließ sich nicht öffnen. Nichts ging verloren. Starten Sie den Rechner neu; hilft das nicht, lassen Sie jemanden ausführen: countertop doctor</translation>
+    </message>
+</context>
 </TS>

@@ -2,7 +2,9 @@
 #include "app/terminal/cli/commands.h"
 #include "app/terminal/onewindow.h"
 #include "app/terminal/openedshop.h"
+#include "app/terminal/screenlanguage.h"
 #include "app/terminal/startapp.h"
+#include "app/terminal/startproblem.h"
 #include "app/terminal/terminalapp.h"
 #include "core/base/clock.h"
 #include "core/storage/storageerror.h"
@@ -10,6 +12,7 @@
 
 #include <QApplication>
 #include <QTextStream>
+#include <QTranslator>
 
 #include <cstdio>
 #include <memory>
@@ -24,15 +27,16 @@ void print(FILE *stream, const QString &text)
     QTextStream(stream) << text;
 }
 
-/// Says why the shop does not open: on standard error, and in a window where there is a screen for
-/// one. *returns* the exit code.
+/// Says why the shop does not open: on standard error with the details, and in a window where there
+/// is a screen for one, in the computer's language. *returns* the exit code.
 int tellProblem(const Error &error, const QString &folder)
 {
-    const QString sentence = problemText(error, folder);
-    print(stderr, sentence + u'\n');
+    print(stderr, problemText(error, folder) + u'\n');
     const QString platform = QGuiApplication::platformName();
     if (platform != QStringLiteral("offscreen") && platform != QStringLiteral("minimal")) {
-        ui::ProblemWindow window(sentence);
+        QTranslator translator;
+        speak(translator, languageOfComputer(QLocale::system()));
+        ui::ProblemWindow window(StartProblem::sentence(error, folder));
         window.show();
         QApplication::exec();
     }

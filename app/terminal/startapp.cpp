@@ -1,6 +1,6 @@
 #include "app/terminal/startapp.h"
 
-#include "core/domain/settings/settings.h"
+#include "app/terminal/screenlanguage.h"
 
 #include <QApplication>
 #include <QLocale>
@@ -24,14 +24,6 @@ ui::LookChoice lookOf(const QApplication &application)
     return choice;
 }
 
-/// The computer's language where the program speaks it, else English.
-QString languageOfTheComputer()
-{
-    const QString language = QLocale::system().name().section(u'_', 0, 0);
-    return Settings::check(QString(setting::screenLanguage), language) ? language
-                                                                       : QStringLiteral("en");
-}
-
 } // namespace
 
 StartApp::StartApp(QApplication &application, const QString &folder, const Clock &clock)
@@ -49,15 +41,12 @@ StartApp::~StartApp()
 
 void StartApp::start()
 {
-    show(languageOfTheComputer());
+    show(languageOfComputer(QLocale::system()));
 }
 
 void StartApp::show(const QString &language)
 {
-    m_application.removeTranslator(&m_translator);
-    if (m_translator.load(QStringLiteral(":/i18n/terminal_") + language)) {
-        m_application.installTranslator(&m_translator);
-    }
+    speak(m_translator, language);
     m_application.setLayoutDirection(QLocale(language).textDirection());
     auto window = std::make_unique<ui::StartWindow>(m_firstStart.actions(), m_clock, language);
     connect(window.get(), &ui::StartWindow::shopReady, this, &StartApp::shopReady);

@@ -1,6 +1,7 @@
 #include "app/terminal/terminalapp.h"
 
 #include "app/terminal/reportpages.h"
+#include "app/terminal/screenlanguage.h"
 #include "app/terminal/sounds/speaker.h"
 #include "core/domain/people/rights.h"
 #include "ui/office/officescreen.h"
@@ -24,9 +25,6 @@ QLocale screenLocale(const Settings &settings)
     const QString language = settings.text(setting::screenLanguage);
     if (language == QStringLiteral("de")) {
         return QLocale(QLocale::German, QLocale::Germany);
-    }
-    if (language == QStringLiteral("ar")) {
-        return QLocale(QLocale::Arabic);
     }
     return QLocale(QLocale::English, QLocale::UnitedKingdom);
 }
@@ -73,16 +71,9 @@ ui::LookChoice TerminalApp::lookOf(const Settings &settings) const
     return choice;
 }
 
-void TerminalApp::speak(const QString &language)
-{
-    if (m_translator.load(QStringLiteral(":/i18n/terminal_") + language)) {
-        m_application.installTranslator(&m_translator);
-    }
-}
-
 void TerminalApp::showWindow(const Settings &settings)
 {
-    speak(settings.text(setting::screenLanguage));
+    speak(m_translator, settings.text(setting::screenLanguage)); // before the first widget
     m_look = std::make_unique<ui::Look>(m_application, lookOf(settings));
     const till::DeviceIdentity &device = m_shop->till().device();
     const ui::TillNames names{ settings.text(setting::storeName),

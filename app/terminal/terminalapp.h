@@ -39,8 +39,6 @@ public:
 
 private:
     void showWindow(const Settings &settings);
-    /// Loads the screen's language before the first widget is made.
-    void speak(const QString &language);
     void addScreens();
     void useSettings(const Settings &settings);
     void connectPrinting(const Settings &settings);

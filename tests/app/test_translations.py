@@ -34,6 +34,14 @@ class TranslationsTest(unittest.TestCase):
                 for text in texts:
                     self.assertEqual(sorted(set(PLACEHOLDER.findall(text))), wanted, f"{path.name} {name}: {source}")
 
+    def test_the_screen_offers_what_it_speaks(self):
+        table = (TRANSLATIONS.parent / "core/domain/settings/settingtable.cpp").read_text()
+        offered = re.search(r'setting::screenLanguage,[^)]*"([a-z,]+)"\)', table).group(1).split(",")
+        spoken = [path.stem.removeprefix("terminal_") for path in TRANSLATIONS.glob("terminal_*.ts")]
+        self.assertEqual(sorted(offered), sorted(spoken))
+        start = (TRANSLATIONS.parent / "ui/start/startpages.cpp").read_text()
+        self.assertEqual(sorted(re.findall(r'\{ "([a-z]{2})", "\w+" \}', start)), sorted(spoken))
+
     def test_whole_languages_carry_what_english_counts(self):
         english = {(name, source) for name, source, _, _ in messages(TRANSLATIONS / "terminal_en.ts")}
         for language in WHOLE:

@@ -29,10 +29,7 @@ struct Language
     const char *word; ///< in itself
 };
 
-constexpr Language languages[]
-    = { { "en", "English" },
-        { "de", "Deutsch" },
-        { "ar", "\330\247\331\204\330\271\330\261\330\250\331\212\330\251" } };
+constexpr Language languages[] = { { "en", "English" }, { "de", "Deutsch" } };
 
 /// As a person may type it: without hyphens and blanks, O for 0, I and L for 1.
 QString plainCode(const QString &typed)

@@ -14,7 +14,7 @@ namespace countertop::ui {
 struct StartWish
 {
     bool isDemo = false;
-    QString language; ///< of screen and papers: "en", "de", "ar"
+    QString language; ///< of screen and papers: "en", "de"
     QString shopName;
     QString currency;
     QString zone;

@@ -22,7 +22,7 @@ constexpr OptionRow initOptions[] = {
     { "manager", "NAME", "a second person, who approves what the owner asks for" },
     { "pin-stdin", "", "read the owner's PIN from standard input" },
     { "recovery-code", "", "make a code that resets the owner's PIN, and say it once" },
-    { "language", "en|de|ar", "of the screen and of papers" },
+    { "language", "en|de|ar", "of the screen and of papers (ar: of papers only)" },
 };
 constexpr OptionRow importOptions[] = {
     { "map", "NAME|MAP", "columns of another format: code=COLUMN,name=COLUMN,price=COLUMN,…" },

@@ -57,7 +57,10 @@ Result<void> setLanguage(OpenedShop &shop, const QString &language, const till::
         return done();
     }
     for (const QLatin1StringView key : { setting::screenLanguage, setting::receiptLanguage }) {
-        CT_TRY_DONE(waitFor(shop.desks().settings.change(QString(key), language, owner)));
+        // Papers come in more languages than the screen.
+        if (Settings::check(QString(key), language)) {
+            CT_TRY_DONE(waitFor(shop.desks().settings.change(QString(key), language, owner)));
+        }
     }
     return done();
 }
@@ -97,7 +100,7 @@ Result<ShopWish> wishOf(const Call &call)
     }
     wish.isTaxIncluded = included == u"yes"_s;
     if (!wish.language.isEmpty()
-        && !Settings::check(QString(setting::screenLanguage), wish.language)) {
+        && !Settings::check(QString(setting::receiptLanguage), wish.language)) {
         return Error{ ErrorKind::Invalid, InitError::BadLanguage, wish.language };
     }
     CT_TRY_DONE(checkFilled(wish));

@@ -1,10 +1,8 @@
 #include "app/terminal/cli/commands.h"
-#include "app/terminal/cli/initcommand.h"
 #include "app/terminal/openedshop.h"
 #include "app/terminal/safetyalerts.h"
-#include "tests/faults/faultvfs.h"
+#include "tests/app/safety/startshop.h"
 #include "tests/support/checked.h"
-#include "tests/support/tillfixture.h"
 #include "ui/shell/problemwindow.h"
 #include "ui/widgets/look.h"
 
@@ -12,14 +10,16 @@
 #include <QPushButton>
 #include <QSignalSpy>
 
-#include <sqlite3.h>
-
 using namespace Qt::StringLiterals;
 
 namespace countertop::terminal {
 
 using storage::StorageError;
+using tests::contentOf;
 using tests::FileCall;
+using tests::isChange;
+using tests::writeContent;
+using Shop = tests::StartShop;
 
 /// Every way in which a shop can fail to open, over the start that the window and each command use,
 /// and what the counter says of a shop that opened with something amiss.
@@ -45,62 +45,6 @@ private slots:
 };
 
 namespace {
-
-/// A shop that was made and closed.
-struct Shop
-{
-    Shop()
-    {
-        const ShopWish wish{ u"Shop"_s, u"EUR"_s, u"Europe/Berlin"_s, u"19"_s, true, u"Anna"_s, {},
-                             {},        false };
-        const auto made = makeShopIn(path(), wish);
-        if (!made) {
-            qFatal("%s", qPrintable(made.error().detail));
-        }
-        clock.set(SystemClock().now().plus(std::chrono::minutes(1)));
-    }
-
-    QString path(const QString &file = {}) const
-    {
-        return folder.filePath(file.isEmpty() ? u"shop"_s : u"shop/"_s + file);
-    }
-    Result<std::unique_ptr<OpenedShop>> open() const { return OpenedShop::open(path(), clock); }
-    /// What a person reads when it does not open; empty when it does.
-    QString problem() const
-    {
-        const auto opened = open();
-        return opened ? QString() : problemText(opened.error(), path());
-    }
-    /// An entry of the journal that needs no goods and no shift.
-    static bool writeFact(OpenedShop &shop)
-    {
-        till::OpenShift request;
-        request.openingSum = tests::eur(10000);
-        request.by = tests::aSession();
-        return shop.shifts().open(request).takeResult().has_value();
-    }
-
-    QTemporaryDir folder;
-    tests::FakeClock clock;
-};
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-bool writeContent(const QString &path, const QByteArray &content)
-{
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly | QIODevice::Truncate)
-        && file.write(content) == content.size();
-}
-
-bool isChange(FileCall call)
-{
-    return call == FileCall::Write || call == FileCall::Sync || call == FileCall::Truncate;
-}
 
 /// The counter's messages of a shop, without the rest of the window.
 struct Counter
