@@ -13,11 +13,15 @@
 
 #include <QApplication>
 #include <QScreen>
+#include <QTimer>
+
+#include <chrono>
 
 namespace countertop::terminal {
 
 namespace {
 
+constexpr auto keychainAfter = std::chrono::seconds(1);
 constexpr int smallScreenWidth = 1100; ///< below it everything around the keypad gives way
 
 QLocale screenLocale(const Settings &settings)
@@ -174,7 +178,8 @@ void TerminalApp::connectKeychain()
     };
     connect(m_guard.get(), &KeychainGuard::standingChanged, m_settings, show);
     show();
-    m_guard->start();
+    // The keychain brings a library of its own; the window is painted before it is loaded.
+    QTimer::singleShot(keychainAfter, m_guard.get(), &KeychainGuard::start);
 }
 
 void TerminalApp::comeToFront()

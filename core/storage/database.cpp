@@ -39,6 +39,7 @@ QString synchronousPragma(Durability durability)
 /// A shop's database of this size is read in about a quarter of a second (stack.md); a start
 /// reads no more than that, and each page is checked again whenever it is read.
 constexpr qint64 checkedAtStartMost = qint64{ 256 } << 20;
+constexpr int checkCacheKib = 256;
 
 bool isNewFile(const OpenOptions &options)
 {
@@ -124,16 +125,18 @@ Result<void> Database::configure(const OpenOptions &options, bool isNew)
         QStringLiteral("PRAGMA trusted_schema=OFF"),
         QStringLiteral("PRAGMA mmap_size=0"),
         QStringLiteral("PRAGMA temp_store=MEMORY"),
-        cacheSize,
     };
     for (const QString &pragma : pragmas) {
         CT_TRY_DONE(execute(pragma));
     }
     if (!isNew && QFileInfo(options.path).size() <= checkedAtStartMost) {
+        // Each page is read once, so a cache for them would only stay behind full of what nobody
+        // needs.
+        CT_TRY_DONE(execute(QStringLiteral("PRAGMA cache_size=-%1").arg(checkCacheKib)));
         CT_TRY_DONE(check());
     }
     sqlite3_db_config(handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
-    return done();
+    return execute(cacheSize);
 }
 
 Result<Statement *> Database::statement(const QString &name)
