@@ -40,7 +40,7 @@ QString groupCode(ReportGroup group)
     case ReportGroup::Discount:
         return u"discount"_s;
     }
-    CT_CHECK(!"unknown group");
+    CT_CHECK(false);
 }
 
 Phrase titleOf(ReportGroup group)
@@ -63,7 +63,7 @@ Phrase titleOf(ReportGroup group)
     case ReportGroup::Discount:
         return Phrase::DiscountsByPerson;
     }
-    CT_CHECK(!"unknown group");
+    CT_CHECK(false);
 }
 
 QJsonObject rowToJson(const ReportRow &row)
@@ -116,7 +116,7 @@ QString labelOf(const ReportRow &row, ReportGroup group, const PaperLanguage &la
     case ReportGroup::Discount:
         return row.label;
     }
-    CT_CHECK(!"unknown group");
+    CT_CHECK(false);
 }
 
 } // namespace

@@ -38,7 +38,7 @@ std::int64_t mostOf(StockFilter filter)
     case StockFilter::BelowZero:
         return -1;
     }
-    CT_CHECK(!"unknown filter");
+    CT_CHECK(false);
 }
 
 Result<std::vector<StockRow>> listAll(Reference &reference, StockFilter filter, int countMost)
