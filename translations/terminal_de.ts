@@ -221,6 +221,58 @@
         <source>The catalogue changed meanwhile. Look again, then run.</source>
         <translation>Das Sortiment hat sich inzwischen geändert. Noch einmal ansehen, dann ausführen.</translation>
     </message>
+    <message>
+        <source>A barcode has no code: type it or remove the row.</source>
+        <translation>Ein Strichcode ist leer: eingeben oder die Zeile entfernen.</translation>
+    </message>
+    <message>
+        <source>A bundle cannot hold another bundle.</source>
+        <translation>Ein Paket kann kein anderes Paket enthalten.</translation>
+    </message>
+    <message>
+        <source>A bundle cannot hold itself.</source>
+        <translation>Ein Paket kann sich nicht selbst enthalten.</translation>
+    </message>
+    <message>
+        <source>A variant cannot have variants itself.</source>
+        <translation>Eine Variante kann selbst keine Varianten haben.</translation>
+    </message>
+    <message>
+        <source>Nobody knows this file by its header: say which column is what.</source>
+        <translation>Diese Datei ist an ihrem Kopf nicht zu erkennen: sagen, welche Spalte was ist.</translation>
+    </message>
+    <message>
+        <source>The file has more rows than an import may have.</source>
+        <translation>Die Datei hat mehr Zeilen, als eingelesen werden dürfen.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>The file is larger than an import may be.</source>
+        <translation>Die Datei ist größer, als eingelesen werden darf.</translation>
+    </message>
+    <message>
+        <source>The file lacks a column that was chosen.</source>
+        <translation>Der Datei fehlt eine gewählte Spalte.</translation>
+    </message>
+    <message>
+        <source>The file was cut off: its end is missing.</source>
+        <translation>Die Datei ist abgeschnitten: ihr Ende fehlt.</translation>
+    </message>
+    <message>
+        <source>The least asked price is above the largest.</source>
+        <translation>Der kleinste erfragte Preis liegt über dem größten.</translation>
+    </message>
+    <message>
+        <source>There is hardly any room left on the disk; it is kept for sales. Free some space, then run the import again.</source>
+        <translation>Auf der Festplatte ist kaum noch Platz; er bleibt für Verkäufe. Platz schaffen, dann noch einmal einlesen.</translation>
+    </message>
+    <message>
+        <source>This is no CSV file. Save it as CSV in the spreadsheet first.</source>
+        <translation>Das ist keine CSV-Datei. In der Tabellenkalkulation zuerst als CSV sichern.</translation>
+    </message>
 </context>
 <context>
     <name>ImportIssue</name>
@@ -1046,6 +1098,10 @@
     <message>
         <source>Stored data cannot be read. Stop and call for help; nothing is overwritten.</source>
         <translation>Gespeichertes ist nicht lesbar. Anhalten und Hilfe rufen; nichts wird überschrieben.</translation>
+    </message>
+    <message>
+        <source>That is more than may be given back without a receipt in one shift. Nothing was changed; a manager can do it.</source>
+        <translation>Das ist mehr, als in einer Schicht ohne Bon zurückgezahlt werden darf. Nichts wurde geändert; die Leitung kann es tun.</translation>
     </message>
 </context>
 <context>
@@ -2830,6 +2886,38 @@
         <source>The import is undone. The catalogue is as it was before.</source>
         <translation>Das Einlesen ist rückgängig gemacht. Das Sortiment ist wie vorher.</translation>
     </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 von %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>Choose a file. Looking at it stores nothing.</source>
+        <translation>Eine Datei wählen. Ansehen speichert nichts.</translation>
+    </message>
+    <message>
+        <source>Columns as «%1»</source>
+        <translation>Spalten wie «%1»</translation>
+    </message>
+    <message>
+        <source>How the file is read</source>
+        <translation>Wie die Datei gelesen wird</translation>
+    </message>
+    <message>
+        <source>Recognised by its header</source>
+        <translation>Am Kopf erkannt</translation>
+    </message>
+    <message>
+        <source>Shopify, WooCommerce, Square, our own CSV or any other</source>
+        <translation>Shopify, WooCommerce, Square, unser eigenes CSV oder ein anderes</translation>
+    </message>
+    <message>
+        <source>The columns are used, but cannot be kept under that name.</source>
+        <translation>Die Spalten werden benutzt, können unter diesem Namen aber nicht behalten werden.</translation>
+    </message>
 </context>
 <context>
     <name>countertop::ui::KeyPage</name>
@@ -3962,6 +4050,74 @@
     <message>
         <source>The price of barcode %1 is no amount.</source>
         <translation>Der Preis des Strichcodes %1 ist kein Betrag.</translation>
+    </message>
+    <message>
+        <source>A limit of the asked price is no amount as it is typed here.</source>
+        <translation>Eine Grenze des erfragten Preises ist so kein Betrag.</translation>
+    </message>
+    <message>
+        <source>Asked price at least</source>
+        <translation>Erfragter Preis mindestens</translation>
+    </message>
+    <message>
+        <source>Asked price at most</source>
+        <translation>Erfragter Preis höchstens</translation>
+    </message>
+    <message>
+        <source>Bundle</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>Colour = navy, Size = M</source>
+        <translation>Farbe = blau, Größe = M</translation>
+    </message>
+    <message>
+        <source>Comes in variants; one of them is sold, never this itself</source>
+        <translation>Hat Varianten; eine davon wird verkauft, nie dieser selbst</translation>
+    </message>
+    <message>
+        <source>Floor price</source>
+        <translation>Mindestpreis</translation>
+    </message>
+    <message>
+        <source>PLU</source>
+        <translation>PLU</translation>
+    </message>
+    <message>
+        <source>Say what tells this variant apart.</source>
+        <translation>Sagen, was diese Variante unterscheidet.</translation>
+    </message>
+    <message>
+        <source>Sold; off: discontinued</source>
+        <translation>Wird verkauft; aus: ausgelistet</translation>
+    </message>
+    <message>
+        <source>The floor price is no amount as it is typed here.</source>
+        <translation>Der Mindestpreis ist so kein Betrag.</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>Varianten</translation>
+    </message>
+    <message>
+        <source>What tells this variant apart</source>
+        <translation>Was diese Variante unterscheidet</translation>
+    </message>
+    <message>
+        <source>With components this is sold as one line and keeps them: each with its own tax and stock.</source>
+        <translation>Mit Bestandteilen wird er als eine Zeile verkauft und behält sie: jeder mit eigener Steuer und eigenem Bestand.</translation>
+    </message>
+    <message>
+        <source>Write what tells the variant apart as «Colour = navy, Size = M».</source>
+        <translation>Was die Variante unterscheidet, als «Farbe = blau, Größe = M» schreiben.</translation>
+    </message>
+    <message>
+        <source>below it a price by hand needs a second person</source>
+        <translation>darunter braucht ein Preis von Hand eine zweite Person</translation>
+    </message>
+    <message>
+        <source>short number, typed or on scale labels</source>
+        <translation>kurze Nummer, getippt oder auf Waagenetiketten</translation>
     </message>
 </context>
 <context>
@@ -7066,6 +7222,222 @@
     <message>
         <source>The shop in %1 could not be opened. Nothing was lost. Start the computer again; if that does not help, have somebody run: countertop doctor</source>
         <translation>Das Geschäft in %1 ließ sich nicht öffnen. Nichts ging verloren. Starten Sie den Rechner neu; hilft das nicht, lassen Sie jemanden ausführen: countertop doctor</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::BarcodeRows</name>
+    <message>
+        <source>Add barcode</source>
+        <translation>Strichcode hinzufügen</translation>
+    </message>
+    <message>
+        <source>Barcode %1</source>
+        <translation>Strichcode %1</translation>
+    </message>
+    <message>
+        <source>Pieces in barcode %1</source>
+        <translation>Stück in Strichcode %1</translation>
+    </message>
+    <message>
+        <source>Pieces in barcode %1: type a whole number above zero.</source>
+        <translation>Stück in Strichcode %1: eine ganze Zahl über null eingeben.</translation>
+    </message>
+    <message>
+        <source>Price of barcode %1</source>
+        <translation>Preis von Strichcode %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove barcode %1</source>
+        <translation>Strichcode %1 entfernen</translation>
+    </message>
+    <message>
+        <source>The price of barcode %1 is no amount.</source>
+        <translation>Der Preis von Strichcode %1 ist kein Betrag.</translation>
+    </message>
+    <message>
+        <source>Unit of barcode %1</source>
+        <translation>Einheit von Strichcode %1</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>own price</source>
+        <translation>eigener Preis</translation>
+    </message>
+    <message>
+        <source>piece, case, box</source>
+        <translation>Stück, Kiste, Karton</translation>
+    </message>
+    <message>
+        <source>pieces in it</source>
+        <translation>Stück darin</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::ComponentRows</name>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add component</source>
+        <translation>Bestandteil hinzufügen</translation>
+    </message>
+    <message>
+        <source>How many of %1</source>
+        <translation>Wie viele von %1</translation>
+    </message>
+    <message>
+        <source>How many of %1: type a number above zero.</source>
+        <translation>Wie viele von %1: eine Zahl über null eingeben.</translation>
+    </message>
+    <message>
+        <source>Name, SKU or barcode</source>
+        <translation>Name, Artikelnummer oder Strichcode</translation>
+    </message>
+    <message>
+        <source>No product is found</source>
+        <translation>Kein Artikel gefunden</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Type other words.</source>
+        <translation>Andere Wörter eingeben.</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::MappingPage</name>
+    <message>
+        <source>Barcode</source>
+        <translation>Strichcode</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Warengruppe</translation>
+    </message>
+    <message>
+        <source>Choose the column of the SKU or of the barcode.</source>
+        <translation>Die Spalte der Artikelnummer oder des Strichcodes wählen.</translation>
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation>Dezimalzeichen</translation>
+    </message>
+    <message>
+        <source>Keep under the name</source>
+        <translation>Behalten unter dem Namen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Nobody knows this file by its header. Say which of its columns holds what; products are found again by SKU or barcode, so one of the two is needed.</source>
+        <translation>Diese Datei ist an ihrem Kopf nicht zu erkennen. Sagen, welche Spalte was enthält; Artikel werden an Artikelnummer oder Strichcode wiedergefunden, eines von beiden ist nötig.</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>Artikelnummer</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Tax class</source>
+        <translation>Steuerklasse</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Use these columns</source>
+        <translation>Diese Spalten benutzen</translation>
+    </message>
+    <message>
+        <source>Which column is what?</source>
+        <translation>Welche Spalte ist was?</translation>
+    </message>
+    <message>
+        <source>as the file shows</source>
+        <translation>wie die Datei zeigt</translation>
+    </message>
+    <message>
+        <source>comma: 1,89</source>
+        <translation>Komma: 1,89</translation>
+    </message>
+    <message>
+        <source>empty: only this once</source>
+        <translation>leer: nur dieses Mal</translation>
+    </message>
+    <message>
+        <source>not in the file</source>
+        <translation>nicht in der Datei</translation>
+    </message>
+    <message>
+        <source>point: 1.89</source>
+        <translation>Punkt: 1.89</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::VariantListPage</name>
+    <message>
+        <source>New variant</source>
+        <translation>Neue Variante</translation>
+    </message>
+    <message>
+        <source>No variant yet</source>
+        <translation>Noch keine Variante</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Until there is one, nothing of this product can be sold.</source>
+        <translation>Bis es eine gibt, kann von diesem Artikel nichts verkauft werden.</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Variante</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>Varianten</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
     </message>
 </context>
 </TS>

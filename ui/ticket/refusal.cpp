@@ -126,6 +126,10 @@ const SentenceRow sentences[] = {
       QT_TRANSLATE_NOOP("Refusal", "You do not have the right to do this.") },
     { till::TicketDeskError::NeedsApproval,
       QT_TRANSLATE_NOOP("Refusal", "Somebody else has to approve this.") },
+    { till::TicketDeskError::OverLimit,
+      QT_TRANSLATE_NOOP("Refusal",
+                        "That is more than may be given back without a receipt in one shift. "
+                        "Nothing was changed; a manager can do it.") },
     { till::TicketDeskError::DiskFull,
       QT_TRANSLATE_NOOP("Refusal",
                         "The disk is full. Nothing was stored and the ticket is still here: finish "

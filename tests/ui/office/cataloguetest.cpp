@@ -130,6 +130,33 @@ private slots:
         QCOMPARE(kept->at(u"Old till"_s).columns.at(ProductField::Code), u"StockCode"_s);
     }
 
+    void CT_87_theCatalogueIsWrittenAndReadAgainWithoutAChange()
+    {
+        TestShop shop;
+        shop.addProduct(u"=1+1"_s, 420, u"4006381333931"_s);
+        shop.addProduct(u"Bread; \"dark\""_s, 289, u"5901234123457"_s);
+        TestWindow window(shop, withOffice(shop));
+        goTo(window, u"Catalogue"_s);
+        QVERIFY(window.wait([&window] { return window.rowsIn(u"Products"_s) == 2; }));
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"products.csv"_s);
+        window.click(u"Export"_s);
+        QVERIFY(window.waitForDialog(u"Export as CSV"_s));
+        qobject_cast<QLineEdit *>(window.control(u"File"_s))->setText(path);
+        window.click(u"Write file"_s);
+        QVERIFY(window.waitUntilShown(u"Done: 2 row(s) are written."_s));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray written = file.readAll();
+        QVERIFY2(written.contains("'=1+1"), written.constData());
+        QVERIFY2(written.contains("\"Bread; \"\"dark\"\"\""), written.constData());
+        window.key(Qt::Key_Escape);
+        lookAt(window, path);
+        QVERIFY(window.waitUntilShown(u"0 new, 0 changed, 2 as they are, 0 refused"_s));
+        const auto products = expected(shop.desks().catalog.browse(QString(), std::nullopt, 0, 10));
+        QCOMPARE(products.size(), std::size_t(2));
+    }
+
     void aBundleKeepsItsComponents()
     {
         TestShop shop;

@@ -1,3 +1,4 @@
+#include "app/terminal/openedshop.h"
 #include "tests/support/checked.h"
 #include "tests/support/window/testwindow.h"
 #include "ui/widgets/tablelist.h"
@@ -85,6 +86,61 @@ private Q_SLOTS:
         window.click(u"Move cash"_s);
         QTRY_VERIFY(window.shows(u"So much is not in the drawer"_s));
         QCOMPARE(figures(shop).expectedCash(), shop.amount(12000));
+    }
+
+    void CT_74_cashInOutAndDropLeaveFactsAndSlips()
+    {
+        TestShop shop;
+        shop.addProduct(u"Cheese"_s, 4230, QString::fromLatin1(coffee));
+        open(shop, 10000);
+        TestWindow window(shop);
+        window.signInBo();
+        window.sell(QString::fromLatin1(coffee));
+        window.payExact();
+        goToShift(window);
+        const auto move = [&window](const QString &kind, const QString &amount) {
+            window.click(u"Cash in or out"_s);
+            window.click(kind);
+            window.fill(u"Amount"_s, amount);
+            window.fill(u"Reason"_s, u"because of %1"_s.arg(amount));
+            window.click(u"Move cash"_s);
+            QTRY_VERIFY(window.dialogTitle().isEmpty());
+        };
+        move(u"Pay in"_s, u"20.00"_s);
+        move(u"Pay out"_s, u"5.00"_s);
+        move(u"Drop to the safe"_s, u"50.00"_s);
+        const ShiftFigures now = figures(shop);
+        QCOMPARE(now.expectedCash(), shop.amount(10730));
+        QCOMPARE(now.payIns, shop.amount(2000));
+        QCOMPARE(now.payOuts, shop.amount(500));
+        QCOMPARE(now.drops, shop.amount(5000));
+        QCOMPARE(now.cashMoves.back().reason, u"because of 50.00"_s);
+        QCOMPARE(now.cashMoves.back().person.name, u"Bo"_s);
+        const auto count = [&shop](const QString &sql) {
+            const auto read = [sql](storage::Database &database) { return database.read(sql); };
+            return expected(shop.opened().till().read(read)).toInt();
+        };
+        QCOMPARE(count(u"SELECT count(*) FROM facts WHERE kind = 'cash.moved'"_s), 3);
+        QCOMPARE(count(u"SELECT count(*) FROM print_jobs WHERE document_kind = 'slip'"_s), 3);
+    }
+
+    void CT_74_aCashierAsksForAnApproval()
+    {
+        TestShop shop;
+        open(shop, 10000);
+        TestWindow window(shop);
+        window.signInAnna();
+        goToShift(window);
+        window.click(u"Cash in or out"_s);
+        window.click(u"Pay out"_s);
+        window.fill(u"Amount"_s, u"5.00"_s);
+        window.fill(u"Reason"_s, u"postage"_s);
+        window.click(u"Move cash"_s);
+        QVERIFY(window.waitForDialog(u"Approval"_s));
+        QCOMPARE(figures(shop).expectedCash(), shop.amount(10000));
+        window.approveAsBo();
+        QTRY_COMPARE(figures(shop).expectedCash(), shop.amount(9500));
+        QCOMPARE(figures(shop).cashMoves.front().person.name, u"Anna"_s);
     }
 
     void CT_75_theCountIsBlindAndTheDifferenceNeedsAReason()
