@@ -44,7 +44,7 @@ ScopeBar::ScopeBar(Frame &frame, ReportScope &scope, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::n2);
     column->addLayout(buildDays());
-    column->addLayout(buildWho());
+    column->addLayout(buildFields());
     m_problem = new TextLabel(QString(), TypeStep::Small, Weight::Bold, ColorRole::Danger, this);
     m_problem->hide();
     column->addWidget(m_problem);
@@ -58,41 +58,42 @@ ScopeBar::ScopeBar(Frame &frame, ReportScope &scope, QWidget *parent)
 QHBoxLayout *ScopeBar::buildDays()
 {
     auto *row = new QHBoxLayout;
-    row->setSpacing(space::n3);
     m_choices = new SegmentedControl(tr("Period"), this);
     for (const QString &word :
          { tr("Today"), tr("Yesterday"), tr("7 days"), tr("This month"), tr("Days") }) {
         m_choices->addSegment(word);
     }
     row->addWidget(m_choices);
-    const auto field = [this, row](const QString &word) {
-        auto *edit = new QLineEdit(this);
-        edit->setAccessibleName(word);
-        edit->setToolTip(word);
-        edit->setLayoutDirection(Qt::LeftToRight);
-        row->addWidget(edit, 1);
-        return edit;
-    };
-    m_from = field(tr("From day, year-month-day"));
-    m_to = field(tr("To day, year-month-day"));
     row->addStretch(1);
     return row;
 }
 
-QHBoxLayout *ScopeBar::buildWho()
+QHBoxLayout *ScopeBar::buildFields()
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(space::n3);
-    const auto box = [this, row](const QString &word) {
+    const auto place = [row](QWidget *field, const QString &word) {
+        field->setAccessibleName(word);
+        field->setToolTip(word);
+        row->addWidget(field, 1);
+    };
+    const auto day = [this, &place](const QString &word) {
+        auto *edit = new QLineEdit(this);
+        edit->setLayoutDirection(Qt::LeftToRight);
+        edit->setMinimumWidth(edit->fontMetrics().horizontalAdvance(QStringLiteral("0000-00-00"))
+                              + space::n8);
+        place(edit, word);
+        return edit;
+    };
+    const auto box = [this, &place](const QString &word) {
         auto *made = new QComboBox(this);
-        made->setAccessibleName(word);
-        made->setToolTip(word);
-        row->addWidget(made, 1);
+        place(made, word);
         return made;
     };
+    m_from = day(tr("From day, year-month-day"));
+    m_to = day(tr("To day, year-month-day"));
     m_person = box(tr("Person who sold"));
     m_till = box(tr("Till that sold"));
-    row->addStretch(2);
     return row;
 }
 

@@ -44,7 +44,7 @@ signals:
 
 private:
     QHBoxLayout *buildDays();
-    QHBoxLayout *buildWho();
+    QHBoxLayout *buildFields();
     BusinessDay today() const;
     void choosePeriod(int choice);
     void showPeriod();

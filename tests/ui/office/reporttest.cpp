@@ -205,6 +205,43 @@ private slots:
         QCOMPARE(papers(shop, u"report"_s).front().printer, office);
     }
 
+    void everythingIsInSightOnASmallScreen()
+    {
+        TestShop shop;
+        stock(shop);
+        WindowWish wish = withOffice(shop);
+        wish.size = QSize(1024, 768);
+        TestWindow window(shop, wish);
+        sell(shop, window);
+        goToReports(window, u"By product"_s);
+        QVERIFY(window.wait([&window] { return window.rowsIn(u"By product, rows"_s) == 2; }));
+        const auto isInSight = [&window](const QString &name) {
+            const QWidget *control = window.control(name);
+            if (control == nullptr) {
+                return false;
+            }
+            const QRect place(control->mapTo(control->window(), QPoint()), control->size());
+            return control->window()->rect().contains(place)
+                && place.width() >= control->minimumSizeHint().width()
+                && place.width() >= control->minimumWidth();
+        };
+        for (const QString &name : { u"Print"_s,
+                                     u"Save as PDF"_s,
+                                     u"Export"_s,
+                                     u"Receipts"_s,
+                                     u"Person who sold"_s,
+                                     u"Till that sold"_s,
+                                     u"From day, year-month-day"_s,
+                                     u"To day, year-month-day"_s,
+                                     u"Together 9.20 €"_s }) {
+            QVERIFY2(window.wait([&isInSight, &name] { return isInSight(name); }),
+                     qPrintable(name));
+        }
+        const auto *day = qobject_cast<QLineEdit *>(window.control(u"To day, year-month-day"_s));
+        QVERIFY(day->width() > day->fontMetrics().horizontalAdvance(day->text()));
+        window.saveTo(u"report-1024"_s);
+    }
+
     void withoutRowsNothingIsOffered()
     {
         TestShop shop;
