@@ -1802,6 +1802,10 @@
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
+    </message>
 </context>
 <context>
     <name>countertop::ui::AccountPage</name>
@@ -3589,6 +3593,10 @@
         <source>may approve</source>
         <translation>darf genehmigen</translation>
     </message>
+    <message>
+        <source>New role</source>
+        <translation>Neue Rolle</translation>
+    </message>
 </context>
 <context>
     <name>countertop::ui::PersonButton</name>
@@ -3654,6 +3662,22 @@
     <message>
         <source>The two PINs are not the same. Type both again.</source>
         <translation>Die beiden PINs sind nicht gleich. Beide noch einmal tippen.</translation>
+    </message>
+    <message>
+        <source>It is written down</source>
+        <translation>Ist aufgeschrieben</translation>
+    </message>
+    <message>
+        <source>New recovery code</source>
+        <translation>Neuer Wiederherstellungscode</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Wiederherstellungscode</translation>
+    </message>
+    <message>
+        <source>Write it down now and keep it safe: it is shown only once. With it a new PIN can be set, one time.</source>
+        <translation>Jetzt aufschreiben und sicher aufheben: er wird nur einmal gezeigt. Mit ihm kann ein einziges Mal eine neue PIN gesetzt werden.</translation>
     </message>
 </context>
 <context>
@@ -4352,6 +4376,58 @@
     <message>
         <source>not allowed</source>
         <translation>nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>%1: how often</source>
+        <translation>%1: wie oft</translation>
+    </message>
+    <message>
+        <source>%1: sum</source>
+        <translation>%1: Summe</translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation>Rabatte</translation>
+    </message>
+    <message>
+        <source>Drawer, no sale</source>
+        <translation>Lade ohne Verkauf</translation>
+    </message>
+    <message>
+        <source>For everybody with this role together. Above a limit a second person is asked; an empty field is no limit.</source>
+        <translation>Für alle mit dieser Rolle zusammen. Über einer Grenze wird eine zweite Person gefragt; ein leeres Feld ist keine Grenze.</translation>
+    </message>
+    <message>
+        <source>Largest discount, %</source>
+        <translation>Größter Rabatt, %</translation>
+    </message>
+    <message>
+        <source>Limits of a shift</source>
+        <translation>Grenzen einer Schicht</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>Rückzahlungen</translation>
+    </message>
+    <message>
+        <source>Returns without a receipt</source>
+        <translation>Rückgaben ohne Bon</translation>
+    </message>
+    <message>
+        <source>The largest discount is a number from 0 to 100.</source>
+        <translation>Der größte Rabatt ist eine Zahl von 0 bis 100.</translation>
+    </message>
+    <message>
+        <source>Voids</source>
+        <translation>Entfernte Zeilen</translation>
+    </message>
+    <message>
+        <source>«%1» is no amount.</source>
+        <translation>«%1» ist kein Betrag.</translation>
+    </message>
+    <message>
+        <source>«%1» is no whole number.</source>
+        <translation>«%1» ist keine ganze Zahl.</translation>
     </message>
 </context>
 <context>
