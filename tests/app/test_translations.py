@@ -2,10 +2,14 @@
 
 import pathlib
 import re
+import subprocess
+import tempfile
 import unittest
 import xml.etree.ElementTree as ElementTree
 
-TRANSLATIONS = pathlib.Path(__file__).resolve().parents[2] / "translations"
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+TRANSLATIONS = ROOT / "translations"
+LUPDATE = pathlib.Path("/usr/lib/qt6/bin/lupdate")
 WHOLE = ["de"]  # languages that the settings offer and that carry every message
 PLACEHOLDER = re.compile(r"%n|%[1-9]")
 
@@ -20,7 +24,25 @@ def messages(path):
             yield name, message.findtext("source"), translation.get("type"), texts
 
 
+def texts_of_the_sources():
+    """What the program can say: lupdate knows a context without its namespaces."""
+    with tempfile.TemporaryDirectory() as folder:
+        found = pathlib.Path(folder) / "found.ts"
+        subprocess.run([LUPDATE, "-silent", "-recursive", ROOT / "ui", ROOT / "app", "-ts", found],
+                       check=True, capture_output=True)
+        return {(name.split("::")[-1], source) for name, source, _, _ in messages(found)}
+
+
 class TranslationsTest(unittest.TestCase):
+    @unittest.skipUnless(LUPDATE.exists(), "lupdate is not installed")
+    def test_whole_languages_carry_every_text_of_the_sources(self):
+        spoken = texts_of_the_sources()
+        self.assertGreater(len(spoken), 1000)
+        for language in WHOLE:
+            carried = {(name.split("::")[-1], source)
+                       for name, source, _, _ in messages(TRANSLATIONS / f"terminal_{language}.ts")}
+            self.assertEqual(sorted(spoken - carried), [], language)
+
     def test_no_message_is_unfinished(self):
         for path in sorted(TRANSLATIONS.glob("terminal_*.ts")):
             unfinished = [(name, source) for name, source, kind, texts in messages(path)
