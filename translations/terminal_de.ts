@@ -1724,6 +1724,38 @@
         <source>That value is not allowed here.</source>
         <translation>Dieser Wert ist hier nicht erlaubt.</translation>
     </message>
+    <message>
+        <source>Card is called</source>
+        <translation>Karte heißt</translation>
+    </message>
+    <message>
+        <source>On the payment screen, receipts and shift reports; empty: Card.</source>
+        <translation>Auf dem Bezahlschirm, den Belegen und Schichtberichten; leer: Karte.</translation>
+    </message>
+    <message>
+        <source>Account is called</source>
+        <translation>Konto heißt</translation>
+    </message>
+    <message>
+        <source>On the payment screen, receipts and shift reports; empty: Account.</source>
+        <translation>Auf dem Bezahlschirm, den Belegen und Schichtberichten; leer: Konto.</translation>
+    </message>
+    <message>
+        <source>Store credit is called</source>
+        <translation>Guthaben heißt</translation>
+    </message>
+    <message>
+        <source>On the payment screen, receipts and shift reports; empty: Store credit.</source>
+        <translation>Auf dem Bezahlschirm, den Belegen und Schichtberichten; leer: Guthaben.</translation>
+    </message>
+    <message>
+        <source>Picture on top</source>
+        <translation>Bild oben</translation>
+    </message>
+    <message>
+        <source>A PNG or SVG file; it is printed in black and white, 48 mm wide at most.</source>
+        <translation>Eine PNG- oder SVG-Datei; sie wird in Schwarz und Weiß gedruckt, höchstens 48 mm breit.</translation>
+    </message>
 </context>
 <context>
     <name>countertop::terminal::PrintAlerts</name>
@@ -4584,6 +4616,10 @@
         <source>changed by %1 on %2, %3</source>
         <translation>geändert von %1 am %2, %3</translation>
     </message>
+    <message>
+        <source>this till only</source>
+        <translation>nur diese Kasse</translation>
+    </message>
 </context>
 <context>
     <name>countertop::ui::SettingSection</name>
@@ -4732,6 +4768,10 @@
     <message>
         <source>Discard and leave</source>
         <translation>Verwerfen und verlassen</translation>
+    </message>
+    <message>
+        <source>Names of the ways to pay</source>
+        <translation>Namen der Zahlungsarten</translation>
     </message>
 </context>
 <context>
@@ -7514,6 +7554,41 @@
     <message>
         <source>none</source>
         <translation>keiner</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::LogoField</name>
+    <message>
+        <source>File of the picture</source>
+        <translation>Datei des Bildes</translation>
+    </message>
+    <message>
+        <source>Nothing of this picture would be black on the paper. Take a darker one.</source>
+        <translation>Nichts von diesem Bild wäre auf dem Papier schwarz. Nehmen Sie ein dunkleres.</translation>
+    </message>
+    <message>
+        <source>Picture on top of the receipt</source>
+        <translation>Bild oben auf dem Beleg</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.svg)</source>
+        <translation>Bilder (*.png *.svg)</translation>
+    </message>
+    <message>
+        <source>Take the picture off</source>
+        <translation>Das Bild wegnehmen</translation>
+    </message>
+    <message>
+        <source>This file cannot be read. Check its name and its rights.</source>
+        <translation>Diese Datei lässt sich nicht lesen. Prüfen Sie ihren Namen und ihre Rechte.</translation>
+    </message>
+    <message>
+        <source>This is no PNG or SVG picture, or it is broken. The receipt stays as it was.</source>
+        <translation>Das ist kein PNG- oder SVG-Bild, oder es ist beschädigt. Der Beleg bleibt, wie er war.</translation>
+    </message>
+    <message>
+        <source>This picture is too large. Take one of at most 2 MB and %1 dots a side.</source>
+        <translation>Dieses Bild ist zu groß. Nehmen Sie eines mit höchstens 2 MB und %1 Punkten je Seite.</translation>
     </message>
 </context>
 </TS>

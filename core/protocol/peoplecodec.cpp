@@ -167,6 +167,11 @@ Result<Role> roleFromImage(const QJsonObject &json, std::int64_t version)
     return problem ? Result<Role>(*problem) : role;
 }
 
+QString settingIdOf(const DeviceId &device, const QString &key)
+{
+    return device.toText() + u'/' + key;
+}
+
 QJsonObject settingImage(const SettingChange &change)
 {
     return { { "value"_L1, change.value },

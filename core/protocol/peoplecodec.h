@@ -17,6 +17,9 @@ Result<Person> personFromImage(const QJsonObject &json, std::int64_t version);
 QJsonObject roleImage(const Role &role);
 Result<Role> roleFromImage(const QJsonObject &json, std::int64_t version);
 
+/// How the record of a setting is called that each till has of its own; one of the whole store is
+/// called by its key.
+QString settingIdOf(const DeviceId &device, const QString &key);
 QJsonObject settingImage(const SettingChange &change);
 Result<SettingChange> settingFromImage(const QJsonObject &json, std::int64_t version);
 

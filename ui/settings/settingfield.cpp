@@ -106,6 +106,9 @@ QString SettingField::note() const
         return hint;
     }
     QStringList facts;
+    if (m_row.scope == SettingScope::Terminal) {
+        facts << tr("this till only");
+    }
     const bool isId = m_row.kind == SettingKind::Id || m_row.kind == SettingKind::ZoneName;
     if (!isId && !m_row.standard.isEmpty()) {
         facts << tr("Default %1")

@@ -180,8 +180,8 @@ Result<CommandAnswer> Commands::run(const Command &command)
         return *first;
     }
     Publisher publisher(m_database, device->org, command.actor.name, m_clock.now());
-    Scope scope{ m_database,    publisher,     m_ids,         device->org,
-                 device->store, command.actor, m_clock.now(), command.id.toText() };
+    Scope scope{ m_database,     publisher,     m_ids,         device->org,        device->store,
+                 device->device, command.actor, m_clock.now(), command.id.toText() };
     CT_TRY(answer, decide(scope, command));
     CT_TRY_DONE(keep(*device, command, *hash, answer));
     CT_TRY_DONE(transaction.commit());
@@ -277,8 +277,8 @@ Result<QJsonObject> Commands::answer(const SiteQuestion &question)
         return refused(Refusal::UnknownKind, question.kind);
     }
     Publisher publisher(m_database, device->org, QString(), m_clock.now());
-    Scope scope{ m_database,    publisher,   m_ids,         device->org,
-                 device->store, PersonRef(), m_clock.now(), QString() };
+    Scope scope{ m_database,     publisher,   m_ids,         device->org, device->store,
+                 device->device, PersonRef(), m_clock.now(), QString() };
     return kind->answer(scope, question.body);
 }
 

@@ -1,5 +1,7 @@
 #include "core/site/command/scope.h"
 
+#include "core/protocol/peoplecodec.h"
+
 namespace countertop::site {
 
 using namespace Qt::StringLiterals;
@@ -52,6 +54,11 @@ ImageKey verifierKey(const StoreId &store, const PersonId &person)
 ImageKey settingKey(const StoreId &store, const QString &key)
 {
     return { feeds::ofStore(store), entities::setting, key };
+}
+
+ImageKey settingKey(const StoreId &store, const DeviceId &device, const QString &key)
+{
+    return settingKey(store, settingIdOf(device, key));
 }
 
 std::int64_t expectedVersionOf(const QJsonObject &body)

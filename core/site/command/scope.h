@@ -14,6 +14,7 @@ struct Scope
     IdSource &ids;
     OrgId org;
     StoreId store;
+    DeviceId device; ///< the till that asks or sends
     PersonRef actor;
     Instant now;
     QString causeId; ///< of the command or fact
@@ -30,6 +31,8 @@ ImageKey figuresKey(const CustomerId &customer);
 ImageKey stockKey(const StoreId &store, const ProductId &product);
 ImageKey verifierKey(const StoreId &store, const PersonId &person);
 ImageKey settingKey(const StoreId &store, const QString &key);
+/// The same for a setting that each till has of its own.
+ImageKey settingKey(const StoreId &store, const DeviceId &device, const QString &key);
 
 /// The value at `expectedVersion` of a command's body: 0 for a new record.
 std::int64_t expectedVersionOf(const QJsonObject &body);

@@ -97,8 +97,8 @@ Result<PushAnswer> Intake::push(const PushRequest &request)
         return *refusal;
     }
     Publisher publisher(m_database, before.org, QString(), m_clock.now());
-    Scope scope{ m_database,   publisher,   m_ids,         before.org,
-                 before.store, PersonRef(), m_clock.now(), QString() };
+    Scope scope{ m_database,    publisher,   m_ids,         before.org, before.store,
+                 before.device, PersonRef(), m_clock.now(), QString() };
     DeviceRow device = before;
     PushAnswer answer = answerOf(PushOutcome::Accepted, before);
     for (const PushedFact &fact : request.facts) {

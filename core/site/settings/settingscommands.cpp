@@ -8,6 +8,36 @@ namespace countertop::site {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Where a setting stands that the asking till may change.
+ImageKey keyFor(const Scope &scope, const SettingDefinition &row)
+{
+    const QString key(row.key);
+    return row.scope == SettingScope::Terminal ? settingKey(scope.store, scope.device, key)
+                                               : settingKey(scope.store, key);
+}
+
+Result<void> put(Scope &scope, const SettingDefinition &row, const QString &value)
+{
+    CT_TRY(bytes, canonicalBytes(settingImage({ value, 0, scope.actor, scope.now })));
+    scope.publisher.put(keyFor(scope, row), bytes);
+    return done();
+}
+
+/// Tills had no settings of their own once: what was set for all of them is in force until a till
+/// says otherwise, so going back to the default must be said, too.
+Result<bool> hasOneOfTheStore(Scope &scope, const SettingDefinition &row)
+{
+    if (row.scope == SettingScope::Store) {
+        return false;
+    }
+    CT_TRY(image, scope.publisher.find(settingKey(scope.store, QString(row.key))));
+    return image && !image->isDeleted;
+}
+
+} // namespace
+
 Result<QJsonObject> setSetting(Scope &scope, const QJsonObject &body)
 {
     const QString key = body.value("key"_L1).toString();
@@ -16,18 +46,23 @@ Result<QJsonObject> setSetting(Scope &scope, const QJsonObject &body)
     if (!allowed) {
         return refused(Refusal::NotAllowedValue, allowed.error().detail);
     }
-    CT_TRY(bytes, canonicalBytes(settingImage({ value, 0, scope.actor, scope.now })));
-    scope.publisher.put(settingKey(scope.store, key), bytes);
+    CT_TRY_DONE(put(scope, *Settings::definition(key), value));
     return QJsonObject();
 }
 
 Result<QJsonObject> resetSetting(Scope &scope, const QJsonObject &body)
 {
     const QString key = body.value("key"_L1).toString();
-    if (Settings::definition(key) == nullptr) {
+    const SettingDefinition *row = Settings::definition(key);
+    if (row == nullptr) {
         return refused(Refusal::NotAllowedValue, key);
     }
-    scope.publisher.remove(settingKey(scope.store, key));
+    CT_TRY(isForAll, hasOneOfTheStore(scope, *row));
+    if (isForAll) {
+        CT_TRY_DONE(put(scope, *row, QString(row->standard)));
+    } else {
+        scope.publisher.remove(keyFor(scope, *row));
+    }
     return QJsonObject();
 }
 

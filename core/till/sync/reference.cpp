@@ -102,17 +102,29 @@ Result<void> readPeople(storage::Database &database, SmallRecords &records)
                    });
 }
 
-Result<void> readSettings(storage::Database &database, SmallRecords &records)
+/// Settings of the store, and over them those that the till *device* has of its own.
+Result<void>
+readSettings(storage::Database &database, const DeviceId &device, SmallRecords &records)
 {
-    return forEach(
+    std::map<QString, SettingChange> own;
+    CT_TRY_DONE(forEach(
         database,
         u"setting"_s,
-        [&](const QString &key, const QJsonObject &json, std::int64_t version) -> Result<void> {
+        [&](const QString &id, const QJsonObject &json, std::int64_t version) -> Result<void> {
             CT_TRY(change, settingFromImage(json, version));
-            // A key or value of a newer site leaves the default in force here.
-            (void)records.settings.set(key, std::move(change)).has_value();
+            const QString key = id.section(u'/', -1);
+            if (id == settingIdOf(device, key)) {
+                own.emplace(key, std::move(change));
+            } else if (id == key) {
+                // A key or value of a newer site leaves the default in force here.
+                (void)records.settings.set(key, std::move(change)).has_value();
+            }
             return done();
-        });
+        }));
+    for (auto &[key, change] : own) {
+        (void)records.settings.set(key, std::move(change)).has_value();
+    }
+    return done();
 }
 
 } // namespace
@@ -125,16 +137,19 @@ const QStringList &Reference::feeds()
 
 Reference::Reference(std::unique_ptr<storage::QueryCatalog> queries,
                      std::unique_ptr<storage::Database> database,
-                     const Clock &clock)
+                     const Clock &clock,
+                     const DeviceId &device)
     : m_queries(std::move(queries))
     , m_database(std::move(database))
     , m_clock(clock)
+    , m_device(device)
     , m_products(*m_database)
     , m_customers(*m_database)
 {
 }
 
-Result<std::unique_ptr<Reference>> Reference::open(const QString &path, const Clock &clock)
+Result<std::unique_ptr<Reference>>
+Reference::open(const QString &path, const Clock &clock, const DeviceId &device)
 {
     auto queries = std::make_unique<storage::QueryCatalog>(u":/till/reference-queries"_s);
     storage::OpenOptions options;
@@ -145,7 +160,7 @@ Result<std::unique_ptr<Reference>> Reference::open(const QString &path, const Cl
     CT_TRY(outcome, migrator.migrate(clock));
     Q_UNUSED(outcome);
     return std::unique_ptr<Reference>(
-        new Reference(std::move(queries), std::move(database), clock));
+        new Reference(std::move(queries), std::move(database), clock, device));
 }
 
 Result<FeedCursor> Reference::cursor(const QString &feed)
@@ -256,7 +271,7 @@ Result<const SmallRecords *> Reference::records()
         SmallRecords records;
         CT_TRY_DONE(readCatalogue(*m_database, records));
         CT_TRY_DONE(readPeople(*m_database, records));
-        CT_TRY_DONE(readSettings(*m_database, records));
+        CT_TRY_DONE(readSettings(*m_database, m_device, records));
         m_records = std::move(records);
     }
     return &*m_records;

@@ -51,8 +51,10 @@ public:
     /// The feeds that a till follows, in the order in which they are pulled.
     static const QStringList &feeds();
 
-    /// *errors*: of Database::open and Migrator::migrate.
-    static Result<std::unique_ptr<Reference>> open(const QString &path, const Clock &clock);
+    /// *device*: whose own settings are in force. *errors*: of Database::open and
+    /// Migrator::migrate.
+    static Result<std::unique_ptr<Reference>>
+    open(const QString &path, const Clock &clock, const DeviceId &device);
 
     storage::Database &database() { return *m_database; }
     ProductStore &products() { return m_products; }
@@ -79,7 +81,8 @@ public:
 private:
     Reference(std::unique_ptr<storage::QueryCatalog> queries,
               std::unique_ptr<storage::Database> database,
-              const Clock &clock);
+              const Clock &clock,
+              const DeviceId &device);
 
     Result<void> clearFeed(const QString &feed);
     Result<void> applyRow(const FeedRow &row);
@@ -90,6 +93,7 @@ private:
     std::unique_ptr<storage::QueryCatalog> m_queries;
     std::unique_ptr<storage::Database> m_database;
     const Clock &m_clock;
+    DeviceId m_device;
     ProductStore m_products;
     CustomerStore m_customers;
     std::optional<SmallRecords> m_records;

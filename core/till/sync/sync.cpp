@@ -105,7 +105,7 @@ Result<std::unique_ptr<Sync>> Sync::open(Till &till, SiteLink &link)
                             .post(Urgency::Normal,
                                   [raw, &till]() -> Result<Settings> {
                                       const QString path = till.folder() + u"/reference.db"_s;
-                                      CT_TRY(reference, Reference::open(path, till.clock()));
+                                      CT_TRY(reference, Reference::open(path, till.clock(), till.device().device));
                                       raw->m_reference = std::move(reference);
                                       CT_TRY(records, raw->m_reference->records());
                                       return records->settings;

@@ -1,3 +1,7 @@
+#include "core/protocol/canonicaljson.h"
+#include "core/protocol/peoplecodec.h"
+#include "core/site/command/scope.h"
+#include "core/storage/transaction.h"
 #include "core/till/account/accountdesk.h"
 #include "core/till/catalog/catalogdesk.h"
 #include "core/till/settings/settingsdesk.h"
@@ -28,6 +32,7 @@ private slots:
     void SY_44_priceChangeReachesTheTillByTheFeed();
     void CT_31_secondProductHearsTheNameOfTheFirst();
     void CT_90_settingChangesByCommandAndIsReadBack();
+    void CT_90_eachTillHasItsOwnWhereTheTableSaysSo();
     void CT_93_countMakesTheDifference();
     void CT_93_trackedProductsAreListedBeforeTheirFirstGoods();
     void trackedProductsAreListedAfterAnUpgrade();
@@ -278,6 +283,51 @@ void SyncTest::CT_90_settingChangesByCommandAndIsReadBack()
     QCOMPARE(desk.settings().takeResult()->number(setting::quantityMost), 999);
     const auto wrong = desk.change(u"ticket.quantity_most"_s, u"-1"_s, shop.owner()).takeResult();
     QVERIFY(wrong.error().code.is(till::SettingsDeskError::NotAllowedValue));
+}
+
+/// As a site published a setting: under its key alone before tills had any of their own.
+static Result<void>
+publishSetting(tests::StandAlone &shop, const site::ImageKey &key, QString value)
+{
+    return shop.link
+        ->onSite([&shop, key, value](site::Site &site) -> Result<void> {
+            CT_TRY(transaction, storage::Transaction::begin(site.database()));
+            site::Publisher publisher(
+                site.database(), shop.made->device.org, u"Mats"_s, shop.clock.now());
+            CT_TRY(
+                bytes,
+                canonicalBytes(settingImage({ value, 0, shop.owner().ref(), shop.clock.now() })));
+            publisher.put(key, bytes);
+            CT_TRY_DONE(publisher.flush());
+            return transaction.commit();
+        })
+        .takeResult();
+}
+
+void SyncTest::CT_90_eachTillHasItsOwnWhereTheTableSaysSo()
+{
+    tests::StandAlone shop;
+    till::SettingsDesk desk(*shop.sync);
+    const auto scheme = [&desk, &shop] {
+        (void)shop.sync->pullNow().takeResult().has_value();
+        return desk.settings().takeResult()->text(setting::scheme);
+    };
+    const StoreId store = shop.made->device.store;
+    const QString key(setting::scheme);
+    QVERIFY(publishSetting(shop, site::settingKey(store, key), u"dark"_s));
+    QCOMPARE(scheme(), u"dark"_s); // what was set for all tills is not lost
+    const auto other = shop.ids.make<DeviceId>();
+    QVERIFY(publishSetting(shop, site::settingKey(store, other, key), u"contrast"_s));
+    QCOMPARE(scheme(), u"dark"_s); // another till's own
+    QVERIFY(desk.change(key, u"contrast"_s, shop.owner()).takeResult());
+    QCOMPARE(scheme(), u"contrast"_s);
+    QVERIFY(publishSetting(shop, site::settingKey(store, other, key), u"light"_s));
+    QCOMPARE(scheme(), u"contrast"_s);
+    QVERIFY(desk.reset(key, shop.owner()).takeResult());
+    QCOMPARE(scheme(), u"light"_s); // the default, not what was set for all tills once
+    shop.restart();
+    QCOMPARE(till::SettingsDesk(*shop.sync).settings().takeResult()->text(setting::scheme),
+             u"light"_s);
 }
 
 void SyncTest::CT_93_countMakesTheDifference()

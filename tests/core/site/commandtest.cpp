@@ -22,6 +22,7 @@ private slots:
     void CT_92_categoriesStayATree();
     void CT_92_categoryInUseIsNotDeleted();
     void CT_90_settingIsPublishedWithWhoAndWhen();
+    void CT_90_settingOfATillIsPublishedForThatTill();
     void CT_04_verifierGoesOnlyWhereThePersonWorks();
     void CT_47_joinedCustomerKeepsItsId();
     void CT_85_importIsPublishedWhole();
@@ -220,6 +221,18 @@ void CommandTest::CT_90_settingIsPublishedWithWhoAndWhen()
              u"not_allowed_value"_s);
     QVERIFY(shop.run(u"setting.reset"_s, { { "key"_L1, u"ticket.quantity_most"_s } }).isDone);
     QVERIFY(shop.record(u"store"_s, u"ticket.quantity_most"_s)->isDeleted);
+}
+
+void CommandTest::CT_90_settingOfATillIsPublishedForThatTill()
+{
+    tests::SiteShop shop;
+    const QString key(setting::soundVolume);
+    QVERIFY(shop.run(u"setting.set"_s, { { "key"_L1, key }, { "value"_L1, u"30"_s } }).isDone);
+    QVERIFY(!shop.record(u"store"_s, key));
+    const QString own = settingIdOf(shop.device(), key);
+    QCOMPARE(settingFromImage(*readJson(shop.record(u"store"_s, own)->body), 1)->value, u"30"_s);
+    QVERIFY(shop.run(u"setting.reset"_s, { { "key"_L1, key } }).isDone);
+    QVERIFY(shop.record(u"store"_s, own)->isDeleted);
 }
 
 void CommandTest::CT_04_verifierGoesOnlyWhereThePersonWorks()
