@@ -10,7 +10,7 @@ namespace countertop::terminal {
 QString languageOfComputer(const QLocale &system)
 {
     for (const QString &wanted : system.uiLanguages()) {
-        const QString language = wanted.section(u'-', 0, 0);
+        QString language = wanted.section(u'-', 0, 0);
         if (Settings::check(QString(setting::screenLanguage), language)) {
             return language;
         }

@@ -32,6 +32,12 @@ QString PaperLanguage::timeWithSeconds(Instant instant) const
     return timeWithSecondsText(zone.toLocal(instant).time(), locale);
 }
 
+QString PaperLanguage::tenderName(TenderKind kind) const
+{
+    const auto named = tenderNames.find(kind);
+    return named == tenderNames.end() ? QString() : named->second;
+}
+
 void addStoreHead(Document &document, const StoreText &store)
 {
     if (!store.logo.isEmpty()) {

@@ -4,10 +4,13 @@
 #include "core/documents/bitmap.h"
 #include "core/documents/document.h"
 #include "core/documents/documenttexts.h"
+#include "core/domain/ticket/settlement.h"
 
 #include <QLocale>
 #include <QString>
 #include <QStringList>
+
+#include <map>
 
 namespace countertop {
 
@@ -18,6 +21,9 @@ struct PaperLanguage
     DocumentTexts texts;
     QLocale locale;
     Zone zone = Zone::utc();
+    std::map<TenderKind, QString> tenderNames; ///< as the store calls them; empty: the usual word
+
+    QString tenderName(TenderKind kind) const;
 
     ReadingDirection direction() const;
     QString dateTime(Instant instant) const; ///< "11/14/2026 10:42 AM"

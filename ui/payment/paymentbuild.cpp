@@ -4,6 +4,7 @@
 #include "ui/payment/paymentpage.h"
 #include "ui/payment/tenderlist.h"
 #include "ui/shell/keyed.h"
+#include "ui/ticket/ticketflow.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/keypad.h"
@@ -94,8 +95,8 @@ QWidget *PaymentPage::buildTenderButtons()
         = themeOf(this).choice().smallScreen ? 4 : 2; // low screens have no second row
     int place = 0;
     for (const TenderChoice &row : tenderChoices) {
-        auto *button
-            = new ActionButton(Icon(tenderIconName(row.kind)), tenderWord(row.kind), buttons);
+        auto *button = new ActionButton(
+            Icon(tenderIconName(row.kind)), tenderWord(row.kind, m_flow.settings()), buttons);
         showKeyOf(*button, row.action, m_frame.keys);
         button->setFocusPolicy(Qt::TabFocus);
         connect(

@@ -177,9 +177,9 @@ void PaymentPage::chooseTender(TenderKind kind)
     }
     m_kind = kind;
     const bool isRefund = m_flow.settlement().total.isNegative();
-    m_amount->setSubject(isRefund                       ? tr("Back by %1").arg(tenderWord(kind))
+    m_amount->setSubject(isRefund ? tr("Back by %1").arg(tenderWord(kind, m_flow.settings()))
                              : kind == TenderKind::Cash ? tr("Cash given")
-                                                        : tenderWord(kind));
+                                                        : tenderWord(kind, m_flow.settings()));
     m_cardRow->setVisible(kind == TenderKind::CardSlip && !isRefund);
     refresh();
     m_amount->setFocus();
@@ -232,7 +232,8 @@ void PaymentPage::refresh()
 {
     const Settlement settlement = m_flow.settlement();
     m_due->setAmount(text(settlement.total), settlement.total.currency().symbol());
-    m_tenders->show(settlement.tenders, settlement.cashRounding(), m_frame.locale);
+    m_tenders->show(
+        settlement.tenders, settlement.cashRounding(), m_flow.settings(), m_frame.locale);
     m_amount->setProposal(text(dueNow()));
     refreshTenderButtons();
     refreshQuickCash();
@@ -245,6 +246,7 @@ void PaymentPage::refreshTenderButtons()
     for (const TenderChoice &row : tenderChoices) {
         ActionButton *button = m_kinds.at(row.kind);
         button->setVisible(allowed.contains(QLatin1StringView(row.setting)));
+        button->setWord(tenderWord(row.kind, m_flow.settings()));
         button->setChosen(row.kind == m_kind);
         if (needsCustomer(row.kind) && !m_flow.ticket().customer) {
             button->disableBecause(tr("No customer"));

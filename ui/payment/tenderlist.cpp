@@ -50,6 +50,12 @@ QString tenderWord(TenderKind kind)
     CT_CHECK(!"unknown kind of tender");
 }
 
+QString tenderWord(TenderKind kind, const Settings &settings)
+{
+    const QString name = settings.tenderName(kind);
+    return name.isEmpty() ? tenderWord(kind) : name;
+}
+
 QString tenderIconName(TenderKind kind)
 {
     switch (kind) {
@@ -76,6 +82,7 @@ TenderList::TenderList(QWidget *parent)
 
 void TenderList::show(const std::vector<Tender> &tenders,
                       const Money &rounding,
+                      const Settings &settings,
                       const QLocale &locale)
 {
     while (QLayoutItem *old = m_rows->takeAt(0)) {
@@ -88,7 +95,7 @@ void TenderList::show(const std::vector<Tender> &tenders,
     m_rows->addWidget(new TextLabel(
         tr("Tenders given"), TypeStep::Small, Weight::Regular, ColorRole::TextMuted, this));
     for (std::size_t index = 0; index < tenders.size(); ++index) {
-        m_rows->addWidget(row(tenders.at(index), index + 1 == tenders.size(), locale));
+        m_rows->addWidget(row(tenders.at(index), index + 1 == tenders.size(), settings, locale));
         m_rows->addWidget(new Hairline(Qt::Horizontal, this));
     }
     if (!rounding.isZero()) {
@@ -107,7 +114,8 @@ void TenderList::show(const std::vector<Tender> &tenders,
     }
 }
 
-QWidget *TenderList::row(const Tender &tender, bool isLast, const QLocale &locale)
+QWidget *
+TenderList::row(const Tender &tender, bool isLast, const Settings &settings, const QLocale &locale)
 {
     auto *line = new QWidget(this);
     auto *layout = new QHBoxLayout(line);
@@ -115,7 +123,7 @@ QWidget *TenderList::row(const Tender &tender, bool isLast, const QLocale &local
     layout->setSpacing(space::n2);
     layout->addWidget(iconLabel(tenderIconName(tender.kind), line));
     layout->addWidget(new TextLabel(
-        tenderWord(tender.kind), TypeStep::Body, Weight::Regular, ColorRole::Text, line));
+        tenderWord(tender.kind, settings), TypeStep::Body, Weight::Regular, ColorRole::Text, line));
     layout->addWidget(new TextLabel(tenderDetail(tender, locale),
                                     TypeStep::Small,
                                     Weight::Regular,

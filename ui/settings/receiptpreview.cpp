@@ -3,6 +3,7 @@
 #include "core/documents/layout.h"
 #include "core/till/print/paper.h"
 #include "core/till/print/printqueue.h"
+#include "ui/settings/logopicture.h"
 #include "ui/settings/samplesale.h"
 #include "ui/ticket/ticketflow.h"
 #include "ui/widgets/look.h"
@@ -27,6 +28,7 @@ ReceiptPreview::ReceiptPreview(Frame &frame, SettingDraft &draft, QWidget *paren
     , m_frame(frame)
     , m_draft(draft)
     , m_kinds(new SegmentedControl(tr("Paper to look at"), this))
+    , m_logo(new QLabel)
     , m_paper(new QLabel)
     , m_fact(new TextLabel(QString(), TypeStep::Small, Weight::Regular, ColorRole::TextMuted, this))
 {
@@ -48,6 +50,7 @@ ReceiptPreview::ReceiptPreview(Frame &frame, SettingDraft &draft, QWidget *paren
     auto *sheet = new QWidget;
     sheet->setProperty("surface", QStringLiteral("panel"));
     auto *inner = new QVBoxLayout(sheet);
+    inner->addWidget(m_logo, 0, Qt::AlignHCenter | Qt::AlignTop);
     inner->addWidget(m_paper, 0, Qt::AlignHCenter | Qt::AlignTop);
     inner->addStretch(1);
     m_paper->setTextFormat(Qt::PlainText);
@@ -84,11 +87,19 @@ QString ReceiptPreview::textOf(Kind kind)
     paper.job.kind = kind == Kind::Gift ? till::paperkind::gift : till::paperkind::receipt;
     const till::PaperTerms terms
         = till::paperTerms(m_draft.preview(), sale.receiptNumber.deviceNumber);
+    const bool hasLogo = !terms.store.logo.isEmpty() && terms.blocks.hasLogo;
+    showLogo(hasLogo ? pictureFrom(m_draft.preview().text(setting::receiptLogo)) : std::nullopt);
     QStringList papers;
     for (const Document &document : till::documentsOf(paper, terms, m_frame.desks.clock.now())) {
         papers << plainText(document, columns);
     }
     return papers.join(u'\n');
+}
+
+void ReceiptPreview::showLogo(const std::optional<PictureText> &logo)
+{
+    m_logo->setVisible(logo.has_value());
+    m_logo->setPixmap(logo ? QPixmap::fromImage(imageOf(*logo)) : QPixmap());
 }
 
 void ReceiptPreview::refresh()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/settings/picturetext.h"
 #include "core/domain/ticket/completedticket.h"
 #include "ui/settings/settingdraft.h"
 #include "ui/shell/frame.h"
@@ -33,11 +34,13 @@ private:
 
     const CompletedTicket &shownSale(Kind kind);
     QString textOf(Kind kind);
+    void showLogo(const std::optional<PictureText> &logo);
 
     Frame &m_frame;
     SettingDraft &m_draft;
     std::optional<CompletedTicket> m_sample;
     SegmentedControl *m_kinds;
+    QLabel *m_logo;
     QLabel *m_paper;
     TextLabel *m_fact;
 };

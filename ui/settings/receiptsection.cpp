@@ -1,6 +1,7 @@
 #include "ui/settings/receiptsection.h"
 
 #include "core/documents/ticket/receiptblocks.h"
+#include "ui/settings/logofield.h"
 #include "ui/settings/receiptpreview.h"
 #include "ui/settings/settingwords.h"
 #include "ui/settings/wordsrow.h"
@@ -28,6 +29,7 @@ ReceiptSection::ReceiptSection(Frame &frame, SettingDraft &draft, QWidget *paren
               setting::receiptLanguage,
               setting::receiptHead,
               setting::receiptFoot });
+    addLogo();
     addBlocks();
     addRows(tr("Gift receipts"), { setting::exchangeDays });
     if (themeOf(this).choice().smallScreen) {
@@ -38,6 +40,15 @@ ReceiptSection::ReceiptSection(Frame &frame, SettingDraft &draft, QWidget *paren
     }
     connect(&draft, &SettingDraft::changed, this, &ReceiptSection::showBlocks);
     showBlocks();
+}
+
+void ReceiptSection::addLogo()
+{
+    auto *card = new Card(settingTitle(*Settings::definition(setting::receiptLogo)), this);
+    card->setBodyFlush();
+    addWordsRow(*card, settingHint(*Settings::definition(setting::receiptLogo)), {}, nullptr);
+    card->body()->addWidget(new LogoField(draft(), card));
+    body()->insertWidget(body()->count() - 1, card);
 }
 
 void ReceiptSection::addBlocks()

@@ -27,6 +27,7 @@ private:
         SwitchBox *box;
     };
 
+    void addLogo();
     void addBlocks();
     SwitchBox *addSwitch(Card &card, const QString &word, const QString &hint);
     void takeBlocks();

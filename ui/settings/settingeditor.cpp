@@ -210,6 +210,7 @@ makeSettingEditor(const SettingDefinition &row, const EditorTerms &terms, QWidge
     case SettingKind::CurrencyCode:
     case SettingKind::Id:
     case SettingKind::LabelRules:
+    case SettingKind::Picture:
     case SettingKind::KeyChanges:
         return lineEditor(row, terms, parent);
     }

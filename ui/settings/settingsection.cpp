@@ -20,7 +20,8 @@ namespace {
 bool hasOwnPage(const SettingDefinition &row)
 {
     return row.kind == SettingKind::LabelRules || row.kind == SettingKind::KeyChanges
-        || row.kind == SettingKind::Id || row.key == setting::receiptBlocks;
+        || row.kind == SettingKind::Id || row.kind == SettingKind::Picture
+        || row.key == setting::receiptBlocks;
 }
 
 } // namespace

@@ -101,6 +101,8 @@ void SettingsScreen::addSections()
     addPlain("credit-card",
              tr("Payments"),
              { { QString(), { setting::tenders } },
+               { tr("Names of the ways to pay"),
+                 { setting::cardName, setting::accountName, setting::creditName } },
                { tr("Cash"),
                  { setting::cashStep,
                    setting::plausibleCash,
@@ -114,6 +116,7 @@ void SettingsScreen::addSections()
         { { QString(), { setting::moneyTyping, setting::quantityMost, setting::repeatedScan } } });
     m_pages[setting::receiptBlocks]
         = addPage(new ReceiptSection(frame(), *m_draft), "receipt-text", tr("Receipt texts"));
+    m_pages[setting::receiptLogo] = m_pages[setting::receiptBlocks];
     m_pages[setting::labelRules]
         = addPage(new LabelSection(frame(), *m_draft), "tag", tr("Scale labels"));
     addPage(new PrinterSection(frame(), *m_draft), "printer", tr("Printers"));

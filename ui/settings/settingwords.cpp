@@ -44,6 +44,9 @@ constexpr std::array words{
     WordRow{ setting::plausibleCash, QT_TRANSLATE_NOOP("SettingWords", "Ask about cash above"), QT_TRANSLATE_NOOP("SettingWords", "A slip of the finger is asked about once.") },
     WordRow{ setting::quickCash, QT_TRANSLATE_NOOP("SettingWords", "Buttons for likely notes"), none },
     WordRow{ setting::tenders, QT_TRANSLATE_NOOP("SettingWords", "Ways to pay"), QT_TRANSLATE_NOOP("SettingWords", "In the order of the buttons in the payment.") },
+    WordRow{ setting::cardName, QT_TRANSLATE_NOOP("SettingWords", "Card is called"), QT_TRANSLATE_NOOP("SettingWords", "On the payment screen, receipts and shift reports; empty: Card.") },
+    WordRow{ setting::accountName, QT_TRANSLATE_NOOP("SettingWords", "Account is called"), QT_TRANSLATE_NOOP("SettingWords", "On the payment screen, receipts and shift reports; empty: Account.") },
+    WordRow{ setting::creditName, QT_TRANSLATE_NOOP("SettingWords", "Store credit is called"), QT_TRANSLATE_NOOP("SettingWords", "On the payment screen, receipts and shift reports; empty: Store credit.") },
     WordRow{ setting::foreignRates, QT_TRANSLATE_NOOP("SettingWords", "Foreign notes"), QT_TRANSLATE_NOOP("SettingWords", "What one unit is worth here: USD=0.920000, parted by commas.") },
     WordRow{ setting::differenceLimit, QT_TRANSLATE_NOOP("SettingWords", "Drawer difference without a manager"), QT_TRANSLATE_NOOP("SettingWords", "Above it somebody with the right confirms the count.") },
     WordRow{ setting::blindCount, QT_TRANSLATE_NOOP("SettingWords", "Blind count"), QT_TRANSLATE_NOOP("SettingWords", "Nobody sees the expected cash before the count is final.") },
@@ -51,6 +54,7 @@ constexpr std::array words{
     WordRow{ setting::lockAfterTicket, QT_TRANSLATE_NOOP("SettingWords", "Lock after every sale"), none },
     WordRow{ setting::receiptLanguage, QT_TRANSLATE_NOOP("SettingWords", "Language of papers"), QT_TRANSLATE_NOOP("SettingWords", "Apart from the language of the screen.") },
     WordRow{ setting::receiptHead, QT_TRANSLATE_NOOP("SettingWords", "Text above"), none },
+    WordRow{ setting::receiptLogo, QT_TRANSLATE_NOOP("SettingWords", "Picture on top"), QT_TRANSLATE_NOOP("SettingWords", "A PNG or SVG file; it is printed in black and white, 48 mm wide at most.") },
     WordRow{ setting::receiptFoot, QT_TRANSLATE_NOOP("SettingWords", "Text below"), QT_TRANSLATE_NOOP("SettingWords", "Terms of return, thanks, opening hours.") },
     WordRow{ setting::receiptBlocks, QT_TRANSLATE_NOOP("SettingWords", "What a receipt carries"), QT_TRANSLATE_NOOP("SettingWords", "Number, date, amounts and taxes are always printed.") },
     WordRow{ setting::printsReceipt, QT_TRANSLATE_NOOP("SettingWords", "Print a receipt after every sale"), none },
@@ -180,6 +184,7 @@ QString settingValue(const SettingDefinition &row,
     case SettingKind::ZoneName:
     case SettingKind::Id:
     case SettingKind::LabelRules:
+    case SettingKind::Picture:
     case SettingKind::KeyChanges:
         return value;
     }
@@ -213,6 +218,7 @@ QString settingProblem(const SettingDefinition &row)
     case SettingKind::Choice:
     case SettingKind::Choices:
     case SettingKind::Id:
+    case SettingKind::Picture:
     case SettingKind::KeyChanges:
         return spoken(QT_TRANSLATE_NOOP("SettingWords", "That value is not allowed here."));
     }

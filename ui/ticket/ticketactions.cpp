@@ -325,7 +325,8 @@ QString TicketActions::handBackFirst() const
 {
     QStringList given;
     for (const Tender &tender : m_frame.flow.settlement().tenders) {
-        given.push_back(tr("%1 %2").arg(amount(tender.net), tenderWord(tender.kind)));
+        given.push_back(
+            tr("%1 %2").arg(amount(tender.net), tenderWord(tender.kind, m_frame.flow.settings())));
     }
     return given.isEmpty()
         ? QString()

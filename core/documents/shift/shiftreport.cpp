@@ -164,7 +164,12 @@ void Report::addTenders()
     addRule();
     Money sum = Money::zero(m_figures.currency);
     for (const TenderFigure &tender : m_figures.tenders) {
-        addCounted(phraseOf(tender.kind), tender.count, tender.net);
+        const QString name = typedText(m_language.tenderName(tender.kind));
+        if (name.isEmpty()) {
+            addCounted(phraseOf(tender.kind), tender.count, tender.net);
+        } else {
+            addAmount(name + QStringLiteral("  ") + number(tender.count), tender.net);
+        }
         sum += tender.net;
     }
     addAmount(m_language.texts(Phrase::SplitReceipts, number(m_figures.splitReceiptCount)), sum);

@@ -150,6 +150,10 @@ void addPlainAmount(Document &document,
 
 QString tenderLabel(const Tender &tender, const PaperLanguage &language)
 {
+    const QString name = typedText(language.tenderName(tender.kind));
+    if (!name.isEmpty()) {
+        return tender.lastFour.isEmpty() ? name : name + u' ' + tender.lastFour.right(4);
+    }
     switch (tender.kind) {
     case TenderKind::Cash:
         if (tender.given.isNegative()) {

@@ -1,6 +1,7 @@
 #include "core/domain/settings/settings.h"
 
 #include "core/base/check.h"
+#include "core/domain/settings/picturetext.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -156,6 +157,10 @@ Result<void> Settings::check(const SettingDefinition &row, const QString &value)
         Q_UNUSED(rules);
         return done();
     }
+    case SettingKind::Picture:
+        return value.isEmpty() || pictureFrom(value)
+            ? done()
+            : Result<void>(notAllowed(row.key, QStringLiteral("a picture of dots")));
     case SettingKind::KeyChanges:
         return isObjectOfTexts(value)
             ? done()
@@ -195,6 +200,21 @@ bool Settings::isOn(QAnyStringView key) const
 Money Settings::amount(QAnyStringView key) const
 {
     return Money::fromMinor(number(key), storeCurrency());
+}
+
+QString Settings::tenderName(TenderKind kind) const
+{
+    switch (kind) {
+    case TenderKind::Cash:
+        return {};
+    case TenderKind::CardSlip:
+        return text(setting::cardName);
+    case TenderKind::Account:
+        return text(setting::accountName);
+    case TenderKind::StoreCredit:
+        return text(setting::creditName);
+    }
+    return {};
 }
 
 QStringList Settings::list(QAnyStringView key) const

@@ -37,6 +37,7 @@ enum class SettingKind {
     ZoneName,
     Id, ///< of a record, or empty
     LabelRules, ///< rows of "prefix:item digits:value digits:price|weight:unit"
+    Picture, ///< black and white dots, see `picturetext.h`; or empty
     KeyChanges, ///< JSON object of action → key; the table of keys in ui knows which exist
 };
 
@@ -98,6 +99,9 @@ inline constexpr QLatin1StringView cashStep{ "payment.cash_step" };
 inline constexpr QLatin1StringView plausibleCash{ "payment.plausible_cash" };
 inline constexpr QLatin1StringView quickCash{ "payment.quick_cash" };
 inline constexpr QLatin1StringView tenders{ "payment.tenders" };
+inline constexpr QLatin1StringView cardName{ "payment.card_name" };
+inline constexpr QLatin1StringView accountName{ "payment.account_name" };
+inline constexpr QLatin1StringView creditName{ "payment.credit_name" };
 inline constexpr QLatin1StringView foreignRates{ "payment.foreign_rates" };
 inline constexpr QLatin1StringView differenceLimit{ "shift.difference_limit" };
 inline constexpr QLatin1StringView blindCount{ "shift.blind_count" };
@@ -105,6 +109,7 @@ inline constexpr QLatin1StringView lockSeconds{ "people.lock_seconds" };
 inline constexpr QLatin1StringView lockAfterTicket{ "people.lock_after_ticket" };
 inline constexpr QLatin1StringView receiptLanguage{ "receipt.language" };
 inline constexpr QLatin1StringView receiptHead{ "receipt.head" };
+inline constexpr QLatin1StringView receiptLogo{ "receipt.logo" };
 inline constexpr QLatin1StringView receiptFoot{ "receipt.foot" };
 inline constexpr QLatin1StringView receiptBlocks{ "receipt.blocks" };
 inline constexpr QLatin1StringView printsReceipt{ "receipt.print_automatically" };
@@ -173,6 +178,9 @@ public:
     std::vector<LabelRule> labelRules() const;
     /// Tenders that may pay a return without a receipt (decisions.md 33).
     std::vector<TenderKind> returnTenders() const;
+    /// What the store calls a way to pay, on screen and paper; empty for the usual word. Cash keeps
+    /// it: papers say more of cash than its name.
+    QString tenderName(TenderKind kind) const;
     /// What one unit of each foreign currency is worth (CT-55): "USD=0.920000" parted by commas.
     std::map<QString, Rate> foreignRates() const;
 

@@ -13,6 +13,12 @@ constexpr SettingDefinition text(QLatin1StringView key, QLatin1StringView group)
     return { key, group, SettingKind::Text, QLatin1StringView(""), 0, 120, {} };
 }
 
+/// A word on a button and in a row of a receipt.
+constexpr SettingDefinition shortText(QLatin1StringView key, QLatin1StringView group)
+{
+    return { key, group, SettingKind::Text, QLatin1StringView(""), 0, 20, {} };
+}
+
 constexpr SettingDefinition
 longText(QLatin1StringView key, QLatin1StringView group, const char *standard = "")
 {
@@ -106,12 +112,16 @@ constexpr std::array definitions{
     by("limit ask note typing", amount(setting::plausibleCash, payment, "50000")),
     by("notes buttons", yesNo(setting::quickCash, payment, "yes")),
     by("card buttons", choice(setting::tenders, payment, SettingKind::Choices, everyTender, everyTender)),
+    by("card name word ec girocard", shortText(setting::cardName, payment)),
+    by("invoice name word", shortText(setting::accountName, payment)),
+    by("voucher name word", shortText(setting::creditName, payment)),
     by("currency exchange", longText(setting::foreignRates, payment)),
     by("drawer count short over confirm", amount(setting::differenceLimit, shift, "500")),
     by("drawer expected cash", yesNo(setting::blindCount, shift, "yes")),
     by("idle sign-in time", number(setting::lockSeconds, people, "120", 0, 3600)),
     by("sign-in sale", yesNo(setting::lockAfterTicket, people, "no")),
     by("paper translation", choice(setting::receiptLanguage, receipt, SettingKind::Choice, "en", "en,de,ar")),
+    by("image picture brand", choice(setting::receiptLogo, receipt, SettingKind::Picture, "", "")),
     by("greeting top text", longText(setting::receiptHead, receipt)),
     by("return policy thanks bottom text", longText(setting::receiptFoot, receipt)),
     by("logo cashier barcode notes", longText(setting::receiptBlocks, receipt)),

@@ -1,4 +1,5 @@
 #include "core/documents/ticket/receiptblocks.h"
+#include "core/domain/settings/picturetext.h"
 #include "core/till/print/paper.h"
 
 namespace countertop::till {
@@ -41,6 +42,14 @@ PaperTerms paperTerms(const Settings &settings, int tillNumber)
         + linesOf(settings.text(setting::storeTaxNumber))
         + linesOf(settings.text(setting::receiptHead));
     terms.store.footLines = linesOf(settings.text(setting::receiptFoot));
+    if (const auto logo = pictureFrom(settings.text(setting::receiptLogo))) {
+        terms.store.logo
+            = Bitmap::fromBytes(logo->width, logo->height, logo->rows).value_or(Bitmap());
+    }
+    for (const TenderKind kind :
+         { TenderKind::CardSlip, TenderKind::Account, TenderKind::StoreCredit }) {
+        terms.language.tenderNames[kind] = settings.tenderName(kind);
+    }
     terms.blocks = receiptBlocksFrom(settings.text(setting::receiptBlocks));
     terms.exchangeDays = static_cast<int>(settings.number(setting::exchangeDays));
     terms.showsExpected = !settings.isOn(setting::blindCount);

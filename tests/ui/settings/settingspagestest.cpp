@@ -1,8 +1,17 @@
+#include "core/documents/layout.h"
+#include "core/documents/ticket/receipt.h"
+#include "core/till/print/paper.h"
 #include "tests/support/checked.h"
+#include "tests/support/sales.h"
 #include "tests/ui/settings/settingswindow.h"
+#include "ui/payment/tenderlist.h"
+#include "ui/settings/logopicture.h"
 #include "ui/settings/safetysection.h"
 
+#include <QBuffer>
 #include <QComboBox>
+#include <QPainter>
+#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 
@@ -107,6 +116,118 @@ private Q_SLOTS:
         QVERIFY(window.shows(u"A rule does not fit"_s));
         QVERIFY(window.shell().frame().dialog.isOpen());
         QVERIFY(!settings.screen->draft().isTouched());
+    }
+
+    void theLogoIsChosenShownAndPrinted()
+    {
+        TestShop shop;
+        SettingsWindow settings(shop);
+        TestWindow &window = settings.window;
+        settings.open(u"Receipt texts"_s);
+        const QTemporaryDir folder;
+        QImage picture(800, 200, QImage::Format_ARGB32); // twice as wide as the paper
+        picture.fill(Qt::transparent);
+        QPainter(&picture).fillRect(0, 0, 400, 200, Qt::black);
+        const QString path = folder.filePath(u"logo.png"_s);
+        QVERIFY(picture.save(path));
+        window.fill(u"File of the picture"_s, path);
+        window.key(Qt::Key_Return);
+        QTRY_VERIFY(window.has(u"Take the picture off"_s));
+        settings.store();
+        const Settings stored = expected(shop.desks().settings.settings());
+        const auto logo = pictureFrom(stored.text(setting::receiptLogo));
+        QVERIFY(logo);
+        QCOMPARE(QSize(logo->width, logo->height), QSize(384, 96));
+        const till::PaperTerms terms = till::paperTerms(stored, 1);
+        QVERIFY(terms.store.logo.isBlack(10, 10));
+        QVERIFY(!terms.store.logo.isBlack(380, 10)); // what shows through is white
+        Document paper;
+        addStoreHead(paper, terms.store);
+        QVERIFY(std::holds_alternative<ImageBlock>(paper.blocks.front()));
+        window.click(u"Take the picture off"_s);
+        settings.store();
+        QVERIFY(expected(shop.desks().settings.settings()).text(setting::receiptLogo).isEmpty());
+    }
+
+    void aDrawingFillsThePaper()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"logo.svg"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("<svg xmlns='http://www.w3.org/2000/svg' width='40' height='10'>"
+                   "<rect width='20' height='10'/></svg>");
+        file.close();
+        const auto logo = ui::logoFrom(path);
+        QVERIFY(logo);
+        QCOMPARE(QSize(logo->width, logo->height), QSize(384, 96));
+        const QImage shown = ui::imageOf(*logo);
+        QCOMPARE(shown.pixel(20, 50), qRgb(0, 0, 0));
+        QCOMPARE(shown.pixel(370, 50), qRgb(255, 255, 255));
+        QCOMPARE(pictureFrom(textOf(*logo)), std::optional(*logo));
+    }
+
+    void aLogoThatCannotBePrintedIsToldAndChangesNothing_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("sentence");
+        QImage pale(20, 20, QImage::Format_RGB32);
+        pale.fill(Qt::white);
+        QImage wide(5000, 2, QImage::Format_RGB32);
+        wide.fill(Qt::black);
+        const auto png = [](const QImage &image) {
+            QByteArray bytes;
+            QBuffer buffer(&bytes);
+            return buffer.open(QIODevice::WriteOnly) && image.save(&buffer, "PNG") ? bytes
+                                                                                   : QByteArray();
+        };
+        QTest::newRow("nothing at all") << QByteArray() << u"no PNG or SVG picture"_s;
+        QTest::newRow("words") << QByteArray("soap") << u"no PNG or SVG picture"_s;
+        QTest::newRow("a PNG cut off") << png(wide).left(40) << u"no PNG or SVG picture"_s;
+        QTest::newRow("an SVG cut off")
+            << QByteArray("<svg width='10'") << u"no PNG or SVG picture"_s;
+        QTest::newRow("too many dots") << png(wide) << u"too large"_s;
+        QTest::newRow("too many bytes") << QByteArray(3 << 20, 'x') << u"too large"_s;
+        QTest::newRow("white alone") << png(pale) << u"Nothing of this picture would be black"_s;
+    }
+
+    void aLogoThatCannotBePrintedIsToldAndChangesNothing()
+    {
+        QFETCH(QByteArray, content);
+        QFETCH(QString, sentence);
+        TestShop shop;
+        SettingsWindow settings(shop);
+        TestWindow &window = settings.window;
+        settings.open(u"Receipt texts"_s);
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"logo.png"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+        file.close();
+        window.fill(u"File of the picture"_s, file.fileName());
+        window.key(Qt::Key_Return);
+        QTRY_VERIFY(window.shows(sentence));
+        QVERIFY(!settings.screen->draft().isTouched());
+        window.fill(u"File of the picture"_s, folder.filePath(u"none.png"_s));
+        window.key(Qt::Key_Return);
+        QTRY_VERIFY(window.shows(u"This file cannot be read"_s));
+    }
+
+    void aWayToPayHasTheNameThatTheStoreGivesIt()
+    {
+        TestShop shop;
+        shop.set(setting::cardName, u"girocard"_s);
+        const Settings stored = expected(shop.desks().settings.settings());
+        QCOMPARE(ui::tenderWord(TenderKind::CardSlip, stored), u"girocard"_s);
+        QCOMPARE(ui::tenderWord(TenderKind::Account, stored), u"Account"_s);
+        QCOMPARE(ui::tenderWord(TenderKind::Cash, stored), u"Cash"_s);
+        const till::PaperTerms terms = till::paperTerms(stored, 1);
+        CompletedTicket sale = completed(aTicket().with(aLine(u"Tea"_s, 500)), { cash(500) });
+        sale.settlement.tenders.front().kind = TenderKind::CardSlip;
+        sale.settlement.tenders.front().lastFour = u"4242"_s;
+        const QString paper
+            = plainText(receipt(sale, terms.store, terms.blocks, terms.language), 42);
+        QVERIFY2(paper.contains(u"girocard 4242"_s), qPrintable(paper));
+        QVERIFY(!paper.contains(u"Card ending"_s));
     }
 
     void theReceiptFollowsWhatIsTyped()
