@@ -153,14 +153,12 @@ Result<CodeAnswer> findIn(Reference &reference, const QString &code)
     return answer;
 }
 
-/// Saved order where the category wants it; the store's rows come by name.
-void orderTiles(const Category &category, std::vector<Product> &products)
+/// By their saved places; the store's rows come by name, and so do equal places.
+void orderTiles(std::vector<Product> &products)
 {
-    if (category.order == CategoryOrder::Saved) {
-        std::stable_sort(products.begin(), products.end(), [](const Product &a, const Product &b) {
-            return a.tileOrder < b.tileOrder;
-        });
-    }
+    std::stable_sort(products.begin(), products.end(), [](const Product &a, const Product &b) {
+        return a.tileOrder < b.tileOrder;
+    });
 }
 
 /// The products of a page: of its category and of those below that have no page of their own.
@@ -174,7 +172,9 @@ Result<void> addTiles(Reference &reference,
         return done();
     }
     CT_TRY(products, reference.products().inCategory(category.id, room));
-    orderTiles(category, products);
+    if (category.order == CategoryOrder::Saved) {
+        orderTiles(products);
+    }
     CT_TRY(own, allSellable(reference, std::move(products)));
     std::move(own.begin(), own.end(), std::back_inserter(tiles));
     for (const Category &child : tree.childrenOf(category.id)) {
@@ -209,6 +209,7 @@ Result<std::vector<TilePage>> pagesIn(Reference &reference)
     std::vector<TilePage> pages;
     CT_TRY(favourites, reference.products().favourites(tilesAPageMost));
     if (!favourites.empty()) {
+        orderTiles(favourites);
         CT_TRY(tiles, allSellable(reference, std::move(favourites)));
         pages.push_back({ QString(), std::nullopt, std::move(tiles) });
     }
