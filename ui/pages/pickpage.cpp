@@ -11,6 +11,9 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace countertop::ui {
 
 PickModel::PickModel(QStringList headers, int numbersFrom, QObject *parent)
@@ -23,6 +26,8 @@ PickModel::PickModel(QStringList headers, int numbersFrom, QObject *parent)
 void PickModel::setRows(std::vector<PickRow> rows)
 {
     beginResetModel();
+    m_hasChips = std::any_of(
+        rows.begin(), rows.end(), [](const PickRow &row) { return row.chip.has_value(); });
     m_rows = std::move(rows);
     endResetModel();
 }
@@ -47,6 +52,7 @@ QVariant PickModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
+    case Qt::ToolTipRole: // the whole name, where there is no room for it
         return isLast && row.chip ? row.chip->word : row.cells.value(index.column());
     case Qt::TextAlignmentRole:
         return QVariant::fromValue<int>(
@@ -68,7 +74,9 @@ QVariant PickModel::headerData(int section, Qt::Orientation orientation, int rol
         return {};
     }
     if (role == Qt::TextAlignmentRole) {
-        return QVariant::fromValue<int>((section >= m_numbersFrom ? Qt::AlignRight : Qt::AlignLeft)
+        const bool isOverChips = m_hasChips && section == columnCount() - 1;
+        const bool isNumber = section >= m_numbersFrom && !isOverChips;
+        return QVariant::fromValue<int>((isNumber ? Qt::AlignRight : Qt::AlignLeft)
                                         | Qt::AlignVCenter);
     }
     return role == Qt::DisplayRole ? QVariant(m_headers.value(section)) : QVariant();
@@ -85,7 +93,11 @@ PickPage::PickPage(const Question &question)
         m_search = new SearchField(question.title, question.searchHint, this);
         m_search->setText(question.text);
         body()->addWidget(m_search);
-        connect(m_search, &SearchField::searched, this, &PickPage::searched);
+        connect(m_search, &SearchField::searched, this, [this](const QString &words) {
+            m_isSearching = true;
+            m_picksWhenFound = false;
+            emit searched(words);
+        });
         m_search->edit()->installEventFilter(this);
         setFirstFocus(m_search->edit());
     } else {
@@ -105,6 +117,7 @@ PickPage::PickPage(const Question &question)
 
 void PickPage::setRows(std::vector<PickRow> rows)
 {
+    m_isSearching = false;
     const bool isEmpty = rows.empty();
     m_model->setRows(std::move(rows));
     m_list->setVisible(!isEmpty);
@@ -115,6 +128,9 @@ void PickPage::setRows(std::vector<PickRow> rows)
     }
     if (!isEmpty && m_search == nullptr && isVisible()) {
         m_list->setFocus(); // the rows came after the page: Enter picks the marked one
+    }
+    if (std::exchange(m_picksWhenFound, false)) {
+        pickMarked();
     }
 }
 
@@ -155,6 +171,10 @@ bool PickPage::eventFilter(QObject *watched, QEvent *event)
 
 void PickPage::pickMarked()
 {
+    if (m_isSearching) {
+        m_picksWhenFound = true; // what is in sight belongs to other words
+        return;
+    }
     if (markedRow() >= 0) {
         emit picked(markedRow());
     }

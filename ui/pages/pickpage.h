@@ -42,6 +42,7 @@ private:
     QStringList m_headers;
     int m_numbersFrom;
     std::vector<PickRow> m_rows;
+    bool m_hasChips = false;
 };
 
 /// A list to pick one row from, with a search field where *searches* is set: find, recall,
@@ -73,6 +74,7 @@ public:
     bool takeScan(const QString &code) override;
 
 signals:
+    /// Answered by setRows; Enter waits for it. Connect *picked* before.
     void searched(const QString &text);
     void picked(int row);
 
@@ -86,6 +88,8 @@ private:
     TableList *m_list;
     PickModel *m_model;
     EmptyState *m_empty;
+    bool m_isSearching = false; ///< the rows in sight answer other words
+    bool m_picksWhenFound = false; ///< Enter came before the rows
 };
 
 } // namespace countertop::ui

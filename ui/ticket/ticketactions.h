@@ -85,6 +85,8 @@ private:
     void showSearchHits(PickPage *page,
                         const QString &text,
                         const std::function<void(const till::SellableProduct &)> &pick);
+    void searchArticles(PickPage *page,
+                        const std::function<void(const till::SellableProduct &)> &pick);
     QString amount(const Money &money) const;
     std::optional<Money> typedMoney(const QString &text) const;
 

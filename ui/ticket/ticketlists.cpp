@@ -28,6 +28,14 @@ PickRow productRow(const till::SellableProduct &product, const QDate &day, const
     return row;
 }
 
+/// Shows what is found for the words in the page's field: now, and whenever they change. Heard from
+/// the first key on, for who types before the first rows are there.
+void searchAsTyped(PickPage *page, const std::function<void(const QString &)> &show)
+{
+    QObject::connect(page, &PickPage::searched, page, show);
+    show(page->searchText());
+}
+
 } // namespace
 
 void TicketActions::showSearchHits(PickPage *page,
@@ -35,25 +43,29 @@ void TicketActions::showSearchHits(PickPage *page,
                                    const std::function<void(const till::SellableProduct &)> &pick)
 {
     m_frame.desks.catalog.search(text, hitsMost)
-        .then(
-            page, [this, page, text, pick](const Result<std::vector<till::SellableProduct>> &hits) {
-                if (page->searchText() != text || !hits) {
-                    return; // a later search answers
-                }
-                std::vector<PickRow> rows;
-                for (const till::SellableProduct &hit : *hits) {
-                    rows.push_back(
-                        productRow(hit, m_frame.flow.sellingTerms().day, m_frame.locale));
-                }
-                page->setRows(std::move(rows));
-                page->disconnect(this);
-                connect(page, &PickPage::picked, this, [found = *hits, pick](int row) {
-                    pick(found.at(static_cast<std::size_t>(row)));
-                });
-                connect(page, &PickPage::searched, this, [this, page, pick](const QString &words) {
-                    showSearchHits(page, words, pick);
-                });
-            });
+        .then(page,
+              [this, page, text, pick](const Result<std::vector<till::SellableProduct>> &hits) {
+                  if (page->searchText() != text || !hits) {
+                      return; // a later search answers
+                  }
+                  std::vector<PickRow> rows;
+                  for (const till::SellableProduct &hit : *hits) {
+                      rows.push_back(
+                          productRow(hit, m_frame.flow.sellingTerms().day, m_frame.locale));
+                  }
+                  disconnect(page, &PickPage::picked, this, nullptr);
+                  connect(page, &PickPage::picked, this, [found = *hits, pick](int row) {
+                      pick(found.at(static_cast<std::size_t>(row)));
+                  });
+                  page->setRows(std::move(rows));
+              });
+}
+
+void TicketActions::searchArticles(PickPage *page,
+                                   const std::function<void(const till::SellableProduct &)> &pick)
+{
+    searchAsTyped(page,
+                  [this, page, pick](const QString &words) { showSearchHits(page, words, pick); });
 }
 
 void TicketActions::find(const QString &text)
@@ -72,7 +84,7 @@ void TicketActions::find(const QString &text)
         m_frame.flow.sell({ product, {}, {}, {}, {}, {}, {} });
     };
     m_frame.dialog.open(page, DialogWidth::Middle);
-    showSearchHits(page, text, sell);
+    searchArticles(page, sell);
 }
 
 void TicketActions::priceCheck()
@@ -89,8 +101,7 @@ void TicketActions::priceCheck()
     page->setTakesScans(true);
     m_frame.dialog.open(page, DialogWidth::Middle);
     page->setRows({});
-    showSearchHits(
-        page, QString(), [this](const till::SellableProduct &) { m_frame.dialog.close(); });
+    searchArticles(page, [this](const till::SellableProduct &) { m_frame.dialog.close(); });
 }
 
 void TicketActions::chooseVariant(const Wanted &wanted)
@@ -196,7 +207,7 @@ void TicketActions::chooseCustomer()
         });
     }
     m_frame.dialog.open(page, DialogWidth::Middle);
-    showCustomers(page, QString());
+    searchAsTyped(page, [this, page](const QString &words) { showCustomers(page, words); });
 }
 
 void TicketActions::showCustomers(PickPage *page, const QString &text)
@@ -213,17 +224,14 @@ void TicketActions::showCustomers(PickPage *page, const QString &text)
                       account.customer.email,
                       {} });
             }
-            page->setRows(std::move(rows));
-            page->disconnect(this);
+            disconnect(page, &PickPage::picked, this, nullptr);
             connect(page, &PickPage::picked, this, [this, accounts = *found](int row) {
                 const Customer &customer = accounts.at(static_cast<std::size_t>(row)).customer;
                 m_frame.dialog.close();
                 m_frame.flow.setCustomer(TicketCustomer{
                     customer.id, customer.name, customer.isTaxExempt, customer.priceList });
             });
-            connect(page, &PickPage::searched, this, [this, page](const QString &words) {
-                showCustomers(page, words);
-            });
+            page->setRows(std::move(rows));
         });
 }
 

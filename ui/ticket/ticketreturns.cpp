@@ -35,7 +35,7 @@ void TicketActions::takeReturn()
                     }
                 });
             });
-    m_frame.dialog.open(page, DialogWidth::Middle);
+    m_frame.dialog.open(page, DialogWidth::Wide);
 }
 
 void TicketActions::findLooseReturn()
@@ -51,8 +51,7 @@ void TicketActions::findLooseReturn()
                                 .emptyFact = tr("Try the beginning of a word.") });
     page->setTakesScans(true);
     m_frame.dialog.open(page, DialogWidth::Middle);
-    showSearchHits(
-        page, QString(), [this](const till::SellableProduct &product) { askLooseReturn(product); });
+    searchArticles(page, [this](const till::SellableProduct &product) { askLooseReturn(product); });
 }
 
 void TicketActions::askLooseReturn(const till::SellableProduct &product)

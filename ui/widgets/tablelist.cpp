@@ -140,6 +140,28 @@ void TableList::setModel(QAbstractItemModel *model)
 {
     QTableView::setModel(model);
     setStretchColumn(m_stretchColumn);
+    if (model != nullptr) {
+        connect(model, &QAbstractItemModel::modelReset, this, &TableList::fitRows);
+        connect(model, &QAbstractItemModel::rowsInserted, this, &TableList::fitRows);
+        fitRows();
+    }
+}
+
+void TableList::selectRow(int row)
+{
+    setCurrentIndex(model()->index(row, 0));
+}
+
+void TableList::fitRows()
+{
+    const Theme &theme = themeOf(this);
+    int height = std::max(theme.pixels(Measure::TableRow),
+                          QFontMetrics(theme.font(TypeStep::Control)).height() + 2 * space::n2);
+    const int seen = model() == nullptr ? 0 : std::min(model()->rowCount(), rowsMeasured);
+    for (int row = 0; row < seen; ++row) {
+        height = std::max(height, sizeHintForIndex(model()->index(row, 0)).height());
+    }
+    verticalHeader()->setDefaultSectionSize(height);
 }
 
 void TableList::setStretchColumn(int column)
@@ -155,8 +177,7 @@ void TableList::setStretchColumn(int column)
 void TableList::applyTheme()
 {
     const Theme &theme = themeOf(this);
-    const int text = QFontMetrics(theme.font(TypeStep::Control)).height() + 2 * space::n2;
-    verticalHeader()->setDefaultSectionSize(std::max(theme.pixels(Measure::TableRow), text));
+    fitRows();
     horizontalHeader()->setFont(theme.font(TypeStep::Caption));
     setIconSize({ theme.iconPixels(IconSize::Normal), theme.iconPixels(IconSize::Normal) });
 }

@@ -50,6 +50,9 @@ public:
     void setModel(QAbstractItemModel *model) override;
     /// This column takes the width that is left.
     void setStretchColumn(int column);
+    /// Marks a row, wherever it is. Qt's own asks the header what stands at the edge, and marks
+    /// nothing from right to left before the columns have their place.
+    void selectRow(int row);
 
 Q_SIGNALS:
     /// Enter on the marked row, or a touch of the marked one.
@@ -60,7 +63,12 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    /// All rows are equally high: as the highest of the first ones, for two lines of words if one
+    /// has them.
+    void fitRows();
     void applyTheme();
+
+    static constexpr int rowsMeasured = 40;
 
     int m_stretchColumn = 0;
 };
