@@ -133,6 +133,7 @@ void SignInScreen::open(const QString &keptTicket)
     m_pin->clear();
     say(QString(), false);
     m_chosenName->setText(tr("Who are you?"));
+    clearPeople(); // nobody chooses among those of the last time
     m_desks.people.people().then(this, [this](const Result<std::vector<till::PersonTile>> &people) {
         if (!people) {
             say(tr("The list of people cannot be read. Nothing was lost; start the program again."),
@@ -143,12 +144,18 @@ void SignInScreen::open(const QString &keptTicket)
     });
 }
 
-void SignInScreen::showPeople(const std::vector<till::PersonTile> &people)
+void SignInScreen::clearPeople()
 {
     for (QAbstractButton *button : m_people.buttons()) {
         m_people.removeButton(button);
+        button->hide();
         button->deleteLater();
     }
+}
+
+void SignInScreen::showPeople(const std::vector<till::PersonTile> &people)
+{
+    clearPeople();
     int place = 0;
     for (const till::PersonTile &tile : people) {
         auto *button = new PersonButton(tile, m_tiles->parentWidget());

@@ -45,6 +45,7 @@ protected:
 private:
     QWidget *buildPeopleSide();
     QWidget *buildPinSide();
+    void clearPeople();
     void showPeople(const std::vector<till::PersonTile> &people);
     /// The keyboard begins at the first person.
     void focusFirst();

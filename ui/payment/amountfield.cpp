@@ -44,7 +44,7 @@ QSize AmountField::sizeHint() const
     return { subject.horizontalAdvance(m_subject)
                  + QFontMetrics(font()).horizontalAdvance(QStringLiteral("00000,00"))
                  + 3 * space::n4,
-             theme.pixels(Measure::Entry) };
+             std::max(theme.pixels(Measure::Entry), QFontMetrics(font()).height() + space::n1) };
 }
 
 void AmountField::paintEvent(QPaintEvent *event)

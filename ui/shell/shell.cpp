@@ -133,8 +133,9 @@ void Shell::buildHeader()
         new TextLabel(m_names.till, TypeStep::Small, Weight::Regular, ColorRole::TextMuted)));
     m_person = new TextLabel(QString(), TypeStep::Small);
     m_role = new TextLabel(QString(), TypeStep::Small, Weight::Regular, ColorRole::TextMuted);
-    m_header->addAtStart(
-        HeaderBar::makePiece(Icon(QStringLiteral("user-round")), m_person, m_role));
+    m_who = HeaderBar::makePiece(Icon(QStringLiteral("user-round")), m_person, m_role);
+    m_header->addAtStart(m_who);
+    HeaderBar::setPieceShown(m_who, false); // nobody yet
     m_shift = new TextLabel(QString(), TypeStep::Small, Weight::Regular, ColorRole::TextMuted);
     m_header->addAtStart(m_shift);
     m_help = new ActionButton(tr("Help"), this);
@@ -142,9 +143,9 @@ void Shell::buildHeader()
     m_help->setButtonSize(ButtonSize::Small);
     m_help->setFocusPolicy(Qt::TabFocus);
     showKeyOf(*m_help, Action::Help, m_frame.keys);
-    m_help->hide(); // there are no keys to tell of before somebody signed in
     connect(m_help, &ActionButton::clicked, this, &Shell::showHelp);
     m_header->addAtEnd(m_help);
+    HeaderBar::setPieceShown(m_help, false); // no keys to tell of before somebody signed in
     m_day = new TextLabel(QString(), TypeStep::Small, Weight::Regular, ColorRole::TextMuted);
     m_time = new TextLabel(QString(), TypeStep::Small, Weight::Bold);
     m_header->addAtEnd(HeaderBar::makePiece({}, m_time, m_day));
@@ -160,6 +161,7 @@ void Shell::addScreen(Screen *screen, const Icon &icon, const QString &word, con
     m_railTop->addWidget(button);
     m_stack->addWidget(screen);
     m_places.push_back({ screen, button, right });
+    fitRail();
     const int index = static_cast<int>(m_places.size()) - 1;
     connect(button, &RailButton::clicked, this, [this, index] { showScreen(index); });
 }
@@ -197,7 +199,8 @@ void Shell::enter(const till::Session &session)
     arrangeRail();
     m_signIn->hide();
     m_work->show();
-    m_help->show();
+    HeaderBar::setPieceShown(m_who, true);
+    HeaderBar::setPieceShown(m_help, true);
     m_lastInput = m_frame.desks.clock.now();
     if (m_current < 0 || isSomebodyElse
         || !m_places.at(static_cast<std::size_t>(m_current)).button->isVisibleTo(m_rail)) {
@@ -251,7 +254,7 @@ void Shell::lock()
     m_frame.desks.people.signOut(*m_session, /*isLock=*/true);
     m_dialog->close();
     m_work->hide();
-    m_help->hide();
+    HeaderBar::setPieceShown(m_help, false);
     m_signIn->show();
     const Ticket &ticket = m_flow.ticket();
     m_signIn->open(ticket.isEmpty() ? QString() : tr("The open ticket is kept."));
@@ -354,7 +357,17 @@ bool Shell::eventFilter(QObject *watched, QEvent *event)
 void Shell::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_rail->setFixedWidth(themeOf(this).pixels(Measure::RailWidth));
+    fitRail();
+}
+
+void Shell::fitRail()
+{
+    // As wide as its longest word, whoever is signed in: places do not move.
+    int widest = m_lock->sizeHint().width();
+    for (const Place &place : m_places) {
+        widest = std::max(widest, place.button->sizeHint().width());
+    }
+    m_rail->setFixedWidth(widest + 2 * space::n2);
 }
 
 KeyContext Shell::context() const

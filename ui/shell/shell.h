@@ -84,6 +84,7 @@ private:
     void enter(const till::Session &session);
     void showScreen(int index);
     void arrangeRail();
+    void fitRail();
     bool takeKey(const QKeyEvent &event);
     bool boxNeeds(Action action) const;
     bool perform(Action action);
@@ -109,6 +110,7 @@ private:
     int m_current = -1;
 
     HeaderBar *m_header = nullptr;
+    QWidget *m_who = nullptr; ///< the piece of the header with the next two
     TextLabel *m_person = nullptr;
     TextLabel *m_role = nullptr;
     TextLabel *m_shift = nullptr;

@@ -169,6 +169,7 @@ void TicketScreen::nameTilePages()
                             index < keyedPages ? frame().keys.keysOf(action).value(0)
                                                : QKeySequence());
     }
+    m_pages->setVisible(m_tilePages.size() > 1 && !themeOf(this).choice().smallScreen);
 }
 
 void TicketScreen::showKeys()
@@ -258,6 +259,7 @@ void TicketScreen::refresh()
                                                                              : QString());
     m_customerFacts->setVisible(!m_customerFacts->text().isEmpty());
     m_avatar->setName(ticket.customer ? ticket.customer->name : tr("Walk-in"));
+    m_avatar->setVisible(ticket.customer || !themeOf(this).choice().smallScreen);
     refreshStrip();
     refreshTiles();
 }

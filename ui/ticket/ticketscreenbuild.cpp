@@ -110,12 +110,13 @@ QWidget *TicketScreen::buildSellingSide()
     side->setProperty("surface", QStringLiteral("canvas"));
     auto *layout = new QVBoxLayout(side);
     const int margin = themeOf(this).panelMargin();
-    layout->setContentsMargins(margin, margin, margin, margin);
+    layout->setContentsMargins(margin, space::n3, margin, space::n3);
     layout->setSpacing(space::n3);
     auto *entry = new QHBoxLayout;
     entry->setSpacing(space::n2);
     m_entry = new EntryLine(side);
     auto *find = new ActionButton(Icon(QStringLiteral("search")), tr("Find"), side);
+    find->setButtonSize(ButtonSize::Entry);
     showKeyOf(*find, Action::Find, frame().keys);
     find->setFocusPolicy(Qt::TabFocus);
     entry->addWidget(m_entry, 1);

@@ -17,7 +17,12 @@ enum class ButtonVariant {
     DangerFilled, ///< only in the dialog that confirms
     Quiet ///< no edge until the mouse is over it
 };
-enum class ButtonSize { Small, Normal, Large };
+enum class ButtonSize {
+    Small,
+    Normal,
+    Entry, ///< beside the entry line, as high as it
+    Large
+};
 enum class ButtonArrangement {
     Centred, ///< icon, word and key together in the middle
     Spread ///< icon and word at the beginning, amount in the middle, keys at the end

@@ -15,6 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int lowWindow = 900; ///< pixels at text of 100 %
+
 Icon iconOf(const BarText &text)
 {
     if (!text.icon.isNull()) {
@@ -149,12 +151,20 @@ void BarMessageStack::solve(const QString &id)
     arrange();
 }
 
+void BarMessageStack::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange(); // the window may have become low
+}
+
 void BarMessageStack::arrange()
 {
-    const int hidden = std::max(0, count() - shownMost);
+    // A low window keeps its room for the work.
+    const int most = window()->height() < themeOf(this).scaled(lowWindow) ? 1 : shownMost;
+    const int hidden = std::max(0, count() - most);
     m_showsAll = m_showsAll && hidden > 0;
     for (int i = 0; i < count(); ++i) {
-        m_messages.at(i)->setVisible(m_showsAll || i < shownMost);
+        m_messages.at(i)->setVisible(m_showsAll || i < most);
     }
     m_more->setVisible(hidden > 0);
     if (hidden > 0) {

@@ -47,7 +47,8 @@ private:
     BarText m_text;
 };
 
-/// The messages that wait for a person: the three newest in sight, the others counted.
+/// The messages that wait for a person: the three newest in sight, in a low window the newest, the
+/// others counted.
 class BarMessageStack final : public QWidget
 {
     Q_OBJECT
@@ -67,6 +68,9 @@ Q_SIGNALS:
     void actionChosen(const QString &id);
     void otherChosen(const QString &id, int index);
     void dismissed(const QString &id);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void arrange();

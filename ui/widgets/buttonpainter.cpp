@@ -100,6 +100,7 @@ int iconSize(const Theme &theme, const ButtonFace &face)
     case ButtonSize::Small:
         return theme.iconPixels(IconSize::Inline);
     case ButtonSize::Normal:
+    case ButtonSize::Entry:
         return theme.scaled(22);
     case ButtonSize::Large:
         return theme.iconPixels(IconSize::Large);
@@ -110,8 +111,8 @@ int iconSize(const Theme &theme, const ButtonFace &face)
 int paddingOf(const ButtonFace &face)
 {
     return face.size == ButtonSize::Large ? space::n6
-        : face.size == ButtonSize::Normal ? space::n4
-                                          : space::n3;
+        : face.size == ButtonSize::Small  ? space::n3
+                                          : space::n4;
 }
 
 int keysWidth(const Theme &theme, const QStringList &keys)
@@ -267,6 +268,7 @@ namespace {
 int heightOf(const Theme &theme, const ButtonFace &face)
 {
     const Measure measure = face.size == ButtonSize::Large ? Measure::ButtonPrimary
+        : face.size == ButtonSize::Entry                   ? Measure::Entry
         : face.size == ButtonSize::Normal                  ? Measure::Button
                                                            : Measure::ButtonSmall;
     int text = QFontMetrics(wordFont(theme, face)).height() + 2 * space::n2;

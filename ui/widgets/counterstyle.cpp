@@ -34,6 +34,7 @@ void CounterStyle::polish(QWidget *widget)
     }
     if (auto *text = qobject_cast<QPlainTextEdit *>(widget)) {
         text->viewport()->setAutoFillBackground(false); // the frame fills itself, corners and all
+        text->document()->setDocumentMargin(space::n2); // words begin where those of fields do
     }
 }
 
@@ -99,7 +100,7 @@ int CounterStyle::pixelMetric(PixelMetric metric,
     case PM_ToolTipLabelFrameWidth:
         return space::n2;
     case PM_HeaderMargin:
-        return space::n3;
+        return space::n4;
     case PM_HeaderMarkSize:
         return m_theme.iconPixels(IconSize::Small);
     case PM_MenuPanelWidth:

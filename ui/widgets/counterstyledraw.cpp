@@ -235,7 +235,7 @@ void CounterStyle::drawScrollFrame(QPainter &painter,
     paint::ring(painter,
                 rect,
                 color(hasFocus ? ColorRole::Focus : ColorRole::BorderStrong),
-                1,
+                hasFocus ? m_theme.focusWidth() : 1,
                 radius::control);
 }
 
@@ -321,6 +321,15 @@ void CounterStyle::drawControl(ControlElement element,
                     m_theme.focusWidth(),
                     radius::control + m_theme.focusWidth() + 1);
         return;
+    case CE_Header: // Fusion asks itself for the place of the word, and would cut what hangs below
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            drawHeaderSection(*painter, *header);
+            QStyleOptionHeader label(*header);
+            label.rect = subElementRect(SE_HeaderLabel, header, widget);
+            drawHeaderLabel(*painter, label);
+            return;
+        }
+        break;
     case CE_HeaderSection:
     case CE_HeaderEmptyArea:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {

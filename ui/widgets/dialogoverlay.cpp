@@ -55,8 +55,9 @@ DialogOverlay::DialogOverlay(QWidget *host)
     setFocusPolicy(Qt::NoFocus);
     host->installEventFilter(this);
     auto *head = new QHBoxLayout;
-    head->setContentsMargins(space::n6, space::n2, space::n3, space::n2);
+    head->setContentsMargins(space::n3, space::n2, space::n3, space::n2);
     head->setSpacing(space::n3);
+    head->addSpacing(space::n3); // not a margin: those are not mirrored
     m_subject->setElided(true);
     head->addWidget(m_title, 0, Qt::AlignVCenter);
     head->addWidget(m_subject, 1, Qt::AlignVCenter);
@@ -184,8 +185,10 @@ void DialogOverlay::place()
     const int asked = m_width == DialogWidth::Narrow ? 480
         : m_width == DialogWidth::Middle             ? 720
                                                      : 1240;
-    const int width = std::min(theme.scaled(asked), m_host->width() * 9 / 10);
-    const int head = m_panel->layout()->itemAt(0)->sizeHint().height() + 1;
+    const QSize heading = m_panel->layout()->itemAt(0)->sizeHint(); // shown whole where it can be
+    const int needed = std::max(heading.width(), page()->minimumSizeHint().width()) + 2;
+    const int width = std::min(std::max(theme.scaled(asked), needed), m_host->width() * 9 / 10);
+    const int head = heading.height() + 1;
     const int wanted = std::max(head, theme.scaled(64)) + page()->wantedHeight(width - 2)
         + radius::dialog / 2 + 1;
     const int top = std::min(hangsFrom, m_host->height() / 10);

@@ -20,7 +20,7 @@ IconLine::IconLine(const Icon &icon, const QString &subject, const QString &hint
     , m_edit(new QLineEdit(this))
 {
     m_edit->setFrame(false); // the edge is drawn round icon and chip as well
-    m_edit->setPlaceholderText(hint);
+    m_edit->setPlaceholderText(QChar(0x2009) + hint); // a thin space: clear of the caret
     m_edit->setAccessibleName(subject);
     m_edit->installEventFilter(this);
     setAccessibleName(subject);

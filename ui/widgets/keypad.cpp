@@ -56,25 +56,31 @@ void PadButton::setMeasure(Measure measure)
     updateGeometry();
 }
 
+QFont PadButton::signFont() const
+{
+    return themeOf(this).font(m_key == PadKey::Text ? TypeStep::Keypad : TypeStep::Body);
+}
+
 QSize PadButton::sizeHint() const
 {
     const Theme &theme = themeOf(this);
     const int side = theme.pixels(m_measure);
-    const QFontMetrics signMetrics(theme.font(TypeStep::Keypad));
-    int height = signMetrics.height() + space::n2;
+    const QFontMetrics signMetrics(signFont());
+    int height = m_icon.isNull() ? signMetrics.height() : theme.iconPixels(IconSize::Inline);
     int width = signMetrics.horizontalAdvance(m_sign) + space::n3;
     if (!m_word.isEmpty()) {
         const QFontMetrics metrics(theme.font(TypeStep::Caption));
-        height += metrics.height();
+        height += metrics.height() + space::n1;
         width = std::max(width, metrics.horizontalAdvance(caption()) + space::n2);
     }
-    return { std::max(side, width), std::max(side, height) };
+    return { std::max(side, width), std::max(side, height + space::n1) };
 }
 
 void PadButton::paintEvent(QPaintEvent *)
 {
     const Theme &theme = themeOf(this);
     QPainter painter(this);
+    painter.setLayoutDirection(Qt::LeftToRight); // signs such as −1, in every language
     const bool isOperator = m_key != PadKey::Text;
     paint::Box box{ isOperator ? theme.keypadOperator() : theme.color(ColorRole::Surface),
                     theme.color(ColorRole::Border),
@@ -104,8 +110,7 @@ void PadButton::paintWord(QPainter &painter, const QColor &text, const QColor &m
 {
     const Theme &theme = themeOf(this);
     const QFont wordFont = theme.font(TypeStep::Caption);
-    const bool isDigit = m_key == PadKey::Text;
-    const QFont signFont = theme.font(isDigit ? TypeStep::Keypad : TypeStep::Body);
+    const QFont signFont = this->signFont();
     if (m_word.isEmpty() || (m_sign.isEmpty() && m_icon.isNull())) {
         paint::line(
             painter, rect(), Qt::AlignCenter, m_word.isEmpty() ? m_sign : m_word, signFont, text);

@@ -44,6 +44,7 @@ protected:
 private:
     void paintWord(QPainter &painter, const QColor &text, const QColor &muted) const;
     QString caption() const;
+    QFont signFont() const;
 
     PadKey m_key;
     QString m_sign;

@@ -59,7 +59,7 @@ QSize RailButton::sizeHint() const
         height += QFontMetrics(theme.font(TypeStep::Key)).height();
     }
     const int width = std::max(theme.pixels(Measure::RailWidth) - space::n4,
-                               word.horizontalAdvance(m_word) + space::n2);
+                               word.horizontalAdvance(m_word) + space::n1);
     return { width, std::max(height, theme.pixels(Measure::TouchTarget)) };
 }
 
@@ -146,14 +146,18 @@ HeaderBar::HeaderBar(QWidget *parent)
 
 namespace {
 
+/// *piece* and the line that parts it from the one before.
 void addPiece(QHBoxLayout &row, QWidget *piece)
 {
+    auto *holder = new QWidget;
+    auto *inner = new QHBoxLayout(holder);
+    inner->setContentsMargins(0, 0, 0, 0);
+    inner->setSpacing(space::n5);
     if (row.count() > 0) {
-        auto *line = new Hairline(Qt::Vertical);
-        row.addSpacing(0);
-        row.addWidget(line);
+        inner->addWidget(new Hairline(Qt::Vertical));
     }
-    row.addWidget(piece, 0, Qt::AlignVCenter);
+    inner->addWidget(piece, 0, Qt::AlignVCenter);
+    row.addWidget(holder);
 }
 
 } // namespace
@@ -166,6 +170,11 @@ void HeaderBar::addAtStart(QWidget *piece)
 void HeaderBar::addAtEnd(QWidget *piece)
 {
     addPiece(*m_end, piece);
+}
+
+void HeaderBar::setPieceShown(QWidget *piece, bool isShown)
+{
+    piece->parentWidget()->setVisible(isShown);
 }
 
 QWidget *HeaderBar::makePiece(const Icon &icon, TextLabel *strong, TextLabel *muted)

@@ -16,10 +16,16 @@ namespace countertop::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int widestEmptyState = 520; ///< pixels at text of 100 %
+
+} // namespace
+
 LastSoldStrip::LastSoldStrip(QWidget *parent)
     : QWidget(parent)
 {
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum); // gives way in a low window
     clear();
 }
 
@@ -65,7 +71,7 @@ QSize LastSoldStrip::minimumSizeHint() const
 {
     const QFontMetrics bold(themeOf(this).font(TypeStep::Lead, Weight::Bold));
     return { bold.horizontalAdvance(m_quantity + m_amount) + bold.averageCharWidth() * 8,
-             sizeHint().height() };
+             bold.height() + space::n1 };
 }
 
 void LastSoldStrip::paintEvent(QPaintEvent *)
@@ -80,15 +86,21 @@ void LastSoldStrip::paintEvent(QPaintEvent *)
                  theme.isContrast() ? theme.color(ColorRole::BorderStrong) : QColor(),
                  1,
                  radius::control });
-    if (isEmpty) {
-        return;
-    }
     const QFont regular = theme.font(TypeStep::Lead);
     const QFont bold = theme.font(TypeStep::Lead, Weight::Bold);
     const auto place
         = [this](int x, int w) { return paint::mirrored(this, QRect(x, 0, w, height())); };
     const Qt::Alignment start
         = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter;
+    if (isEmpty) {
+        paint::line(painter,
+                    place(space::n4, width() - 2 * space::n4),
+                    start,
+                    accessibleName(),
+                    theme.font(TypeStep::Control),
+                    theme.color(ColorRole::TextMuted));
+        return;
+    }
     const int icon = theme.iconPixels(IconSize::Normal);
     Icon(u"circle-check"_s)
         .paint(painter,
@@ -173,17 +185,26 @@ EmptyState::EmptyState(const Icon &icon,
     setAccessibleName(sentence);
     m_sentence->setWordWrap(true);
     m_fact->setWordWrap(true);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(space::n5, space::n4, space::n5, space::n4);
-    row->setSpacing(space::n4);
-    row->addWidget(new IconLabel(icon, IconSize::Empty, ColorRole::TextMuted), 0, Qt::AlignVCenter);
+    // Together in the middle, however wide the place: the button stays beside its words.
+    auto *middle = new QWidget;
+    middle->setMaximumWidth(themeOf(this).scaled(widestEmptyState));
+    auto *whole = new QHBoxLayout(this);
+    whole->setContentsMargins(space::n5, space::n4, space::n5, space::n4);
+    whole->addStretch(1);
+    whole->addWidget(middle, 1000);
+    whole->addStretch(1);
+    m_row = new QHBoxLayout(middle);
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->setSpacing(space::n4);
+    m_row->addWidget(
+        new IconLabel(icon, IconSize::Empty, ColorRole::TextMuted), 0, Qt::AlignVCenter);
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
     words->addStretch();
     words->addWidget(m_sentence);
     words->addWidget(m_fact);
     words->addStretch();
-    row->addLayout(words, 1);
+    m_row->addLayout(words, 1);
     setFact(fact);
 }
 
@@ -197,8 +218,7 @@ ActionButton *EmptyState::setAction(const QString &word)
 {
     if (m_action == nullptr) {
         m_action = new ActionButton(word);
-        layout()->addWidget(m_action);
-        layout()->setAlignment(m_action, Qt::AlignVCenter);
+        m_row->addWidget(m_action, 0, Qt::AlignVCenter);
     }
     m_action->setWord(word);
     return m_action;

@@ -59,6 +59,7 @@ public:
     ActionButton *setAction(const QString &word);
 
 private:
+    QHBoxLayout *m_row;
     TextLabel *m_sentence;
     TextLabel *m_fact;
     ActionButton *m_action = nullptr;
@@ -172,6 +173,8 @@ public:
 
     void addAtStart(QWidget *piece);
     void addAtEnd(QWidget *piece);
+    /// With the line beside it; for a piece that was added here.
+    static void setPieceShown(QWidget *piece, bool isShown);
     /// A bold and a muted word beside each other: "Store 2  Till 1", "Anna  cashier".
     static QWidget *makePiece(const Icon &icon, TextLabel *strong, TextLabel *muted);
 

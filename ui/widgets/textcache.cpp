@@ -5,6 +5,17 @@
 
 namespace countertop::ui {
 
+namespace {
+
+/// Static text draws its strike beside itself where the painter was moved: it is drawn here.
+QFont withoutStrike(QFont font)
+{
+    font.setStrikeOut(false);
+    return font;
+}
+
+} // namespace
+
 TextCache::TextCache()
     : m_entries(4000)
 {
@@ -21,7 +32,7 @@ const TextCache::Entry &TextCache::entry(const QString &text, const QFont &font,
     const QString shown = metrics.elidedText(text, Qt::ElideRight, width);
     made->text.setTextFormat(Qt::PlainText);
     made->text.setText(shown);
-    made->text.prepare(QTransform(), font);
+    made->text.prepare(QTransform(), withoutStrike(font));
     made->width = metrics.horizontalAdvance(shown);
     made->height = metrics.height();
     m_entries.insert(key, made);
@@ -51,10 +62,10 @@ void TextCache::draw(QPainter &painter,
     } else if (alignment & Qt::AlignBottom) {
         top = rect.bottom() + 1 - laidOut.height;
     }
-    painter.setFont(font);
+    painter.setFont(withoutStrike(font));
     painter.setPen(color);
     painter.drawStaticText(left, top, laidOut.text);
-    if (font.strikeOut()) { // static text is drawn without its decorations
+    if (font.strikeOut()) {
         const QFontMetrics metrics(font);
         const int middle = top + metrics.ascent() - metrics.strikeOutPos();
         painter.fillRect(QRect(left, middle, laidOut.width, std::max(1, metrics.lineWidth())),

@@ -120,7 +120,7 @@ LineColumns LineColumns::in(const Theme &theme, const QRect &row, Qt::LayoutDire
     const int digit
         = QFontMetrics(theme.font(TypeStep::Body, Weight::Bold)).horizontalAdvance(u'0');
     const int margin = isSmall ? space::n3 : space::n5;
-    const int quantity = digit * 5 + space::n1;
+    const int quantity = digit * 6 + space::n1; // −0,234
     const int number = digit * 7 + space::n2; // 9.999,99
     const auto place = [&](int left, int width) {
         return QStyle::visualRect(

@@ -245,6 +245,7 @@ private Q_SLOTS:
     void barMessagesStayUntilDismissedAndStackToThree()
     {
         BarMessageStack stack;
+        stack.resize(1200, 1000);
         for (const QString &id : { u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s }) {
             stack.add({ id, Tone::Warning, Icon(), u"Message "_s + id, {}, {} });
         }
