@@ -825,8 +825,8 @@
         <translation>Netzwerk</translation>
     </message>
     <message>
-        <source>Address and port, such as 192.168.1.50:9100</source>
-        <translation>Adresse und Port, etwa 192.168.1.50:9100</translation>
+        <source>such as 192.168.1.50:9100</source>
+        <translation>etwa 192.168.1.50:9100</translation>
     </message>
     <message>
         <source>USB or serial</source>
@@ -849,8 +849,8 @@
         <translation>Ordner</translation>
     </message>
     <message>
-        <source>Folder that takes each paper as PDF and text</source>
-        <translation>Ordner, der jeden Beleg als PDF und Text aufnimmt</translation>
+        <source>takes each paper as PDF and text</source>
+        <translation>nimmt jedes Papier als PDF und Text</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -3660,8 +3660,8 @@
         <translation>Nummer</translation>
     </message>
     <message>
-        <source>to choose oneself where names are many</source>
-        <translation>zum Auswählen, wo es viele Namen gibt</translation>
+        <source>typed in place of a name</source>
+        <translation>statt des Namens zu tippen</translation>
     </message>
     <message>
         <source>Role</source>
@@ -4645,6 +4645,10 @@
     <message>
         <source>Search all settings</source>
         <translation>Einstellungen suchen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Found</source>

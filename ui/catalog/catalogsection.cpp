@@ -51,6 +51,8 @@ CatalogSection::CatalogSection(Frame &frame,
                          Icon(QStringLiteral("tag")),
                          tr("No product is found"),
                          tr("Type other words, or make a new product.") });
+    // Where room is short the category is left to the filter above.
+    m_list->list()->setColumnHidden(1, themeOf(this).choice().smallScreen);
     layout->addWidget(m_list, 1);
     connect(m_list, &ListPane::opened, this, &CatalogSection::editMarked);
     connect(m_list, &ListPane::retried, this, &CatalogSection::read);

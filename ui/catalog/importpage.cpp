@@ -242,8 +242,10 @@ void ImportPage::show(const till::ImportPreview &preview)
                                  count(ImportAction::Refused)));
     if (preview.plan.count(ImportAction::Create) + preview.plan.count(ImportAction::Update) > 0) {
         primary()->enable();
+        primary()->setFocus(); // waiting had taken it from the button that was pressed
     } else {
         primary()->disableBecause(tr("The file changes nothing"));
+        m_file->edit()->setFocus();
     }
 }
 

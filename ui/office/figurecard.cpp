@@ -23,14 +23,15 @@ FigureCard::FigureCard(const Icon &icon, const QString &subject, QWidget *parent
     head->addWidget(new IconLabel(icon, IconSize::Inline, ColorRole::TextMuted, this));
     auto *word
         = new TextLabel(subject, TypeStep::Small, Weight::Regular, ColorRole::TextMuted, this);
-    word->setElided(true);
+    word->setWordWrap(true);
     head->addWidget(word, 1);
     layout->addLayout(head);
     m_amount->setSubject(subject);
     m_amount->setAlignment(Qt::AlignLeft);
     layout->addWidget(m_amount);
-    m_fact->setElided(true);
+    m_fact->setWordWrap(true);
     layout->addWidget(m_fact);
+    layout->addStretch(1);
 }
 
 void FigureCard::setFigure(const QString &amount, const QString &sign, const QString &fact)

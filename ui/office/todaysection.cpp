@@ -78,12 +78,14 @@ void TodaySection::build()
 QWidget *TodaySection::buildFigures()
 {
     auto *row = new QWidget(this);
-    auto *layout = new QHBoxLayout(row);
+    auto *layout = new QGridLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::n3);
-    const auto add = [row, layout](const char *icon, const QString &subject) {
+    const int columns = themeOf(this).choice().smallScreen ? 3 : 5;
+    const auto add = [row, layout, columns](const char *icon, const QString &subject) {
         auto *card = new FigureCard(Icon(QString::fromLatin1(icon)), subject, row);
-        layout->addWidget(card, 1);
+        layout->addWidget(card, layout->count() / columns, layout->count() % columns);
+        layout->setColumnStretch((layout->count() - 1) % columns, 1);
         return card;
     };
     m_sales = add("receipt-text", tr("Turnover"));
@@ -134,18 +136,24 @@ QWidget *TodaySection::buildLists()
                                  Icon(QStringLiteral("check")),
                                  tr("Nothing needed an approval"),
                                  tr("What somebody approved today stands here.") });
-    grid->addWidget(chart, 0, 0);
-    grid->addWidget(cardAround(tr("Sales by person"), m_people), 0, 1);
     m_shifts = new DayShiftList(frame());
     m_setAside = new SetAsideList(frame());
-    grid->addWidget(cardAround(tr("Shifts of today"), m_shifts), 1, 0, 1, 2);
-    grid->addWidget(cardAround(tr("Set aside"), m_setAside), 2, 0, 1, 2);
-    grid->addWidget(cardAround(tr("Lines taken off"), m_voided), 3, 0);
-    grid->addWidget(cardAround(tr("Discounts by person"), m_discounted), 3, 1);
-    grid->addWidget(cardAround(tr("Approvals"), m_approvals), 4, 0);
-    grid->addWidget(cardAround(tr("Unknown scans"), m_scans), 4, 1);
+    const int columns = themeOf(this).choice().smallScreen ? 1 : 2;
+    int cell = 0;
+    const auto add = [grid, columns, &cell](Card *card, int span) {
+        grid->addWidget(card, cell / columns, cell % columns, 1, std::min(span, columns));
+        cell += std::min(span, columns);
+    };
+    add(chart, 1);
+    add(cardAround(tr("Sales by person"), m_people), 1);
+    add(cardAround(tr("Shifts of today"), m_shifts), 2);
+    add(cardAround(tr("Set aside"), m_setAside), 2);
+    add(cardAround(tr("Lines taken off"), m_voided), 1);
+    add(cardAround(tr("Discounts by person"), m_discounted), 1);
+    add(cardAround(tr("Approvals"), m_approvals), 1);
+    add(cardAround(tr("Unknown scans"), m_scans), 1);
     grid->setColumnStretch(0, 3);
-    grid->setColumnStretch(1, 2);
+    grid->setColumnStretch(1, columns == 1 ? 0 : 2);
     const int least = themeOf(this).pixels(Measure::TableRow) * 4;
     for (QWidget *pane : std::initializer_list<QWidget *>{
              m_people, m_shifts, m_setAside, m_voided, m_discounted, m_approvals, m_scans }) {

@@ -22,8 +22,7 @@ PersonPage::PersonPage(Frame &frame, const till::PersonTile &tile, std::vector<R
 {
     beginPair();
     m_name = addText(tr("Name"), tile.person.name);
-    m_number
-        = addText(tr("Number"), tile.person.number, tr("to choose oneself where names are many"));
+    m_number = addText(tr("Number"), tile.person.number, tr("typed in place of a name"));
     QStringList names;
     int current = 0;
     for (const Role &role : m_roles) {

@@ -32,7 +32,7 @@ const Row paperRows[] = {
 const Row transportRows[] = {
     { QLatin1StringView("tcp"),
       QT_TRANSLATE_NOOP("PrintWords", "Network"),
-      QT_TRANSLATE_NOOP("PrintWords", "Address and port, such as 192.168.1.50:9100") },
+      QT_TRANSLATE_NOOP("PrintWords", "such as 192.168.1.50:9100") },
     { QLatin1StringView("device"),
       QT_TRANSLATE_NOOP("PrintWords", "USB or serial"),
       QT_TRANSLATE_NOOP("PrintWords", "Device file, such as /dev/usb/lp0") },
@@ -41,7 +41,7 @@ const Row transportRows[] = {
       QT_TRANSLATE_NOOP("PrintWords", "Name of the queue in CUPS") },
     { QLatin1StringView("folder"),
       QT_TRANSLATE_NOOP("PrintWords", "Folder"),
-      QT_TRANSLATE_NOOP("PrintWords", "Folder that takes each paper as PDF and text") },
+      QT_TRANSLATE_NOOP("PrintWords", "takes each paper as PDF and text") },
 };
 
 QString spoken(const char *text)

@@ -20,6 +20,7 @@ namespace countertop::ui {
 namespace {
 
 constexpr int columns = 42; ///< of the usual 80 mm printer
+constexpr double smallestPoints = 6;
 
 } // namespace
 
@@ -43,10 +44,10 @@ ReceiptPreview::ReceiptPreview(Frame &frame, SettingDraft &draft, QWidget *paren
     m_kinds->addSegment(tr("Gift"));
     m_kinds->setCurrent(0);
     layout->addWidget(m_kinds);
-    auto *area = new QScrollArea(this);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setFocusPolicy(Qt::NoFocus);
+    m_area = new QScrollArea(this);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setWidgetResizable(true);
+    m_area->setFocusPolicy(Qt::NoFocus);
     auto *sheet = new QWidget;
     sheet->setProperty("surface", QStringLiteral("panel"));
     auto *inner = new QVBoxLayout(sheet);
@@ -56,8 +57,8 @@ ReceiptPreview::ReceiptPreview(Frame &frame, SettingDraft &draft, QWidget *paren
     m_paper->setTextFormat(Qt::PlainText);
     m_paper->setTextInteractionFlags(Qt::NoTextInteraction);
     m_paper->setAccessibleName(tr("Receipt preview"));
-    area->setWidget(sheet);
-    layout->addWidget(area, 1);
+    m_area->setWidget(sheet);
+    layout->addWidget(m_area, 1);
     m_fact->setWordWrap(true);
     layout->addWidget(m_fact);
     connect(m_kinds, &SegmentedControl::chosen, this, &ReceiptPreview::refresh);
@@ -105,7 +106,7 @@ void ReceiptPreview::showLogo(const std::optional<PictureText> &logo)
 void ReceiptPreview::refresh()
 {
     const Kind kind = m_kinds->current() == 1 ? Kind::Gift : Kind::Receipt;
-    m_paper->setFont(themeOf(this).monoFont(TypeStep::Caption));
+    m_paper->setFont(paperFont());
     m_paper->setText(textOf(kind));
     m_paper->setAccessibleDescription(m_paper->text());
     m_fact->setText(m_frame.flow.lastSale() && kind == Kind::Receipt
@@ -122,8 +123,27 @@ void ReceiptPreview::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::StyleChange) {
-        m_paper->setFont(themeOf(this).monoFont(TypeStep::Caption));
+        m_paper->setFont(paperFont());
     }
+}
+
+QFont ReceiptPreview::paperFont() const
+{
+    // All columns of the paper stay in sight: it is not moved sideways.
+    const Theme &theme = themeOf(this);
+    QFont font = theme.monoFont(TypeStep::Caption);
+    const int room = m_area->viewport()->width() - 2 * theme.panelMargin();
+    while (font.pointSizeF() > smallestPoints
+           && QFontMetrics(font).horizontalAdvance(QString(columns, u'0')) > room) {
+        font.setPointSizeF(font.pointSizeF() - 0.5);
+    }
+    return font;
+}
+
+void ReceiptPreview::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_paper->setFont(paperFont());
 }
 
 } // namespace countertop::ui

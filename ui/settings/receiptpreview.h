@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QLabel;
+class QScrollArea;
 
 namespace countertop::ui {
 
@@ -28,6 +29,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     enum class Kind { Receipt, Gift };
@@ -35,12 +37,14 @@ private:
     const CompletedTicket &shownSale(Kind kind);
     QString textOf(Kind kind);
     void showLogo(const std::optional<PictureText> &logo);
+    QFont paperFont() const;
 
     Frame &m_frame;
     SettingDraft &m_draft;
     std::optional<CompletedTicket> m_sample;
     SegmentedControl *m_kinds;
     QLabel *m_logo;
+    QScrollArea *m_area = nullptr;
     QLabel *m_paper;
     TextLabel *m_fact;
 };

@@ -30,7 +30,7 @@ namespace countertop::ui {
 SettingsScreen::SettingsScreen(Frame &frame, QWidget *parent)
     : SectionScreen(frame, tr("Settings"), parent)
     , m_draft(new SettingDraft(frame.desks.settings, this))
-    , m_search(new SearchField(tr("Search all settings"), tr("Search all settings"), this))
+    , m_search(new SearchField(tr("Search all settings"), tr("Search"), this))
     , m_found(new SettingSection(frame, *m_draft, tr("Found"), this))
 {
     m_draft->setStored(frame.flow.settings());

@@ -70,7 +70,7 @@ private Q_SLOTS:
         window.fill(u"Name of the printer"_s, u"Office"_s);
         window.fill(u"Address"_s, u"192.0.2.7:x"_s);
         window.click(u"Store the printer"_s);
-        QVERIFY(window.shows(u"Address and port"_s));
+        QVERIFY(window.shows(u"192.168.1.50:9100"_s));
         window.fill(u"Address"_s, u"192.0.2.7"_s);
         qobject_cast<QCheckBox *>(window.control(u"Z report"_s))->click();
         window.saveTo(u"printer-page"_s);
