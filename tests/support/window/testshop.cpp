@@ -1,6 +1,7 @@
 #include "tests/support/window/testshop.h"
 
 #include "app/terminal/openedshop.h"
+#include "app/terminal/shop/demoshop.h"
 #include "core/site/people/makeshop.h"
 #include "core/till/people/pinhasher.h"
 
@@ -21,7 +22,9 @@ T must(Result<T> result)
     if (!result) {
         qFatal("%s", qPrintable(result.error().detail));
     }
-    return std::move(*result);
+    if constexpr (!std::is_void_v<T>) {
+        return std::move(*result);
+    }
 }
 
 till::PinHasher hasher()
@@ -31,14 +34,27 @@ till::PinHasher hasher()
 
 } // namespace
 
-TestShop::TestShop(const QString &currency)
+TestShop::TestShop(const QString &currency, Filling filling)
     : money(must(Currency::fromCode(currency)))
     , roles(rolesOfADemoShop(money, m_making))
     , m_folder(std::make_unique<QTemporaryDir>())
 {
-    make();
-    addPerson(u"Anna"_s, roles.cashier, u"274913"_s);
-    addPerson(u"Bo"_s, roles.manager, u"830275"_s);
+    const bool isDemo = filling == Filling::Demo;
+    make({ .name = isDemo ? u"Ufergarten"_s : u"Corner shop"_s,
+           .currency = money,
+           .zone = must(Zone::fromName(u"Europe/Berlin"_s)),
+           .taxRate = Rate::fromPercent(19),
+           .taxMode = TaxMode::Included,
+           .taxName = {},
+           .ownerName = isDemo ? u"Mats"_s : u"Oda"_s,
+           .roles = roles.all() });
+    if (isDemo) {
+        expected(m_shop->sync().pullNow());
+        must(terminal::fillDemoShop(m_shop->sync(), m_shop->people(), owner()));
+    } else {
+        addPerson(u"Anna"_s, roles.cashier, u"274913"_s);
+        addPerson(u"Bo"_s, roles.manager, u"830275"_s);
+    }
     expected(m_shop->sync().pullNow());
 }
 
@@ -114,29 +130,16 @@ void TestShop::restartAfterPowerLoss()
     open();
 }
 
-void TestShop::make()
+void TestShop::make(const site::NewShop &shop)
 {
     auto link = must(terminal::InProcessLink::open(folder(), clock));
-    const Zone zone = must(Zone::fromName(u"Europe/Berlin"_s));
-    const site::NewShop shop{ .name = u"Corner shop"_s,
-                              .currency = money,
-                              .zone = zone,
-                              .taxRate = Rate::fromPercent(19),
-                              .taxMode = TaxMode::Included,
-                              .taxName = {},
-                              .ownerName = u"Oda"_s,
-                              .roles = roles.all() };
     m_made = std::make_unique<site::MadeShop>(
         expected(link->onSite([shop](site::Site &site) { return site::makeShop(site, shop); })));
     const site::EnrolledDevice &device = m_made->device;
-    const till::DeviceIdentity identity{ device.org,
-                                         device.store,
-                                         device.storeNumber,
-                                         device.device,
-                                         device.deviceNumber,
-                                         device.epoch,
-                                         money,
-                                         zone };
+    const till::DeviceIdentity identity{
+        device.org,   device.store, device.storeNumber, device.device, device.deviceNumber,
+        device.epoch, money,        shop.zone
+    };
     m_shop = must(terminal::OpenedShop::make(folder(), clock, identity, std::move(link)));
     m_shop->people().usePepper(hasher());
 }

@@ -22,7 +22,8 @@ class OpenedShop;
 
 namespace countertop::site {
 struct MadeShop;
-}
+struct NewShop;
+} // namespace countertop::site
 
 namespace countertop::tests {
 
@@ -68,12 +69,17 @@ T expected(QFuture<Result<T>> future)
     }
 }
 
-/// A whole shop in a folder of its own, with its real site, till and desks. Anna is a cashier (PIN
-/// 274913), Bo a manager (PIN 830275), Oda the owner (no PIN).
+/// What a shop of a test begins with. A bare one has its people and no goods; the demo shop is the
+/// program's own sample, with the people and PINs of resources/demo.
+enum class Filling { Bare, Demo };
+
+/// A whole shop in a folder of its own, with its real site, till and desks. In a bare one Anna is a
+/// cashier (PIN 274913), Bo a manager (PIN 830275), Oda the owner (no PIN).
 class TestShop final
 {
 public:
-    explicit TestShop(const QString &currency = QStringLiteral("EUR"));
+    explicit TestShop(const QString &currency = QStringLiteral("EUR"),
+                      Filling filling = Filling::Bare);
     ~TestShop();
     TestShop(const TestShop &) = delete;
     TestShop &operator=(const TestShop &) = delete;
@@ -108,7 +114,7 @@ public:
     ShopRoles roles; ///< as made; Anna has `cashier`, Bo `manager`
 
 private:
-    void make();
+    void make(const site::NewShop &shop);
     void open();
     void addPerson(const QString &name, const Role &role, const QString &pin);
 

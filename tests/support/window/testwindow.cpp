@@ -91,11 +91,12 @@ void TestWindow::make(const WindowWish &wish)
 {
     const Settings settings = expected(m_shop.desks().settings.settings());
     const till::TillStart start = expected(m_shop.desks().ticket.start());
-    m_shell = std::make_unique<ui::Shell>(m_shop.desks(),
-                                          sounds,
-                                          settings,
-                                          ui::TillNames{ u"Corner shop"_s, u"Till 1"_s },
-                                          wish.locale);
+    m_shell = std::make_unique<ui::Shell>(
+        m_shop.desks(),
+        sounds,
+        settings,
+        ui::TillNames{ settings.text(setting::storeName), u"Till 1"_s },
+        wish.locale);
     m_shell->addScreen(new ui::TicketScreen(m_shell->frame()),
                        ui::Icon(u"shopping-basket"_s),
                        u"Ticket"_s,
@@ -225,7 +226,7 @@ void TestWindow::payExact()
 {
     const TicketId ticket = flow().ticket().id;
     key(Qt::Key_F12);
-    waitForDialog(u"Payment"_s);
+    wait([this] { return !dialogTitle().isEmpty(); });
     key(Qt::Key_Return);
     const bool isDone = wait(
         [this, ticket] { return flow().lastSale() && flow().lastSale()->ticket.id == ticket; });
