@@ -81,7 +81,7 @@ QWidget *TodaySection::buildFigures()
     auto *layout = new QGridLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::n3);
-    const int columns = themeOf(this).choice().smallScreen ? 3 : 5;
+    const int columns = themeOf(this).choice().smallScreen ? 3 : 6;
     const auto add = [row, layout, columns](const char *icon, const QString &subject) {
         auto *card = new FigureCard(Icon(QString::fromLatin1(icon)), subject, row);
         layout->addWidget(card, layout->count() / columns, layout->count() % columns);
