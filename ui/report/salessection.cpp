@@ -277,6 +277,7 @@ void SalesSection::choosePrinter(const std::vector<till::PrinterSetup> &printers
                                 .emptySentence = {},
                                 .emptyFact = {} });
     std::vector<PickRow> rows;
+    rows.reserve(printers.size());
     for (const till::PrinterSetup &printer : printers) {
         rows.push_back({ { printer.name, transportWord(printer.transport) }, {}, {} });
     }
