@@ -101,16 +101,18 @@ Result<std::unique_ptr<Sync>> Sync::open(Till &till, SiteLink &link)
 {
     std::unique_ptr<Sync> sync(new Sync(till, link));
     Sync *raw = sync.get();
-    const auto opened = till.readerThread()
-                            .post(Urgency::Normal,
-                                  [raw, &till]() -> Result<Settings> {
-                                      const QString path = till.folder() + u"/reference.db"_s;
-                                      CT_TRY(reference, Reference::open(path, till.clock(), till.device().device));
-                                      raw->m_reference = std::move(reference);
-                                      CT_TRY(records, raw->m_reference->records());
-                                      return records->settings;
-                                  })
-                            .takeResult();
+    const auto opened
+        = till.readerThread()
+              .post(Urgency::Normal,
+                    [raw, &till]() -> Result<Settings> {
+                        const QString path = till.folder() + u"/reference.db"_s;
+                        CT_TRY(reference,
+                               Reference::open(path, till.clock(), till.device().device));
+                        raw->m_reference = std::move(reference);
+                        CT_TRY(records, raw->m_reference->records());
+                        return records->settings;
+                    })
+              .takeResult();
     if (!opened) {
         return opened.error();
     }
