@@ -157,7 +157,7 @@ private slots:
         QVERIFY(shop.sell(1092));
         till::CompleteTicket request{ .draft = { shop.ticket(250), { tests::cash(250) } },
                                       .by = tests::aSession(tests::bo()) };
-        QVERIFY(till::TicketDesk(*shop.till).complete(request).takeResult());
+        QVERIFY(till::TicketDesk(*shop.till).complete(request).result());
         for (const ReportGroup group : { ReportGroup::Day, ReportGroup::Product }) {
             const SalesReport ofBo = reportOf(shop, { day, day, group, tests::bo() });
             QCOMPARE(ofBo.total.amount, tests::eur(250));
