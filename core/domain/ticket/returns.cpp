@@ -187,12 +187,17 @@ void returnComponents(TicketLine &line,
     }
 }
 
-/// The unit price to show beside a returned line; the amounts are those of `origin`.
-Money unitPriceOf(const TicketLine &line)
+/// The unit price to show beside a returned line; the amounts are those of `origin`. It is the one
+/// on the receipt where the goods go back for just that: worked out from a rounded total, 0.234 kg
+/// at 24.90 would show 24.91.
+Money unitPriceOf(const TicketLine &line, const TicketLine &sold)
 {
-    return line.quantity.isZero()
-        ? line.listPrice
-        : line.origin->total.abs().scaled(1000, line.quantity.thousandths(), Rounding::HalfUp);
+    const Money total = line.origin->total.abs();
+    if (line.quantity.isZero()
+        || total == sold.unitPrice().times(line.quantity, Rounding::HalfUp).abs()) {
+        return sold.unitPrice();
+    }
+    return total.scaled(1000, line.quantity.thousandths(), Rounding::HalfUp);
 }
 
 } // namespace
@@ -267,7 +272,7 @@ Result<TicketLine> returnLine(const CompletedTicket &sale,
         line.origin->total = back.total;
         line.origin->taxes = std::move(back.taxes);
     }
-    line.listPrice = unitPriceOf(line);
+    line.listPrice = unitPriceOf(line, *sold.line);
     return line;
 }
 

@@ -96,6 +96,7 @@ private slots:
     void CT_65_linesOfOtherSalesAndVoidsDoNotCount();
     void CT_66_unitSharesInOrder();
     void CT_66_measuredGoodsAreSharedByTheThousandth();
+    void CT_66_measuredGoodsKeepTheUnitPriceOfTheReceipt();
     void CT_41_aPriceByHandGoesBackAsItWasPaid();
     void CT_91_aComponentComesBackWithItsShare();
     void CT_91_aBundleComesBackWhole();
@@ -195,6 +196,15 @@ void ReturnsTest::CT_66_measuredGoodsAreSharedByTheThousandth()
     QCOMPARE(first.tax.minor() + second.tax.minor(), -48);
     QVERIFY(refusesWith(counter.takeBack(Quantity::fromThousandths(1, Unit::Kilogram)),
                         ReturnError::NothingLeft));
+}
+
+void ReturnsTest::CT_66_measuredGoodsKeepTheUnitPriceOfTheReceipt()
+{
+    const Quantity weight = Quantity::fromThousandths(234, Unit::Kilogram);
+    Counter counter(sold(aTicket().with(aLine(QStringLiteral("Cheese"), 2490, weight))));
+    const TicketLine line = *counter.takeBack(weight);
+    QCOMPARE(pricedBack(line).total.minor(), -583);
+    QCOMPARE(line.unitPrice().minor(), 2490);
 }
 
 void ReturnsTest::CT_41_aPriceByHandGoesBackAsItWasPaid()
