@@ -196,10 +196,12 @@ Result<void> fillPeople(till::PeopleDesk &people,
     return done();
 }
 
-Result<void> giveStoreCredit(till::Sync &sync,
-                             const till::Session &owner,
-                             const Customer &customer,
-                             std::int64_t minor)
+/// Begins a ledger of a customer with what they owe, or have to spend.
+Result<void> openLedger(till::Sync &sync,
+                        const till::Session &owner,
+                        const Customer &customer,
+                        const QString &ledger,
+                        std::int64_t minor)
 {
     if (minor == 0) {
         return done();
@@ -207,7 +209,7 @@ Result<void> giveStoreCredit(till::Sync &sync,
     CT_TRY(answer,
            sync.command(u"ledger.post"_s,
                         { { "customer"_L1, customer.id.toText() },
-                          { "ledger"_L1, u"store_credit"_s },
+                          { "ledger"_L1, ledger },
                           { "amount"_L1, static_cast<qint64>(minor) },
                           { "currency"_L1, sync.till().device().currency.code() },
                           { "text"_L1, u"Opening balance"_s } },
@@ -236,8 +238,10 @@ Result<void> fillCustomers(till::Sync &sync, const till::Session &owner, const Q
                                                     sync.till().device().currency);
         }
         CT_TRY(saved, desk.save(customer, owner).takeResult());
-        CT_TRY_DONE(giveStoreCredit(
-            sync, owner, saved, row.value("openingStoreCreditMinor"_L1).toInteger()));
+        const qint64 owed = row.value("openingAccountMinor"_L1).toInteger();
+        const qint64 credit = row.value("openingStoreCreditMinor"_L1).toInteger();
+        CT_TRY_DONE(openLedger(sync, owner, saved, u"account"_s, owed));
+        CT_TRY_DONE(openLedger(sync, owner, saved, u"store_credit"_s, credit));
         for (const QJsonValue &family : families) {
             if (family.toObject().value("customer"_L1) != row.value("key"_L1)) {
                 continue;
