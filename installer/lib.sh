@@ -120,10 +120,21 @@ need() {
     [ -z "$missing" ] || stop "Still missing after the installation: $missing"
 }
 
+# A compiler that fills the disk stops half way with words that name a file, not the reason.
+least_room_mib=2500 # a build tree with its tests
+enough_room() {
+    local free
+    free=$(df -Pm "$root" | awk 'NR == 2 { print $4 }')
+    [ "$free" -ge "$least_room_mib" ] \
+        || stop "There is too little room to build: $free MiB are free, $least_room_mib are needed." \
+            "Nothing was built. Free some space on the disk of $root and run this again."
+}
+
 # configure FOLDER OPTION…
 configure() {
     local folder=$1
     shift
+    [ -f "$folder/build.ninja" ] || enough_room
     logged "configure-$(basename "$folder")" cmake -S "$root" -B "$folder" -G Ninja "$@" \
         || stop "The build could not be configured."
 }
