@@ -6864,6 +6864,10 @@
         <translation>Bar</translation>
     </message>
     <message>
+        <source>Category</source>
+        <translation>Warengruppe</translation>
+    </message>
+    <message>
         <source>Choose other days, everybody, or all tills.</source>
         <translation>Andere Tage wählen, alle Personen oder alle Kassen.</translation>
     </message>
@@ -6872,8 +6876,16 @@
         <translation>Andere Tage wählen.</translation>
     </message>
     <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Export</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Stunde</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -6888,6 +6900,10 @@
         <translation>An diesen Tagen wurde nichts verkauft</translation>
     </message>
     <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>Drucken</translation>
     </message>
@@ -6900,6 +6916,10 @@
         <translation>Drucker</translation>
     </message>
     <message>
+        <source>Product</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
         <source>Receipts</source>
         <translation>Bons</translation>
     </message>
@@ -6910,6 +6930,14 @@
     <message>
         <source>Store credit</source>
         <translation>Guthaben</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Steuer</translation>
+    </message>
+    <message>
+        <source>Tender</source>
+        <translation>Zahlungsart</translation>
     </message>
     <message>
         <source>The report is being printed.</source>

@@ -28,6 +28,30 @@ namespace {
 constexpr int daysMost = 31;
 constexpr int othersMost = 10; ///< the largest; all of them are rows
 
+/// What a row of the list is: the head of its first column.
+QString rowWord(till::ReportGroup group)
+{
+    using till::ReportGroup;
+    switch (group) {
+    case ReportGroup::Day:
+        return SalesSection::tr("Day");
+    case ReportGroup::Hour:
+        return SalesSection::tr("Hour");
+    case ReportGroup::Product:
+        return SalesSection::tr("Product");
+    case ReportGroup::Category:
+        return SalesSection::tr("Category");
+    case ReportGroup::Tax:
+        return SalesSection::tr("Tax");
+    case ReportGroup::Tender:
+        return SalesSection::tr("Tender");
+    case ReportGroup::Person:
+    case ReportGroup::Discount:
+        return SalesSection::tr("Person");
+    }
+    return {};
+}
+
 } // namespace
 
 SalesSection::SalesSection(Frame &frame,
@@ -91,7 +115,7 @@ QWidget *SalesSection::buildRows()
         ? tr("Lines")
         : tr("Receipts");
     m_rows = new ListPane({ tr("%1, rows").arg(m_title),
-                            { m_title, counted, tr("Amount") },
+                            { rowWord(m_group), counted, tr("Amount") },
                             1,
                             Icon(QStringLiteral("chart-column")),
                             tr("Nothing sold in these days"),

@@ -98,6 +98,7 @@ LineRow shownLine(const TicketLine &line, const PricedLine *priced, const QLocal
     row.isSingle = line.quantity.thousandths() == 1000 && !line.isReturn();
     row.name = line.name;
     row.unitPrice = moneyText(line.unitPrice(), locale);
+    row.measure = unitHint(line);
     if (line.voided) {
         row.isVoid = true;
         row.total = moneyText(line.unitPrice().times(line.quantity, Rounding::HalfUp), locale);

@@ -33,8 +33,12 @@ QList<SubRow> shownSubRows(const Theme &theme, const LineRow &row)
     QList<SubRow> shown = row.subRows;
     if (theme.choice().smallScreen && !row.chip && !row.unitPrice.isEmpty()
         && row.unitPrice != row.total) {
-        const QString each = LineRowDelegate::tr("%1 each").arg(row.unitPrice);
-        if (!shown.isEmpty() && shown.constFirst().icon.isNull()) {
+        const QString each = row.measure.isEmpty()
+            ? LineRowDelegate::tr("%1 each").arg(row.unitPrice)
+            : row.unitPrice + u' ' + row.measure;
+        if (!row.measure.isEmpty() && !shown.isEmpty() && shown.constFirst().text == row.measure) {
+            shown.first().text = each;
+        } else if (!shown.isEmpty() && shown.constFirst().icon.isNull()) {
             shown.first().text = each + u" · "_s + shown.constFirst().text;
         } else {
             shown.prepend({ Icon(), each, QString() });

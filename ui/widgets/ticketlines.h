@@ -33,6 +33,7 @@ struct LineRow
     std::optional<ChipFace> chip; ///< "Package", in the price column
     QList<SubRow> subRows;
     bool isVoid = false; ///< struck through; a sub-row says who and when
+    QString measure{}; ///< what the unit price is for, where that is no piece: "per kg"
 
     bool operator==(const LineRow &) const = default;
     /// As it is read out.
