@@ -57,6 +57,30 @@ class SafetyTest(unittest.TestCase):
     def sales(self, shop=None):
         return json.loads(self.call("report", "sales", "--format", "json", code=DONE, shop=shop))
 
+    def test_writing_commands_destroy_nothing(self):
+        self.sell("two-days.csv", code=DONE)
+        files = {path: sha256(path) for path in self.shop.glob("*.db")}
+        kept = self.folder / "kept"
+        kept.write_text("of somebody else")
+        (self.folder / "link").symlink_to(self.shop / "till.db")
+        for command in (("backup",), ("export", "journal")):
+            for name in ("till.db", "site.db", "new"):
+                self.assertIn("among the shop's own", self.call(*command, self.shop / name, code=REFUSED))
+            self.assertIn("among the shop's own", self.call(*command, self.folder / "link", code=REFUSED))
+            self.assertIn("no plain file", self.call(*command, self.folder, code=REFUSED))
+            self.assertIn("no plain file", self.call(*command, "/dev/null", code=REFUSED))
+            self.assertIn("--replace", self.call(*command, kept, code=REFUSED))
+        self.assertEqual(kept.read_text(), "of somebody else")
+        self.assertFalse((self.shop / "new").exists())
+        invoices = self.folder / "invoices.csv"
+        shutil.copy(FIXTURES / "two-days.csv", invoices)
+        said = self.call("replay", invoices, "--as", "Ben", "--approver", "Ada", "--rejects", invoices, code=REFUSED)
+        self.assertIn("read by the same call", said)
+        self.assertEqual(sha256(invoices), sha256(FIXTURES / "two-days.csv"))
+        self.assertEqual({path: sha256(path) for path in files}, files)
+        self.call("backup", kept, "--replace", code=DONE)
+        self.call("restore", kept, code=DONE, shop=self.folder / "another")
+
     def rows(self, sql, shop=None, database="till.db"):
         where = f"file:{(shop or self.shop) / database}?mode=ro"
         with contextlib.closing(sqlite3.connect(where, uri=True)) as connection:

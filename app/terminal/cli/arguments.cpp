@@ -51,6 +51,10 @@ constexpr OptionRow restoreOptions[] = {
     { "give-up", "N", "give up N facts that are in no backup and nowhere else" },
 };
 
+constexpr OptionRow replaceOptions[] = {
+    { "replace", "", "write over the file that is there" },
+};
+
 constexpr std::array commands = {
     CommandRow{ "init", "", "make a shop in the data folder", initOptions },
     CommandRow{ "import products",
@@ -73,7 +77,7 @@ constexpr std::array commands = {
     CommandRow{ "backup",
                 "FILE",
                 "write a checked copy of everything; may run beside the terminal",
-                {},
+                replaceOptions,
                 1,
                 1 },
     CommandRow{ "restore",
@@ -87,7 +91,7 @@ constexpr std::array commands = {
     CommandRow{ "export journal",
                 "FILE",
                 "write the journal, a line a fact, for countertop-verify",
-                {},
+                replaceOptions,
                 1,
                 1 },
     CommandRow{ "doctor",
@@ -173,7 +177,7 @@ ParsedCall parseOptions(const CommandRow &command, const QStringList &words, Cal
         if (option.isNeeded && !call.has(QString::fromLatin1(option.name))) {
             return problem(u"\"%1\" needs --%2 %3."_s.arg(QString::fromLatin1(command.name),
                                                           QString::fromLatin1(option.name),
-                                                          QString::fromLatin1(option.value)));
+                                                          QString::fromUtf8(option.value)));
         }
     }
     if (call.operands.size() < command.operandsLeast
@@ -192,7 +196,7 @@ ParsedCall parseOptions(const CommandRow &command, const QStringList &words, Cal
 QString optionLine(const OptionRow &option)
 {
     const QString value
-        = *option.value == '\0' ? QString() : u' ' + QString::fromLatin1(option.value);
+        = *option.value == '\0' ? QString() : u' ' + QString::fromUtf8(option.value);
     const QString word = u"      --%1%2"_s.arg(QString::fromLatin1(option.name), value);
     return word.leftJustified(30) + QString::fromUtf8(option.text)
         + (option.isNeeded ? u" (needed)"_s : QString()) + u'\n';

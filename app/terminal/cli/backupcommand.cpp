@@ -1,5 +1,6 @@
 #include "app/terminal/cli/backupcommand.h"
 
+#include "app/terminal/cli/outputfile.h"
 #include "app/terminal/cli/waiting.h"
 #include "app/terminal/openedshop.h"
 #include "core/site/people/renewdevice.h"
@@ -69,6 +70,7 @@ Result<ExitCode> runBackup(const Call &call, const QString &folder)
     }
     const SystemClock clock;
     const QString file = QFileInfo(call.operands.first()).absoluteFilePath();
+    CT_TRY_DONE(checkOutput({ file, folder, {}, call.has(u"replace"_s) }));
     CT_TRY(mark, till::writeBackup(folder, file, clock));
     QTextStream(stdout) << u"%1 facts are in the backup %2; it was checked.\n"_s.arg(mark.seq).arg(
         file);

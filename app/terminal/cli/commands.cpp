@@ -6,6 +6,7 @@
 #include "app/terminal/cli/importcommand.h"
 #include "app/terminal/cli/initcommand.h"
 #include "app/terminal/cli/journalcommand.h"
+#include "app/terminal/cli/outputfile.h"
 #include "app/terminal/cli/replaycommand.h"
 #include "app/terminal/cli/reportcommand.h"
 #include "app/terminal/cli/reportterms.h"
@@ -97,6 +98,18 @@ const ProblemRow problems[] = {
       "Make a backup of the folder as it is now, or repeat with --give-up %2." },
     { RestoreError::NotWanted, ExitCode::Refused, "Nothing was changed." },
     { RestoreError::BadCount, ExitCode::Usage, "\"%2\" is no number of facts." },
+    { OutputError::InTheShop,
+      ExitCode::Refused,
+      "%2 lies among the shop's own files. Nothing was written. Name a file in another folder." },
+    { OutputError::NotAFile,
+      ExitCode::Refused,
+      "%2 is no plain file. Nothing was written. Name a new file." },
+    { OutputError::AlreadyThere,
+      ExitCode::Refused,
+      "There is a file %2 already. It was left alone. Name a new file, or repeat with --replace." },
+    { OutputError::IsAnInput,
+      ExitCode::Refused,
+      "%2 is read by the same call. Nothing was written. Name another file." },
     { VerifierError::NotFound,
       ExitCode::Failed,
       "The program %2 did not run. Nothing was changed. Install Countertop again." },

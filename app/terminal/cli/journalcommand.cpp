@@ -1,5 +1,6 @@
 #include "app/terminal/cli/journalcommand.h"
 
+#include "app/terminal/cli/outputfile.h"
 #include "app/terminal/openedshop.h"
 #include "core/till/journal/exportjournal.h"
 
@@ -98,6 +99,7 @@ Result<ExitCode> runVerify(const Call &call, const QString &folder)
 Result<ExitCode> runExportJournal(const Call &call, const QString &folder)
 {
     const QString path = QFileInfo(call.operands.first()).absoluteFilePath();
+    CT_TRY_DONE(checkOutput({ path, folder, {}, call.has(u"replace"_s) }));
     CT_TRY(count, exportTo(path, folder));
     QTextStream(stdout) << u"%1 facts are in %2.\n"_s.arg(count).arg(path);
     return ExitCode::Done;

@@ -1,5 +1,6 @@
 #include "app/terminal/cli/replaycommand.h"
 
+#include "app/terminal/cli/outputfile.h"
 #include "app/terminal/cli/shopcall.h"
 #include "app/terminal/cli/waiting.h"
 #include "core/domain/catalog/csvwriter.h"
@@ -114,6 +115,9 @@ std::string_view errorFeature(FileError)
 
 Result<ExitCode> runReplay(const Call &call, const QString &folder)
 {
+    if (call.has(u"rejects"_s)) {
+        CT_TRY_DONE(checkOutput({ call.value(u"rejects"_s), folder, call.operands, true }));
+    }
     till::ReplayClock clock;
     CT_TRY(shop, OpenedShop::open(folder, clock));
     CT_TRY(settings, waitFor(shop->settings().settings()));
