@@ -82,8 +82,12 @@ void PinField::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Backspace:
         backspace();
         return;
-    case Qt::Key_Delete:
     case Qt::Key_Escape:
+        if (m_digits.isEmpty()) {
+            break; // nothing to take back here: it leaves the page
+        }
+        [[fallthrough]];
+    case Qt::Key_Delete:
         clear();
         return;
     case Qt::Key_Return:

@@ -44,7 +44,7 @@ NumberPage::NumberPage(const Question &question, Take take)
         m_reason->setCurrentIndex(question.proposesReason ? 0 : -1);
         body()->addWidget(m_reason);
     }
-    auto *keypad = new Keypad(PadLayout::Count, this);
+    auto *keypad = new Keypad(PadLayout::Number, this);
     keypad->setDecimalMark(question.decimalMark);
     body()->addWidget(keypad);
     connect(keypad, &Keypad::typed, m_field, &AmountField::type);

@@ -123,6 +123,11 @@ void DialogOverlay::showPage()
         first = m_back;
     }
     first->setFocus(Qt::OtherFocusReason);
+    // A field passes Enter on after it was heard: the question that it led to must not be answered
+    // by the same press.
+    m_isJustShown = true;
+    QMetaObject::invokeMethod(
+        this, [this] { m_isJustShown = false; }, Qt::QueuedConnection);
 }
 
 void DialogOverlay::back()
@@ -231,7 +236,7 @@ void DialogOverlay::keyPressEvent(QKeyEvent *event)
         back();
     } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         ActionButton *primary = isOpen() ? page()->primary() : nullptr;
-        if (primary != nullptr && primary->isEnabled()
+        if (primary != nullptr && primary->isEnabled() && !m_isJustShown
             && primary->variant() == ButtonVariant::Primary) {
             primary->click(); // never a danger button
         }

@@ -65,6 +65,7 @@ private:
     DialogWidth m_width = DialogWidth::Narrow;
     QPointer<QWidget> m_focusBefore;
     QString m_backWord;
+    bool m_isJustShown = false; ///< the key that led to this page may still be on its way up
 };
 
 } // namespace countertop::ui

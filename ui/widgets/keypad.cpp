@@ -149,6 +149,9 @@ Keypad::Keypad(PadLayout layout, QWidget *parent)
     case PadLayout::Amount:
         buildAmount();
         break;
+    case PadLayout::Number:
+        buildNumber();
+        break;
     case PadLayout::Count:
         buildCount();
         break;
@@ -208,12 +211,24 @@ void Keypad::buildTicket()
     add(4, 2, PadKey::Enter, QString(), tr("Enter"), Icon(u"corner-down-left"_s), 1, 2);
 }
 
-void Keypad::buildAmount()
+void Keypad::addDigitsAndMark()
 {
     addDigits(0, /*isTelephone=*/false);
     add(3, 0, PadKey::Text, u"0"_s);
     add(3, 1, PadKey::Text, u"00"_s);
     add(3, 2, PadKey::Text, u","_s)->setObjectName(u"keyMark"_s);
+}
+
+void Keypad::buildNumber()
+{
+    addDigitsAndMark();
+    add(0, 3, PadKey::Backspace, QString(), tr("Back"), Icon(u"delete"_s), 2, 1);
+    add(2, 3, PadKey::Clear, u"C"_s, tr("Clear"), Icon(), 2, 1);
+}
+
+void Keypad::buildAmount()
+{
+    addDigitsAndMark();
     add(0, 3, PadKey::Backspace, QString(), tr("Back"), Icon(u"delete"_s));
     add(1, 3, PadKey::Clear, u"C"_s, tr("Clear"));
     add(2, 3, PadKey::Exact, u"="_s, tr("Exact"), Icon(), 2, 1);

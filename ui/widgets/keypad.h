@@ -15,6 +15,7 @@ enum class PadKey { Text, Backspace, Clear, Enter, Quantity, Discount, Less, Pri
 enum class PadLayout {
     Ticket, ///< 7-8-9 above, operators at the right, Enter double width
     Amount, ///< digits, Back, Clear and Exact, as in payment
+    Number, ///< digits with the decimal mark, Back and Clear, as for a price
     Count, ///< digits, Clear and Back, as when the drawer is counted
     Pin ///< 1-2-3 above, as on a telephone; keys of 20 mm
 };
@@ -91,6 +92,8 @@ private:
                    int rows = 1,
                    int columns = 1);
     void buildTicket();
+    void addDigitsAndMark();
+    void buildNumber();
     void buildAmount();
     void buildCount();
     void buildPin();

@@ -76,6 +76,20 @@ private Q_SLOTS:
         QVERIFY(!window.flow().hasTenders());
     }
 
+    void CT_54_aSlipOfTheFingerInCashIsAskedAboutOnce()
+    {
+        TestShop shop;
+        TestWindow window(shop);
+        openPayment(shop, window);
+        window.type(u"700"_s);
+        window.key(Qt::Key_Return);
+        QVERIFY(window.waitForDialog(u"Is that right?"_s));
+        QVERIFY(!window.flow().hasTenders());
+        window.key(Qt::Key_Return);
+        QTRY_VERIFY(window.flow().lastSale().has_value());
+        QCOMPARE(window.flow().lastSale()->settlement.tenders.front().change, shop.amount(68908));
+    }
+
     void CT_16_whatStoodOnTheEntryLineIsGiven()
     {
         TestShop shop;

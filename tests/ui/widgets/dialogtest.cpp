@@ -1,8 +1,10 @@
 #include "tests/support/checked.h"
 #include "tests/ui/gallery/gallery.h"
+#include "ui/pages/numberpage.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/barmessage.h"
 #include "ui/widgets/dialogoverlay.h"
+#include "ui/widgets/keypad.h"
 #include "ui/widgets/look.h"
 
 #include <QLineEdit>
@@ -143,6 +145,7 @@ private Q_SLOTS:
         ActionButton *danger = page->setDanger(u"Cancel ticket"_s);
         QSignalSpy destroyed(danger, &QAbstractButton::clicked);
         overlay.open(page);
+        QCoreApplication::processEvents();
         QTest::keyClick(&overlay, Qt::Key_Return);
         QCOMPARE(destroyed.size(), 0);
         ActionButton *keep = page->setPrimary(u"Keep ticket"_s);
@@ -150,6 +153,47 @@ private Q_SLOTS:
         QTest::keyClick(&overlay, Qt::Key_Return);
         QCOMPARE(kept.size(), 1);
         QCOMPARE(destroyed.size(), 0);
+    }
+
+    void theEnterThatLeadsToAQuestionDoesNotAnswerIt()
+    {
+        QWidget window;
+        DialogOverlay overlay(&window);
+        auto *first = new DialogPage(u"Payment"_s);
+        auto *field = new QLineEdit;
+        first->body()->addWidget(field);
+        auto *question = new DialogPage(u"Is that right?"_s);
+        QSignalSpy yes(question->setPrimary(u"Yes"_s), &QAbstractButton::clicked);
+        connect(field, &QLineEdit::returnPressed, &overlay, [&overlay, question] {
+            overlay.open(question);
+        });
+        overlay.open(first);
+        window.show();
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(overlay.page(), question);
+        QCOMPARE(yes.size(), 0);
+        QCoreApplication::processEvents();
+        QTest::keyClick(&overlay, Qt::Key_Return);
+        QCOMPARE(yes.size(), 1);
+    }
+
+    void CT_14_aPriceIsTypedWithItsCentsByTouch()
+    {
+        QString taken;
+        NumberPage page(
+            { .title = u"Change price"_s, .primary = u"Change"_s, .decimalMark = u","_s },
+            [&taken](const NumberPage::Answer &answer) {
+                taken = answer.number;
+                return QString();
+            });
+        const auto *pad = page.findChild<Keypad *>();
+        for (const QString &sign : { u"2"_s, u","_s, u"5"_s, u"0"_s }) {
+            PadButton *key = pad->button(sign);
+            QVERIFY2(key != nullptr, qPrintable(sign));
+            key->click();
+        }
+        page.primary()->click();
+        QCOMPARE(taken, u"2,50"_s);
     }
 
     void onlyPagesThatSaySoTakeScans()
