@@ -7,6 +7,8 @@ namespace countertop::tests {
 
 namespace {
 
+using namespace std::chrono_literals;
+
 const QString milk = u"4006381333931"_s;
 const QString cheese = u"5901234123457"_s;
 
@@ -119,6 +121,28 @@ private Q_SLOTS:
         QTRY_VERIFY(window.flow().lastSale().has_value());
         QCOMPARE(window.flow().lastSale()->settlement.tenders.front().change, shop.amount(719));
         QCOMPARE(window.keysPressed(), 0);
+    }
+
+    void CT_37_aPriceStartsAtMidnightOfTheStore()
+    {
+        TestShop shop;
+        Product dearer;
+        dearer.name = u"Milk"_s;
+        dearer.sku = milk;
+        dearer.barcodes = { Barcode{ .code = milk } };
+        dearer.prices
+            = { { QDate(2026, 1, 1), shop.amount(189) }, { QDate(2026, 5, 15), shop.amount(199) } };
+        shop.addProduct(dearer);
+        shop.openShift();
+        shop.clock.advance(9h + 52min); // 14 May, 23:59 in Berlin and 21:59 in UTC
+        TestWindow window(shop);
+        window.signInAnna();
+        window.sell(milk);
+        QCOMPARE(window.flow().priced().total, shop.amount(189));
+        window.payExact();
+        shop.clock.advance(1min);
+        window.sell(milk);
+        QCOMPARE(window.flow().priced().total, shop.amount(199));
     }
 
     void CT_48_parkedTicketsComeBackInAnyOrder()

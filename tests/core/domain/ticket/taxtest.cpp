@@ -50,7 +50,7 @@ private slots:
     void compoundTaxStandsOnTheTaxBeforeIt();
     void exemptCustomerPaysTheNetOfIncludedPrices();
     void exemptCustomerPaysNoAddedTax();
-    void ratesAreThoseOfTheDay();
+    void CT_37_taxesHaveStartDates();
 };
 
 void TaxTest::CT_42_taxIsComputedOnTheLineNotOnTheUnit_data()
@@ -203,7 +203,7 @@ void TaxTest::exemptCustomerPaysNoAddedTax()
     QCOMPARE(priced.taxRelief.minor(), 0);
 }
 
-void TaxTest::ratesAreThoseOfTheDay()
+void TaxTest::CT_37_taxesHaveStartDates()
 {
     TaxClass taxClass = aTaxClass(QStringLiteral("standard"), Rate::fromPercent(19));
     taxClass.taxes.front().rates.push_back({ QDate(2026, 7, 1), Rate::fromPercent(16) });
