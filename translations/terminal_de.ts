@@ -6091,6 +6091,10 @@
         <translation>Dieses Etikett ist nicht lesbar: Die Prüfziffer ist falsch. Die Nummer des Artikels tippen.</translation>
     </message>
     <message>
+        <source>That is the number of a card. It was not kept. Cards are taken in payment.</source>
+        <translation>Das ist die Nummer einer Karte. Sie wurde nicht behalten. Karten werden beim Bezahlen genommen.</translation>
+    </message>
+    <message>
         <source>Unknown code. It is kept in the list of unknown scans.</source>
         <translation>Unbekannter Code. Er steht in der Liste unbekannter Scans.</translation>
     </message>

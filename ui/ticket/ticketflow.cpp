@@ -3,6 +3,7 @@
 #include "core/base/businessday.h"
 #include "core/base/check.h"
 #include "core/base/idsource.h"
+#include "core/domain/ticket/freetext.h"
 #include "core/domain/ticket/ticketedit.h"
 
 #include <algorithm>
@@ -143,6 +144,13 @@ void TicketFlow::answerCode(const QString &code,
     }
     if (!answer->isBadLabel && looksLikeWords(code)) {
         emit nameSearchWanted(code);
+        return;
+    }
+    if (isCardNumber(code)) {
+        emit refused(
+            { code,
+              tr("That is the number of a card. It was not kept. Cards are taken in payment."),
+              true });
         return;
     }
     if (m_session) {

@@ -86,4 +86,10 @@ bool holdsCardNumber(QStringView text)
     return holdsCardNumber(std::move(run));
 }
 
+bool isCardNumber(QStringView code)
+{
+    constexpr qsizetype barcodeDigitsMost = 14;
+    return code.trimmed().size() > barcodeDigitsMost && holdsCardNumber(code);
+}
+
 } // namespace countertop

@@ -11,4 +11,9 @@ qsizetype characterCount(QStringView text);
 /// Luhn check of card numbers (CT-33). Every free text field asks it before it keeps anything.
 bool holdsCardNumber(QStringView text);
 
+/// Whether a scanned or typed code is the number of a payment card, which is kept nowhere (CT-57).
+/// Barcodes have up to 14 digits, one in ten of which would pass for a card by its check digit:
+/// only 15 and more count.
+bool isCardNumber(QStringView code);
+
 } // namespace countertop

@@ -2,6 +2,8 @@
 
 #include "core/domain/catalog/categorytree.h"
 #include "core/domain/catalog/codelookup.h"
+#include "core/domain/ticket/freetext.h"
+#include "core/domain/ticket/ticket.h"
 #include "core/protocol/catalogcodec.h"
 #include "core/till/sync/deskerror.h"
 
@@ -326,6 +328,10 @@ QFuture<Result<std::vector<TilePage>>> CatalogDesk::tilePages()
 
 QFuture<Result<void>> CatalogDesk::noteUnknownScan(QString code, Session by)
 {
+    if (isCardNumber(code)) {
+        return QtFuture::makeReadyFuture(Result<void>(Error{
+            ErrorKind::Refused, TicketError::TextHoldsCardNumber, QStringLiteral("a scan") }));
+    }
     return m_sync.read(Urgency::Normal,
                        [code = std::move(code), by = by.ref()](Reference &reference) {
                            return noteScan(reference, code, by);

@@ -22,6 +22,7 @@ private slots:
     void CT_20_categoryIsFoundByItsNameOfToday();
     void CT_19_searchListsAndSellsNothing();
     void CT_21_unknownScansAreCounted();
+    void CT_57_aScannedCardIsNotKept();
     void fragmentsOfChineseAreFound();
     void variantsStandUnderTheirParent();
     void tilePagesFollowTheTree();
@@ -167,6 +168,18 @@ void CatalogDeskTest::CT_21_unknownScansAreCounted()
     QCOMPARE(scans->front().count, 2);
     QCOMPARE(scans->front().lastBy.name, u"Mats"_s);
     QCOMPARE(scans->front().lastAt.ms(), shop.clock.now().ms());
+}
+
+void CatalogDeskTest::CT_57_aScannedCardIsNotKept()
+{
+    tests::StandAlone shop;
+    CatalogDesk desk(*shop.sync);
+    QVERIFY(!desk.noteUnknownScan(u"4111111111111111"_s, shop.owner()).result());
+    QVERIFY(!desk.noteUnknownScan(u"5555-5555-5555-4444"_s, shop.owner()).result());
+    QVERIFY(desk.noteUnknownScan(u"4006381333931"_s, shop.owner()).result());
+    const auto scans = desk.unknownScans().result();
+    QCOMPARE(scans->size(), std::size_t(1));
+    QCOMPARE(scans->front().code, u"4006381333931"_s);
 }
 
 void CatalogDeskTest::fragmentsOfChineseAreFound()
