@@ -2,6 +2,7 @@
 
 #include <QString>
 
+#include <algorithm>
 #include <vector>
 
 namespace countertop {
@@ -89,7 +90,9 @@ bool holdsCardNumber(QStringView text)
 bool isCardNumber(QStringView code)
 {
     constexpr qsizetype barcodeDigitsMost = 14;
-    return code.trimmed().size() > barcodeDigitsMost && holdsCardNumber(code);
+    const auto digits
+        = std::count_if(code.begin(), code.end(), [](QChar sign) { return sign.isDigit(); });
+    return digits > barcodeDigitsMost && holdsCardNumber(code);
 }
 
 } // namespace countertop
