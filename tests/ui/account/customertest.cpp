@@ -42,6 +42,24 @@ private:
         customer.creditLimit = shop.amount(limitMinor);
         return expected(shop.desks().account.save(customer, shop.owner()));
     }
+    static Customer whoOwesFifty(TestShop &shop, const QString &why)
+    {
+        const Customer customer = add(shop, u"Dora"_s);
+        expected(shop.desks().account.post(
+            customer.id, { Ledger::Account, shop.amount(5000) }, why, shop.owner()));
+        return customer;
+    }
+    /// Whether the account of the only customer came up with those words.
+    static bool openAccount(TestWindow &window, const QString &words)
+    {
+        window.signInBo();
+        open(window);
+        if (!window.waitUntilShown(u"50.00"_s)) {
+            return false;
+        }
+        window.click(u"Account"_s);
+        return window.waitUntilShown(words);
+    }
     static till::CustomerAccount account(TestShop &shop, const Customer &customer)
     {
         return expected(shop.desks().account.account(customer.id));
@@ -93,15 +111,9 @@ private Q_SLOTS:
     void aPaymentIsAnEntryWithAReasonAndTheBalanceAfterIt()
     {
         TestShop shop;
-        const Customer dora = add(shop, u"Dora"_s);
-        expected(shop.desks().account.post(
-            dora.id, { Ledger::Account, shop.amount(5000) }, u"Old debts"_s, shop.owner()));
+        const Customer dora = whoOwesFifty(shop, u"Old debts"_s);
         TestWindow window(shop, wish());
-        window.signInBo();
-        open(window);
-        QVERIFY(window.waitUntilShown(u"50.00"_s));
-        window.click(u"Account"_s);
-        QVERIFY(window.waitUntilShown(u"Owes 50.00"_s));
+        QVERIFY(openAccount(window, u"Owes 50.00"_s));
         window.click(u"Payment received"_s);
         QVERIFY(window.waitForDialog(u"Payment received"_s));
         window.fill(u"Amount"_s, u"30"_s);
@@ -119,15 +131,9 @@ private Q_SLOTS:
     void aWrongEntryIsSetRightByOneAgainstIt()
     {
         TestShop shop;
-        const Customer dora = add(shop, u"Dora"_s);
-        expected(shop.desks().account.post(
-            dora.id, { Ledger::Account, shop.amount(5000) }, u"Typed twice"_s, shop.owner()));
+        const Customer dora = whoOwesFifty(shop, u"Typed twice"_s);
         TestWindow window(shop, wish());
-        window.signInBo();
-        open(window);
-        QVERIFY(window.waitUntilShown(u"50.00"_s));
-        window.click(u"Account"_s);
-        QVERIFY(window.waitUntilShown(u"Typed twice"_s));
+        QVERIFY(openAccount(window, u"Typed twice"_s));
         window.click(u"Correct the entry"_s);
         QVERIFY(window.waitForDialog(u"Correct the entry"_s));
         window.fill(u"Reason"_s, u"Was booked before"_s);
