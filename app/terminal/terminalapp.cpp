@@ -129,19 +129,34 @@ void TerminalApp::addScreens()
                        ui::Icon(QStringLiteral("hand-coins")),
                        tr("Shift"),
                        rights::shiftClose);
+    connect(&m_shop->sync(), &till::Sync::catalogChanged, ticket, &ui::TicketScreen::reload);
     m_shell->addScreen(
-        new ui::OfficeScreen(m_shell->frame(), m_shop->imports(), m_shop->exporter()),
+        [this] {
+            return new ui::OfficeScreen(m_shell->frame(), m_shop->imports(), m_shop->exporter());
+        },
         ui::Icon(QStringLiteral("gauge")),
         tr("Manager"),
         rights::managerArea);
-    m_shell->addScreen(new ui::ReportScreen(m_shell->frame(), m_shop->exporter(), pageWriter()),
-                       ui::Icon(QStringLiteral("chart-column")),
-                       tr("Reports"),
-                       rights::reportsView);
-    m_settings = new ui::SettingsScreen(m_shell->frame());
     m_shell->addScreen(
-        m_settings, ui::Icon(QStringLiteral("settings")), tr("Settings"), rights::settingsEdit);
-    connect(&m_shop->sync(), &till::Sync::catalogChanged, ticket, &ui::TicketScreen::reload);
+        [this] { return new ui::ReportScreen(m_shell->frame(), m_shop->exporter(), pageWriter()); },
+        ui::Icon(QStringLiteral("chart-column")),
+        tr("Reports"),
+        rights::reportsView);
+    m_shell->addScreen([this] { return makeSettings(); },
+                       ui::Icon(QStringLiteral("settings")),
+                       tr("Settings"),
+                       rights::settingsEdit);
+}
+
+ui::Screen *TerminalApp::makeSettings()
+{
+    auto *screen = new ui::SettingsScreen(m_shell->frame());
+    const auto show = [this, screen] {
+        screen->safety().showKeychain(m_shop->vault().standing(), m_guard->standing());
+    };
+    connect(m_guard.get(), &KeychainGuard::standingChanged, screen, show);
+    show();
+    return screen;
 }
 
 void TerminalApp::connectPrinting(const Settings &settings)
@@ -173,11 +188,6 @@ void TerminalApp::connectKeychain()
     m_guard = std::make_unique<KeychainGuard>(
         m_shop->till(), m_shop->keychain(), KeychainGuard::Times{});
     connect(m_guard.get(), &KeychainGuard::foundBehind, m_safety.get(), &SafetyAlerts::start);
-    const auto show = [this] {
-        m_settings->safety().showKeychain(m_shop->vault().standing(), m_guard->standing());
-    };
-    connect(m_guard.get(), &KeychainGuard::standingChanged, m_settings, show);
-    show();
     // The keychain brings a library of its own; the window is painted before it is loaded.
     QTimer::singleShot(keychainAfter, m_guard.get(), &KeychainGuard::start);
 }

@@ -40,6 +40,7 @@ public:
 private:
     void showWindow(const Settings &settings);
     void addScreens();
+    ui::Screen *makeSettings();
     void useSettings(const Settings &settings);
     void connectPrinting(const Settings &settings);
     void connectSafety(const Settings &settings);
@@ -58,7 +59,6 @@ private:
     std::unique_ptr<BackupSchedule> m_backups;
     std::unique_ptr<SafetyAlerts> m_safety;
     std::unique_ptr<KeychainGuard> m_guard;
-    ui::SettingsScreen *m_settings = nullptr; ///< the shell's
     OneWindow m_window;
 };
 

@@ -1,7 +1,6 @@
 #include "ui/shell/shell.h"
 
 #include "core/documents/moneytext.h"
-#include "core/domain/people/rights.h"
 #include "ui/login/signinscreen.h"
 #include "ui/shell/helppage.h"
 #include "ui/shell/keyed.h"
@@ -153,19 +152,6 @@ void Shell::buildHeader()
     m_header->addAtEnd(m_connection);
 }
 
-void Shell::addScreen(Screen *screen, const Icon &icon, const QString &word, const QString &right)
-{
-    const auto action = static_cast<Action>(static_cast<int>(Action::Screen1)
-                                            + static_cast<int>(m_places.size()));
-    auto *button = new RailButton(icon, word, m_frame.keys.keysOf(action).value(0), m_rail);
-    m_railTop->addWidget(button);
-    m_stack->addWidget(screen);
-    m_places.push_back({ screen, button, right });
-    fitRail();
-    const int index = static_cast<int>(m_places.size()) - 1;
-    connect(button, &RailButton::clicked, this, [this, index] { showScreen(index); });
-}
-
 void Shell::start(const till::TillStart &start)
 {
     m_flow.restore(start);
@@ -216,36 +202,6 @@ void Shell::enter(const till::Session &session)
     emit signedIn(session);
 }
 
-void Shell::arrangeRail()
-{
-    for (const Place &place : m_places) {
-        const bool mayEnter = place.right.isEmpty()
-            || rights::valueOf(m_session->role, place.right) != RightValue::Denied;
-        place.button->setVisible(mayEnter);
-    }
-}
-
-void Shell::showScreen(int index)
-{
-    if (index < 0 || index >= static_cast<int>(m_places.size())) {
-        return;
-    }
-    const bool isLeaving = m_current >= 0 && m_current != index && m_work->isVisible();
-    if (isLeaving
-        && !m_places.at(static_cast<std::size_t>(m_current)).screen->mayLeave([this, index] {
-               showScreen(index);
-           })) {
-        return;
-    }
-    m_current = index;
-    for (std::size_t place = 0; place < m_places.size(); ++place) {
-        m_places.at(place).button->setCurrent(static_cast<int>(place) == index);
-    }
-    Screen *screen = m_places.at(static_cast<std::size_t>(index)).screen;
-    m_stack->setCurrentWidget(screen);
-    screen->opened();
-}
-
 void Shell::lock()
 {
     if (!m_session) {
@@ -287,7 +243,9 @@ void Shell::useKeys(const QString &changes)
     for (std::size_t index = 0; index < m_places.size(); ++index) {
         const auto action = static_cast<Action>(static_cast<std::size_t>(Action::Screen1) + index);
         m_places.at(index).button->setKey(keys->keysOf(action).value(0));
-        m_places.at(index).screen->showKeys();
+        if (Screen *screen = m_places.at(index).screen; screen != nullptr) {
+            screen->showKeys();
+        }
     }
 }
 
@@ -360,22 +318,9 @@ void Shell::resizeEvent(QResizeEvent *event)
     fitRail();
 }
 
-void Shell::fitRail()
-{
-    // As wide as its longest word, whoever is signed in: places do not move.
-    int widest = m_lock->sizeHint().width();
-    for (const Place &place : m_places) {
-        widest = std::max(widest, place.button->sizeHint().width());
-    }
-    m_rail->setFixedWidth(widest + 2 * space::n2);
-}
-
 KeyContext Shell::context() const
 {
-    if (m_current < 0) {
-        return KeyContext::Everywhere;
-    }
-    return m_places.at(static_cast<std::size_t>(m_current)).screen->keyContext();
+    return current() == nullptr ? KeyContext::Everywhere : current()->keyContext();
 }
 
 bool Shell::boxNeeds(Action action) const
@@ -416,8 +361,7 @@ bool Shell::perform(Action action)
 {
     const int screen = static_cast<int>(action) - static_cast<int>(Action::Screen1);
     if (screen >= 0 && screen < static_cast<int>(m_places.size())) {
-        const Place &place = m_places.at(static_cast<std::size_t>(screen));
-        if (place.button->isVisible()) {
+        if (m_places.at(static_cast<std::size_t>(screen)).button->isVisible()) {
             showScreen(screen);
         }
         return true;
@@ -430,14 +374,13 @@ bool Shell::perform(Action action)
         showHelp();
         return true;
     }
-    return m_current >= 0
-        && m_places.at(static_cast<std::size_t>(m_current)).screen->perform(action);
+    return current() != nullptr && current()->perform(action);
 }
 
 void Shell::takeScan(const Scan &scan)
 {
-    const bool isFree = m_work->isVisible() && !m_dialog->isOpen() && m_current >= 0;
-    if (isFree && m_places.at(static_cast<std::size_t>(m_current)).screen->takeScan(scan)) {
+    const bool isFree = m_work->isVisible() && !m_dialog->isOpen() && current() != nullptr;
+    if (isFree && current()->takeScan(scan)) {
         return;
     }
     // A scan never reaches a button: with a dialog open, or where nobody wants one, it is refused.

@@ -12,6 +12,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -47,8 +48,13 @@ public:
     ~Shell() override;
     Q_DISABLE_COPY_MOVE(Shell)
 
+    /// Makes a screen of the rail when somebody first opens it.
+    using ScreenMaker = std::function<Screen *()>;
+
     /// Adds a screen to the rail, in the order of Ctrl+1 …; *right* hides it from who lacks it.
     void addScreen(Screen *screen, const Icon &icon, const QString &word, const QString &right);
+    /// The same for one that is not needed at once: a till must stand before its reports do.
+    void addScreen(ScreenMaker make, const Icon &icon, const QString &word, const QString &right);
     /// The message that asks about the last sale; its action is *Reprint* (CT-63).
     static constexpr QLatin1StringView lastSaleMessage{ "last-sale" };
 
@@ -74,7 +80,8 @@ protected:
 private:
     struct Place
     {
-        Screen *screen;
+        ScreenMaker make; ///< empty once the screen stands
+        Screen *screen; ///< null until it is opened
         RailButton *button;
         QString right;
     };
@@ -83,6 +90,9 @@ private:
     void buildHeader();
     void enter(const till::Session &session);
     void showScreen(int index);
+    /// The screen at *index*, made now if nobody has opened it yet.
+    Screen &screenAt(int index);
+    Screen *current() const; ///< null before the first sign-in
     void arrangeRail();
     void fitRail();
     bool takeKey(const QKeyEvent &event);
