@@ -83,6 +83,12 @@ public:
             complete(nextSale(lines));
         }
     }
+    /// A job that does nothing, waited for.
+    void hop()
+    {
+        m_till->write(storage::Urgency::Sale, [](till::Ledger &) { return done(); })
+            .waitForFinished();
+    }
     /// Bytes of the database's pages; what waits in the WAL is counted as written.
     std::int64_t size()
     {
