@@ -114,9 +114,7 @@ std::vector<const LedgerEntry *> AccountPage::shownEntries() const
 
 QString AccountPage::timeText(Instant at) const
 {
-    const QDateTime local = m_frame.flow.settings().storeZone().toLocal(at);
-    return dateText(local.date(), m_frame.locale) + u' '
-        + countertop::timeText(local.time(), m_frame.locale);
+    return dateTimeText(m_frame.flow.settings().storeZone().toLocal(at), m_frame.locale);
 }
 
 void AccountPage::showEntries()

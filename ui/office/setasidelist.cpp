@@ -68,7 +68,7 @@ PickRow SetAsideList::rowOf(const till::FactSetAside &fact) const
     const QString what = factWord(fact.kind);
     return { { fact.receiptNumber.isEmpty() ? what
                                             : QStringLiteral("%1 %2").arg(what, fact.receiptNumber),
-               dateText(at.date(), m_frame.locale) + u' ' + timeText(at.time(), m_frame.locale),
+               dateTimeText(at, m_frame.locale),
                {} },
              words.sentence,
              ChipFace{ Tone::Danger, Icon(QStringLiteral("triangle-alert")), words.why } };

@@ -51,7 +51,7 @@ PickRow ReceiptList::rowOf(const Frame &frame, const till::FigureReceipt &receip
 {
     const QDateTime at = frame.flow.settings().storeZone().toLocal(receipt.at);
     return { { receipt.receiptNumber,
-               dateText(at.date(), frame.locale) + u' ' + timeText(at.time(), frame.locale),
+               dateTimeText(at, frame.locale),
                moneyText(receipt.amount, frame.locale) },
              receipt.person.name,
              {} };

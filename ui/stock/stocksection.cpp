@@ -278,8 +278,7 @@ void StockSection::showMoves(int row)
                 const QDateTime at = frame().flow.settings().storeZone().toLocal(move.at);
                 rows.push_back({ { kindText(move.kind),
                                    move.person.name,
-                                   dateText(at.date(), frame().locale) + u' '
-                                       + timeText(at.time(), frame().locale),
+                                   dateTimeText(at, frame().locale),
                                    quantityText(move.change, frame().locale) },
                                  move.reason,
                                  {} });

@@ -30,4 +30,9 @@ QString numberText(const Quantity &quantity, const QLocale &locale)
         quantityText(Quantity::fromThousandths(quantity.thousandths(), Unit::Piece), locale));
 }
 
+QString dateTimeText(const QDateTime &at, const QLocale &locale)
+{
+    return dateText(at.date(), locale) + u' ' + timeText(at.time(), locale);
+}
+
 } // namespace countertop::ui

@@ -22,6 +22,11 @@ private Q_SLOTS:
         QCOMPARE(signedMoneyText(Money::fromMinor(240, eur), german), u"+2,40"_s);
         QCOMPARE(signedMoneyText(Money::fromMinor(0, eur), german), u"0,00"_s);
     }
+    void aDateStandsBeforeItsTime()
+    {
+        const QDateTime at(QDate(2026, 5, 14), QTime(9, 7));
+        QCOMPARE(dateTimeText(at, QLocale(QLocale::German)), u"14.05.2026 09:07"_s);
+    }
     void quantitiesShowTheDecimalsTheyNeed()
     {
         const QLocale german(QLocale::German);
