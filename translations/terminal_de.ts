@@ -4963,6 +4963,10 @@
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>The X report is being printed.</source>
+        <translation>Der X-Bericht wird gedruckt.</translation>
+    </message>
 </context>
 <context>
     <name>countertop::ui::ShiftScreen</name>

@@ -33,7 +33,7 @@ void askRight(Frame &frame,
         return;
     case Verdict::Denied:
         frame.sounds.play(Sound::Refused);
-        frame.messages.add(
+        frame.messages.addPassing(
             { QStringLiteral("right"),
               Tone::Warning,
               {},

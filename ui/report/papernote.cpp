@@ -9,7 +9,7 @@ namespace countertop::ui {
 void notePaper(Frame &frame, const Result<void> &queued, const QString &sentence)
 {
     frame.sounds.play(queued ? Sound::Accepted : Sound::Refused);
-    frame.messages.add(
+    frame.messages.addPassing(
         { QStringLiteral("paper"),
           queued ? Tone::Info : Tone::Warning,
           Icon(QStringLiteral("printer")),

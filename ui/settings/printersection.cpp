@@ -290,12 +290,12 @@ void PrinterSection::after(const QFuture<Result<void>> &answer, const std::funct
     QFuture<Result<void>>(answer).then(this, [this, then](const Result<void> &ended) {
         if (!ended) {
             frame().sounds.play(Sound::Refused);
-            frame().messages.add({ QStringLiteral("printers"),
-                                   Tone::Warning,
-                                   Icon(QStringLiteral("printer")),
-                                   tr("That was not done."),
-                                   deskProblem(ended.error()),
-                                   {} });
+            frame().messages.addPassing({ QStringLiteral("printers"),
+                                          Tone::Warning,
+                                          Icon(QStringLiteral("printer")),
+                                          tr("That was not done."),
+                                          deskProblem(ended.error()),
+                                          {} });
         } else if (then) {
             then();
         }

@@ -239,13 +239,13 @@ void HelpPage::printCard()
 {
     m_frame.desks.print.printKeyCard(keyCardOf(m_frame.keys))
         .then(this, [this](const Result<void> &queued) {
-            m_frame.messages.add({ u"key-card"_s,
-                                   queued ? Tone::Info : Tone::Warning,
-                                   Icon(u"printer"_s),
-                                   queued ? tr("The key card is on its way to the printer.")
-                                          : tr("The key card could not be printed."),
-                                   queued ? QString() : tr("Nothing else is affected."),
-                                   {} });
+            m_frame.messages.addPassing({ u"key-card"_s,
+                                          queued ? Tone::Info : Tone::Warning,
+                                          Icon(u"printer"_s),
+                                          queued ? tr("The key card is on its way to the printer.")
+                                                 : tr("The key card could not be printed."),
+                                          queued ? QString() : tr("Nothing else is affected."),
+                                          {} });
         });
 }
 

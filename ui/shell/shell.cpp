@@ -62,16 +62,20 @@ Shell::Shell(Desks desks,
     connect(m_scanner, &ScannerFilter::scanned, this, &Shell::takeScan);
     connect(m_scanner, &ScannerFilter::numLockIsOff, this, [this] {
         m_frame.sounds.play(Sound::Refused);
-        m_messages->add({ QStringLiteral("num-lock"),
-                          Tone::Warning,
-                          {},
-                          tr("Num Lock is off."),
-                          tr("Press Num Lock, then type again. Nothing was changed."),
-                          {} });
+        m_messages->addPassing({ QStringLiteral("num-lock"),
+                                 Tone::Warning,
+                                 {},
+                                 tr("Num Lock is off."),
+                                 tr("Press Num Lock, then type again. Nothing was changed."),
+                                 {} });
     });
     qApp->installEventFilter(this);
     qApp->installEventFilter(m_scanner); // first of all filters: installed last
     connect(&m_shiftFlow, &ShiftFlow::changed, this, &Shell::showShift);
+    // What was said of one step goes with the next one that succeeds.
+    connect(&m_flow, &TicketFlow::changed, m_messages, &BarMessageStack::dropPassing);
+    connect(&m_shiftFlow, &ShiftFlow::changed, m_messages, &BarMessageStack::dropPassing);
+    connect(m_dialog.get(), &DialogOverlay::opened, m_messages, &BarMessageStack::dropPassing);
     connect(m_clockTick, &QTimer::timeout, this, &Shell::tick);
     m_clockTick->start(std::chrono::seconds(1));
     tick();
@@ -209,6 +213,7 @@ void Shell::lock()
     }
     m_frame.desks.people.signOut(*m_session, /*isLock=*/true);
     m_dialog->close();
+    m_messages->dropPassing(); // it was said to who leaves
     m_work->hide();
     HeaderBar::setPieceShown(m_help, false);
     m_signIn->show();

@@ -63,6 +63,9 @@ void Shell::showScreen(int index)
     if (isLeaving && !current()->mayLeave([this, index] { showScreen(index); })) {
         return;
     }
+    if (m_current != index) {
+        m_messages->dropPassing();
+    }
     m_current = index;
     for (std::size_t place = 0; place < m_places.size(); ++place) {
         m_places.at(place).button->setCurrent(static_cast<int>(place) == index);

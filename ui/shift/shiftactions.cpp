@@ -8,6 +8,7 @@
 #include "ui/pages/textpage.h"
 #include "ui/pages/typedmoney.h"
 #include "ui/people/rightgate.h"
+#include "ui/report/papernote.h"
 #include "ui/report/receiptlist.h"
 #include "ui/shift/closedshiftpage.h"
 #include "ui/shift/openshiftpage.h"
@@ -135,9 +136,7 @@ void ShiftActions::printX()
 {
     m_frame.desks.shift.printX(*m_frame.flow.session())
         .then(this, [this](const Result<void> &queued) {
-            if (!queued) {
-                say(sentenceFor(queued.error()));
-            }
+            notePaper(m_frame, queued, tr("The X report is being printed."));
         });
 }
 
@@ -220,7 +219,7 @@ void ShiftActions::showReceipts(const ShiftId &shift, const QString &figure, con
 void ShiftActions::say(const QString &sentence)
 {
     m_frame.sounds.play(Sound::Refused);
-    m_frame.messages.add({ QStringLiteral("shift"), Tone::Warning, {}, sentence, {}, {} });
+    m_frame.messages.addPassing({ QStringLiteral("shift"), Tone::Warning, {}, sentence, {}, {} });
 }
 
 QString ShiftActions::timeOf(Instant at) const

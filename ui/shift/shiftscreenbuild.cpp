@@ -48,7 +48,7 @@ ShiftScreen::ShiftScreen(Frame &frame, QWidget *parent)
     connect(&frame.shift, &ShiftFlow::refused, this, [this](const Error &error) {
         if (m_view == View::Open && isVisible()) {
             this->frame().sounds.play(Sound::Refused);
-            this->frame().messages.add(
+            this->frame().messages.addPassing(
                 { QStringLiteral("shift"), Tone::Warning, {}, sentenceFor(error), {}, {} });
         }
     });

@@ -241,12 +241,12 @@ void StockSection::store(const till::StockRow &row,
                 return;
             }
             frame().sounds.play(Sound::Refused);
-            frame().messages.add({ QStringLiteral("stock"),
-                                   Tone::Warning,
-                                   {},
-                                   deskProblem(stored.error()),
-                                   tr("The stock is as it was."),
-                                   {} });
+            frame().messages.addPassing({ QStringLiteral("stock"),
+                                          Tone::Warning,
+                                          {},
+                                          deskProblem(stored.error()),
+                                          tr("The stock is as it was."),
+                                          {} });
         });
 }
 

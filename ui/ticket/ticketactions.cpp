@@ -410,7 +410,7 @@ void TicketActions::askSecond(const QString &code, const std::function<void()> &
 void TicketActions::say(const QString &sentence)
 {
     m_frame.sounds.play(Sound::Refused);
-    m_frame.messages.add({ QStringLiteral("counter"), Tone::Warning, {}, sentence, {}, {} });
+    m_frame.messages.addPassing({ QStringLiteral("counter"), Tone::Warning, {}, sentence, {}, {} });
 }
 
 QString TicketActions::amount(const Money &money) const

@@ -60,6 +60,7 @@ void TicketScreen::connectFlow()
         &frame().messages, &BarMessageStack::actionChosen, this, &TicketScreen::takeMessageAction);
     connect(&flow, &TicketFlow::completed, this, [this](const CompletedTicket &) {
         frame().sounds.play(Sound::Done);
+        frame().messages.solve(QStringLiteral("not-stored"));
         frame().dialog.close();
         m_entry->edit()->setFocus();
     });
@@ -79,15 +80,15 @@ void TicketScreen::connectFlow()
             { QStringLiteral("not-stored"), Tone::Danger, {}, sentenceFor(error), {}, {} });
     });
     connect(&flow, &TicketFlow::parked, this, [this](const till::ParkedTicket &row) {
-        frame().messages.add({ QStringLiteral("parked"),
-                               Tone::Info,
-                               Icon(QStringLiteral("pause")),
-                               tr("Ticket %1 is parked.").arg(row.reference),
-                               tr("It survives a restart."),
-                               {} });
+        frame().messages.addPassing({ QStringLiteral("parked"),
+                                      Tone::Info,
+                                      Icon(QStringLiteral("pause")),
+                                      tr("Ticket %1 is parked.").arg(row.reference),
+                                      tr("It survives a restart."),
+                                      {} });
     });
     connect(&flow, &TicketFlow::pricesChanged, this, [this](const std::vector<PriceNote> &notes) {
-        frame().messages.add(
+        frame().messages.addPassing(
             { QStringLiteral("prices"),
               Tone::Info,
               {},

@@ -9,13 +9,13 @@
 #include <QBoxLayout>
 #include <QPainter>
 
+#include <utility>
+
 namespace countertop::ui {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int lowWindow = 900; ///< pixels at text of 100 %
 
 Icon iconOf(const BarText &text)
 {
@@ -138,8 +138,22 @@ void BarMessageStack::add(const BarText &text)
     arrange();
 }
 
+void BarMessageStack::addPassing(const BarText &text)
+{
+    add(text);
+    m_passing << text.id;
+}
+
+void BarMessageStack::dropPassing()
+{
+    for (const QString &id : std::exchange(m_passing, {})) {
+        solve(id);
+    }
+}
+
 void BarMessageStack::solve(const QString &id)
 {
+    m_passing.removeAll(id);
     for (qsizetype i = 0; i < m_messages.size(); ++i) {
         if (m_messages.at(i)->id() == id) {
             BarMessage *gone = m_messages.takeAt(i);
@@ -160,7 +174,7 @@ void BarMessageStack::resizeEvent(QResizeEvent *event)
 void BarMessageStack::arrange()
 {
     // A low window keeps its room for the work.
-    const int most = window()->height() < themeOf(this).scaled(lowWindow) ? 1 : shownMost;
+    const int most = isInLowWindow(this) ? 1 : shownMost;
     const int hidden = std::max(0, count() - most);
     m_showsAll = m_showsAll && hidden > 0;
     for (int i = 0; i < count(); ++i) {

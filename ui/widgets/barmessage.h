@@ -3,6 +3,7 @@
 #include "ui/widgets/chip.h"
 
 #include <QList>
+#include <QStringList>
 #include <QWidget>
 
 class QVBoxLayout;
@@ -12,7 +13,7 @@ namespace countertop::ui {
 class ActionButton;
 class TextLabel;
 
-/// What a bar says: what happened, what is safe, what to do. Never vanishes by itself.
+/// What a bar says: what happened, what is safe, what to do. No time makes it vanish.
 struct BarText
 {
     QString id; ///< a message with the same id replaces the one that is shown
@@ -58,7 +59,12 @@ public:
 
     explicit BarMessageStack(QWidget *parent = nullptr);
 
+    /// Stays until its cause is gone or a person closes it.
     void add(const BarText &text);
+    /// About the step just taken: goes with the next one that succeeds, see `dropPassing`.
+    void addPassing(const BarText &text);
+    /// Somebody went on: another step, another screen, another person.
+    void dropPassing();
     /// The cause is gone: the message goes, too.
     void solve(const QString &id);
     int count() const { return static_cast<int>(m_messages.size()); }
@@ -76,6 +82,7 @@ private:
     void arrange();
 
     QList<BarMessage *> m_messages; ///< newest first
+    QStringList m_passing; ///< ids of those that go with the next step
     QVBoxLayout *m_column;
     ActionButton *m_more;
     bool m_showsAll = false;

@@ -93,4 +93,10 @@ const Theme &themeOf(const QWidget *widget)
     return resting;
 }
 
+bool isInLowWindow(const QWidget *widget)
+{
+    static constexpr int lowHeight = 900; // at letters of 100 %
+    return widget->window()->height() < themeOf(widget).scaled(lowHeight);
+}
+
 } // namespace countertop::ui

@@ -46,4 +46,8 @@ private:
 /// made a Look.
 const Theme &themeOf(const QWidget *widget);
 
+/// True where the window of *widget* is low for its letters, as 1280 × 800 is: what stands one
+/// below the other elsewhere gives way to the number pad.
+bool isInLowWindow(const QWidget *widget);
+
 } // namespace countertop::ui
