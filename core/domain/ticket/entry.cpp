@@ -4,8 +4,6 @@ namespace countertop {
 
 namespace {
 
-constexpr int barcodeDigitsLeast = 7;
-
 /// A number as it was typed: its digits without the mark, and how many stood behind it.
 struct TypedNumber
 {
@@ -58,7 +56,7 @@ Result<TypedNumber> readNumber(QStringView typed)
             isBehindMark = true;
             continue;
         }
-        if (++digitCount >= barcodeDigitsLeast) {
+        if (++digitCount > typedDigitsMost) {
             return invalid(EntryError::LooksLikeBarcode, QStringLiteral("seven digits or more"));
         }
         number.digits = number.digits * 10 + character.digitValue();

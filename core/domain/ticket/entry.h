@@ -20,6 +20,9 @@ enum class EntryError {
 };
 std::string_view errorFeature(EntryError);
 
+/// The most digits of a typed number; with more it is a barcode in the wrong place (CT-17).
+inline constexpr int typedDigitsMost = 6;
+
 /// How money is typed; a setting (CT-14).
 enum class MoneyTyping {
     Decimal, ///< "12.5" is 12.50
