@@ -1758,6 +1758,21 @@
     </message>
 </context>
 <context>
+    <name>TypedMoney</name>
+    <message>
+        <source>That is no amount. Type digits with one decimal mark, for example %1.</source>
+        <translation>Das ist kein Betrag. Ziffern mit einem Komma tippen, etwa %1.</translation>
+    </message>
+    <message>
+        <source>That amount is too large: %1 is the most. Was a barcode scanned into the wrong field?</source>
+        <translation>Der Betrag ist zu groß: %1 ist das Höchste. Wurde ein Strichcode ins falsche Feld gescannt?</translation>
+    </message>
+    <message>
+        <source>That amount is too large: %1 is the most, with decimals %2. Was a barcode scanned into the wrong field?</source>
+        <translation>Der Betrag ist zu groß: %1 ist das Höchste, mit Nachkommastellen %2. Wurde ein Strichcode ins falsche Feld gescannt?</translation>
+    </message>
+</context>
+<context>
     <name>countertop::terminal::PrintAlerts</name>
     <message>
         <source>Receipt %1 not printed.</source>
@@ -3337,10 +3352,6 @@
         <translation>Zurücknehmen</translation>
     </message>
     <message>
-        <source>That is no price.</source>
-        <translation>Das ist kein Preis.</translation>
-    </message>
-    <message>
         <source>Say why: a reason is needed.</source>
         <translation>Sagen, warum: Ein Grund ist nötig.</translation>
     </message>
@@ -3437,8 +3448,8 @@
         <translation>Anfangsbestand als eine Summe</translation>
     </message>
     <message>
-        <source>That is no amount. Type the sum in the drawer, 0 if it is empty.</source>
-        <translation>Das ist kein Betrag. Die Summe in der Kasse tippen, 0 wenn sie leer ist.</translation>
+        <source>Type the sum in the drawer, 0 if it is empty.</source>
+        <translation>Die Summe in der Kasse tippen, 0 wenn sie leer ist.</translation>
     </message>
 </context>
 <context>
@@ -3521,10 +3532,6 @@
     <message>
         <source>Reference on the slip</source>
         <translation>Nummer auf dem Beleg</translation>
-    </message>
-    <message>
-        <source>That is no amount. Type digits with one decimal mark, for example %1.</source>
-        <translation>Das ist kein Betrag. Ziffern mit einem Komma tippen, etwa %1.</translation>
     </message>
     <message>
         <source>Put the customer on the ticket first. Press F4.</source>
@@ -5800,10 +5807,6 @@
     <message>
         <source>Agreed with customer</source>
         <translation>Mit Kunde vereinbart</translation>
-    </message>
-    <message>
-        <source>That is no price.</source>
-        <translation>Das ist kein Preis.</translation>
     </message>
     <message>
         <source>Note on the line</source>

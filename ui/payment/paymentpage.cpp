@@ -1,7 +1,7 @@
 #include "ui/payment/paymentpage.h"
 
 #include "core/base/idsource.h"
-#include "core/domain/ticket/entry.h"
+#include "ui/pages/typedmoney.h"
 #include "ui/payment/amountfield.h"
 #include "ui/payment/tenderlist.h"
 #include "ui/ticket/ticketflow.h"
@@ -94,16 +94,12 @@ Money PaymentPage::dueNow() const
     return m_kind == TenderKind::Cash ? settlement.remainingInCash() : settlement.remaining();
 }
 
-std::optional<Money> PaymentPage::typedAmount() const
+Result<Money> PaymentPage::typedAmount() const
 {
+    const Settings &settings = m_flow.settings();
     const auto currency = Currency::fromCode(m_currency->currentText());
-    const MoneyTyping typing
-        = m_flow.settings().text(setting::moneyTyping) == QStringLiteral("cents")
-        ? MoneyTyping::Cents
-        : MoneyTyping::Decimal;
-    const auto amount = parseMoney(
-        m_amount->text(), typing, currency ? *currency : m_flow.settings().storeCurrency());
-    return amount ? std::optional(*amount) : std::nullopt;
+    return parseMoney(
+        m_amount->text(), moneyTypingOf(settings), currency ? *currency : settings.storeCurrency());
 }
 
 Tender PaymentPage::tenderOf(const Money &given) const
@@ -153,13 +149,14 @@ void PaymentPage::finish()
         return;
     }
     if (!m_flow.settlement().isSettled()) {
-        const std::optional<Money> typed = typedAmount();
+        const Result<Money> typed = typedAmount();
         if (!typed && !m_amount->text().isEmpty()) {
-            say(tr("That is no amount. Type digits with one decimal mark, for example %1.")
-                    .arg(text(Money::fromMinor(1250, m_flow.settings().storeCurrency()))));
+            m_frame.sounds.play(Sound::Refused);
+            say(moneyProblem(typed.error(), m_flow.settings(), m_frame.locale));
+            m_amount->selectAll();
             return;
         }
-        if (!give(typed.value_or(dueNow()), Plausibility::Ask)) {
+        if (!give(typed ? *typed : dueNow(), Plausibility::Ask)) {
             return;
         }
     }
@@ -289,7 +286,7 @@ void PaymentPage::refreshChange()
 {
     const Settlement settlement = m_flow.settlement();
     const Money zero = Money::zero(settlement.total.currency());
-    const std::optional<Money> typed = typedAmount();
+    const Result<Money> typed = typedAmount();
     Settlement preview = settlement;
     if (typed) {
         const auto tried
@@ -309,7 +306,7 @@ void PaymentPage::refreshChange()
     m_changePanel->setProperty("surface",
                                isChange ? QStringLiteral("success") : QStringLiteral("warning"));
     m_changePanel->update();
-    const Money taken = typed.value_or(dueNow());
+    const Money taken = typed ? *typed : dueNow();
     m_finish->setWord(m_flow.isCompleting() ? tr("Storing …") : tr("Finish"));
     m_finish->setEnabled(!m_flow.isCompleting());
     m_finish->setAmount(settlement.isSettled() ? QString() : text(taken),

@@ -78,7 +78,8 @@ private:
     void refreshTenderButtons();
     void refreshQuickCash();
     void refreshChange();
-    std::optional<Money> typedAmount() const;
+    /// What stands in the field. *errors*: those of `parseMoney`, also for an empty field.
+    Result<Money> typedAmount() const;
     Money dueNow() const;
     /// Cash, or on a refund the way the money came.
     TenderKind nextKind() const;

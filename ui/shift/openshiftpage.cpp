@@ -158,9 +158,11 @@ void OpenShiftPage::openNow()
     if (m_ways->current() == byPieces) {
         request.openingFloat = m_counter->count();
     } else {
-        const auto typed = typedMoney(m_sum->text(), m_frame.flow.settings());
+        const auto typed = readMoney(m_sum->text(), m_frame.flow.settings());
         if (!typed) {
-            showProblem(tr("That is no amount. Type the sum in the drawer, 0 if it is empty."));
+            showProblem(m_sum->text().isEmpty()
+                            ? tr("Type the sum in the drawer, 0 if it is empty.")
+                            : moneyProblem(typed.error(), m_frame.flow.settings(), m_frame.locale));
             return;
         }
         request.openingSum = *typed;

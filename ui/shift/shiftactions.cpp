@@ -71,7 +71,10 @@ void ShiftActions::moveCash()
     const auto page = std::make_shared<QPointer<NumberPage>>();
     *page = new NumberPage(
         question, [this, page, id = shift->id](const NumberPage::Answer &answer) -> QString {
-            const auto amount = typedMoney(answer.number, m_frame.flow.settings());
+            const auto amount = readMoney(answer.number, m_frame.flow.settings());
+            if (!amount && !answer.number.isEmpty()) {
+                return moneyProblem(amount.error(), m_frame.flow.settings(), m_frame.locale);
+            }
             if (!amount || !amount->isPositive()) {
                 return tr("Type an amount above zero.");
             }

@@ -67,11 +67,12 @@ void LooseReturnPage::takeBack()
     }
     std::optional<Money> price;
     if (!m_price->text().trimmed().isEmpty()) {
-        price = typedMoney(m_price->text(), m_frame.flow.settings());
-        if (!price) {
-            showProblem(tr("That is no price."));
+        const auto typed = readMoney(m_price->text(), m_frame.flow.settings());
+        if (!typed) {
+            showProblem(moneyProblem(typed.error(), m_frame.flow.settings(), m_frame.locale));
             return;
         }
+        price = *typed;
     }
     const QString reason = m_reason->currentText().trimmed();
     if (reason.isEmpty()) {

@@ -1,10 +1,10 @@
 #include "ui/ticket/ticketactions.h"
 
 #include "core/domain/people/rights.h"
-#include "core/domain/ticket/entry.h"
 #include "ui/pages/confirmpage.h"
 #include "ui/pages/numberpage.h"
 #include "ui/pages/textpage.h"
+#include "ui/pages/typedmoney.h"
 #include "ui/payment/paymentpage.h"
 #include "ui/payment/tenderlist.h"
 #include "ui/widgets/moneytext.h"
@@ -181,7 +181,7 @@ TicketActions::discountOf(const QString &number, int kind, const QString &reason
         discount.rate = Rate::fromPpm(*thousandths * 10);
         return discount;
     }
-    discount.amount = typedMoney(number);
+    discount.amount = typedMoney(number, m_frame.flow.settings());
     return discount.amount && discount.amount->isPositive() ? std::optional(discount)
                                                             : std::nullopt;
 }
@@ -217,9 +217,9 @@ void TicketActions::changePrice()
     };
     const TicketLine copy = *line;
     m_frame.dialog.open(new NumberPage(question, [this, copy](const NumberPage::Answer &answer) {
-        const std::optional<Money> price = typedMoney(answer.number);
+        const auto price = readMoney(answer.number, m_frame.flow.settings());
         if (!price) {
-            return tr("That is no price.");
+            return moneyProblem(price.error(), m_frame.flow.settings(), m_frame.locale);
         }
         const bool isBelowFloor = copy.floorPrice && *price < *copy.floorPrice;
         const QString right = isBelowFloor ? rights::priceBelowFloor : rights::priceOverride;
@@ -348,16 +348,16 @@ void TicketActions::askPrice(const Wanted &wanted)
                                          .primary = tr("Sell"),
                                          .decimalMark = m_frame.locale.decimalPoint() };
     m_frame.dialog.open(new NumberPage(question, [this, wanted](const NumberPage::Answer &answer) {
-        const std::optional<Money> price = typedMoney(answer.number);
+        const auto price = readMoney(answer.number, m_frame.flow.settings());
         if (!price) {
-            return tr("That is no price.");
+            return moneyProblem(price.error(), m_frame.flow.settings(), m_frame.locale);
         }
         const till::ApprovalRequest request{
             rights::openPrice, wanted.product.product.id.toText(), {}, {}, amount(*price)
         };
         withRight(request, [this, wanted, price](const std::optional<Approval> &) {
             Wanted priced = wanted;
-            priced.typedPrice = price;
+            priced.typedPrice = *price;
             m_frame.dialog.close();
             m_frame.flow.sell(priced);
         });
@@ -416,16 +416,6 @@ void TicketActions::say(const QString &sentence)
 QString TicketActions::amount(const Money &money) const
 {
     return moneyText(money, m_frame.locale);
-}
-
-std::optional<Money> TicketActions::typedMoney(const QString &text) const
-{
-    const Settings &settings = m_frame.flow.settings();
-    const MoneyTyping typing = settings.text(setting::moneyTyping) == QStringLiteral("cents")
-        ? MoneyTyping::Cents
-        : MoneyTyping::Decimal;
-    const auto money = parseMoney(text, typing, settings.storeCurrency());
-    return money ? std::optional(*money) : std::nullopt;
 }
 
 } // namespace countertop::ui

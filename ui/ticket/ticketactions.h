@@ -88,7 +88,6 @@ private:
     void searchArticles(PickPage *page,
                         const std::function<void(const till::SellableProduct &)> &pick);
     QString amount(const Money &money) const;
-    std::optional<Money> typedMoney(const QString &text) const;
 
     Frame &m_frame;
     QPointer<PaymentPage> m_payment;

@@ -90,6 +90,24 @@ private Q_SLOTS:
         QCOMPARE(window.flow().lastSale()->settlement.tenders.front().change, shop.amount(68908));
     }
 
+    void CT_17_anAmountOfSevenDigitsNamesTheLimit()
+    {
+        TestShop shop;
+        TestWindow window(shop);
+        openPayment(shop, window);
+        window.type(u"999999999"_s);
+        window.key(Qt::Key_Return);
+        QVERIFY(window.waitUntilShown(
+            u"That amount is too large: 999,999.00 is the most, with decimals 9,999.99."_s));
+        QVERIFY(!window.flow().hasTenders());
+        QCOMPARE(window.heard().back(), ui::Sound::Refused);
+        window.fill(u"Cash given"_s, u"12..5"_s);
+        window.key(Qt::Key_Return);
+        QVERIFY(window.waitUntilShown(u"That is no amount."_s));
+        QVERIFY(!window.shows(u"too large"_s));
+        QVERIFY(!window.flow().hasTenders());
+    }
+
     void CT_16_whatStoodOnTheEntryLineIsGiven()
     {
         TestShop shop;
