@@ -2022,6 +2022,22 @@
         <source>Name and PIN do not belong together. Try again.</source>
         <translation>Name und PIN gehören nicht zusammen. Noch einmal versuchen.</translation>
     </message>
+    <message>
+        <source>Choose the person who approves first, then enter that person&apos;s PIN.</source>
+        <translation>Zuerst die Person wählen, die genehmigt, dann deren PIN eingeben.</translation>
+    </message>
+    <message>
+        <source>Enter the whole PIN of %1.</source>
+        <translation>Die ganze PIN von %1 eingeben.</translation>
+    </message>
+    <message>
+        <source>Enter the PIN of %1.</source>
+        <translation>Die PIN von %1 eingeben.</translation>
+    </message>
+    <message>
+        <source>Nobody else works here who could approve it.</source>
+        <translation>Sonst arbeitet hier niemand, der es genehmigen könnte.</translation>
+    </message>
 </context>
 <context>
     <name>countertop::ui::Avatar</name>

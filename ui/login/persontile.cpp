@@ -10,12 +10,14 @@ namespace countertop::ui {
 namespace {
 
 constexpr int circlePixels = 56;
+constexpr int rowCirclePixels = 40;
 
 } // namespace
 
-PersonButton::PersonButton(till::PersonTile tile, QWidget *parent)
+PersonButton::PersonButton(till::PersonTile tile, PersonShape shape, QWidget *parent)
     : QAbstractButton(parent)
     , m_tile(std::move(tile))
+    , m_shape(shape)
 {
     setCheckable(true);
     setFocusPolicy(Qt::StrongFocus);
@@ -25,14 +27,24 @@ PersonButton::PersonButton(till::PersonTile tile, QWidget *parent)
     setAccessibleDescription(m_tile.roleName);
 }
 
+int PersonButton::circle() const
+{
+    return themeOf(this).scaled(m_shape == PersonShape::Row ? rowCirclePixels : circlePixels);
+}
+
+TypeStep PersonButton::nameStep() const
+{
+    return m_shape == PersonShape::Row ? TypeStep::Body : TypeStep::Lead;
+}
+
 QSize PersonButton::sizeHint() const
 {
     const Theme &theme = themeOf(this);
-    const int height = std::max(theme.scaled(112), theme.pixels(Measure::Button));
-    const int nameWidth = QFontMetrics(theme.font(TypeStep::Title, Weight::Bold))
-                              .horizontalAdvance(m_tile.person.name);
-    return { theme.scaled(circlePixels) + 3 * space::n4 + std::max(nameWidth, theme.scaled(96)),
-             height };
+    const int least = m_shape == PersonShape::Row ? circle() + space::n6 : theme.scaled(112);
+    const int height = std::max(least, theme.pixels(Measure::Button));
+    const int nameWidth
+        = QFontMetrics(theme.font(nameStep(), Weight::Bold)).horizontalAdvance(m_tile.person.name);
+    return { circle() + 3 * space::n4 + std::max(nameWidth, theme.scaled(96)), height };
 }
 
 void PersonButton::paintEvent(QPaintEvent *)
@@ -51,7 +63,7 @@ void PersonButton::paintEvent(QPaintEvent *)
     }
     paint::box(painter, rect(), box);
 
-    const int circle = theme.scaled(circlePixels);
+    const int circle = this->circle();
     const QRect circleRect
         = paint::mirrored(this, { space::n4 + 2, (height() - circle) / 2, circle, circle });
     const QColor ground = theme.color(isChecked() ? ColorRole::Accent : ColorRole::Sunken);
@@ -64,7 +76,7 @@ void PersonButton::paintEvent(QPaintEvent *)
                 theme.color(isChecked() ? ColorRole::OnAccent : ColorRole::TextMuted));
 
     const int left = space::n4 + 2 + circle + space::n4;
-    const QFontMetrics nameMetrics(theme.font(TypeStep::Lead, Weight::Bold));
+    const QFontMetrics nameMetrics(theme.font(nameStep(), Weight::Bold));
     const QFontMetrics roleMetrics(theme.font(TypeStep::Small));
     const int textHeight = nameMetrics.height() + roleMetrics.height();
     const int top = (height() - textHeight) / 2;
@@ -78,7 +90,7 @@ void PersonButton::paintEvent(QPaintEvent *)
                 nameRect,
                 side | Qt::AlignVCenter,
                 m_tile.person.name,
-                theme.font(TypeStep::Lead, Weight::Bold),
+                theme.font(nameStep(), Weight::Bold),
                 theme.color(ColorRole::Text));
     paint::line(painter,
                 roleRect,

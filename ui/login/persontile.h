@@ -1,10 +1,14 @@
 #pragma once
 
 #include "core/till/people/peopledesk.h"
+#include "ui/widgets/theme.h"
 
 #include <QAbstractButton>
 
 namespace countertop::ui {
+
+/// How a person is shown: large as on the sign-in screen, or as a row of a list.
+enum class PersonShape { Tile, Row };
 
 /// A person to sign in as: initials, name, role. Chosen before the PIN (CT-01).
 class PersonButton final : public QAbstractButton
@@ -12,7 +16,9 @@ class PersonButton final : public QAbstractButton
     Q_OBJECT
 
 public:
-    explicit PersonButton(till::PersonTile tile, QWidget *parent = nullptr);
+    explicit PersonButton(till::PersonTile tile,
+                          PersonShape shape = PersonShape::Tile,
+                          QWidget *parent = nullptr);
 
     const till::PersonTile &tile() const { return m_tile; }
 
@@ -23,7 +29,11 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    int circle() const;
+    TypeStep nameStep() const;
+
     till::PersonTile m_tile;
+    PersonShape m_shape;
 };
 
 /// Two letters that stand for a name: "AN" of Anna, "ML" of Mara Lindqvist.

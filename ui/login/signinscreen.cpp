@@ -9,6 +9,7 @@
 #include "ui/widgets/textlabel.h"
 
 #include <QDateTime>
+#include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QScrollArea>
@@ -158,9 +159,10 @@ void SignInScreen::showPeople(const std::vector<till::PersonTile> &people)
     clearPeople();
     int place = 0;
     for (const till::PersonTile &tile : people) {
-        auto *button = new PersonButton(tile, m_tiles->parentWidget());
+        auto *button = new PersonButton(tile, PersonShape::Tile, m_tiles->parentWidget());
         m_people.addButton(button);
         m_tiles->addWidget(button, place / columnCount, place % columnCount);
+        button->show(); // at once with the others: Qt shows them one by one later
         ++place;
     }
     m_tiles->setRowStretch((place + columnCount - 1) / columnCount, 1);

@@ -3,13 +3,17 @@
 #include "core/domain/people/rights.h"
 #include "ui/login/persontile.h"
 #include "ui/login/pinfield.h"
+#include "ui/shell/deskproblem.h"
 #include "ui/widgets/actionbutton.h"
+#include "ui/widgets/focusring.h"
 #include "ui/widgets/keypad.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace countertop::ui {
@@ -83,12 +87,28 @@ ApprovalPage::ApprovalPage(Frame &frame,
                                        [this](const Result<std::vector<till::PersonTile>> &people) {
                                            if (people) {
                                                showApprovers(*people);
+                                           } else {
+                                               refuse(deskProblem(people.error()));
                                            }
                                        });
 }
 
 void ApprovalPage::build(const till::ApprovalRequest &request)
 {
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(space::n6);
+    columns->addLayout(buildQuestion(request), 1);
+    columns->addLayout(buildPin(), 1);
+    body()->addLayout(columns, 1);
+    connect(setPrimary(tr("Approve")), &ActionButton::clicked, this, &ApprovalPage::tryApprove);
+    connect(&m_approvers, &QButtonGroup::buttonClicked, m_pin, [this] { startPin(); });
+    setFirstFocus(m_pin);
+}
+
+QVBoxLayout *ApprovalPage::buildQuestion(const till::ApprovalRequest &request)
+{
+    auto *side = new QVBoxLayout;
+    side->setSpacing(space::n3);
     const QString change = request.amountBefore.isEmpty()
         ? request.amountAfter
         : tr("%1 becomes %2").arg(request.amountBefore, request.amountAfter);
@@ -96,29 +116,46 @@ void ApprovalPage::build(const till::ApprovalRequest &request)
         tr("%1 asks to %2. %3").arg(m_requester.person.name, rightName(request.right), change),
         TypeStep::Body);
     what->setWordWrap(true);
-    body()->addWidget(what);
+    side->addWidget(what);
     if (!request.reason.isEmpty()) {
-        body()->addWidget(
-            new TextLabel(request.reason, TypeStep::Small, Weight::Regular, ColorRole::TextMuted));
-    }
-    if (request.reason.isEmpty()) {
+        auto *reason
+            = new TextLabel(request.reason, TypeStep::Small, Weight::Regular, ColorRole::TextMuted);
+        reason->setWordWrap(true);
+        side->addWidget(reason);
+    } else {
         // What was asked for brought none: an approval without a reason is none (CT-09).
         m_reason = new QComboBox(this);
         m_reason->setEditable(true);
         m_reason->setAccessibleName(tr("Reason"));
         m_reason->addItems(
             { tr("Mistake at the till"), tr("Customer's wish"), tr("Goods damaged") });
-        body()->addWidget(new TextLabel(
+        side->addWidget(new TextLabel(
             tr("Reason"), TypeStep::Small, Weight::Regular, ColorRole::TextMuted, this));
-        body()->addWidget(m_reason);
+        side->addWidget(m_reason);
     }
-    auto *columns = new QHBoxLayout;
-    columns->setSpacing(space::n5);
-    m_names = new QVBoxLayout;
+    auto *names = new QWidget;
+    names->setProperty("surface", QStringLiteral("raised"));
+    m_names = new QVBoxLayout(names);
+    m_names->setContentsMargins(
+        FocusRing::reach, FocusRing::reach, FocusRing::reach, FocusRing::reach);
     m_names->setSpacing(space::n2);
-    columns->addLayout(m_names, 1);
-    auto *pinSide = new QVBoxLayout;
+    auto *area = new QScrollArea(this); // many people scroll, the number pad never does
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->viewport()->setAutoFillBackground(false);
+    area->setWidget(names);
+    side->addWidget(area, 1);
+    return side;
+}
+
+QVBoxLayout *ApprovalPage::buildPin()
+{
+    auto *side = new QVBoxLayout;
+    side->setSpacing(space::n3);
     m_pin = new PinField(this);
+    m_pin->installEventFilter(this);
     auto *keypad = new Keypad(PadLayout::Pin, this);
     m_problem = new TextLabel(tr("Choose who approves, then enter that person's PIN."),
                               TypeStep::Small,
@@ -126,22 +163,16 @@ void ApprovalPage::build(const till::ApprovalRequest &request)
                               ColorRole::TextMuted,
                               this);
     m_problem->setWordWrap(true);
-    pinSide->addWidget(m_problem);
-    pinSide->addWidget(m_pin);
-    pinSide->addWidget(keypad);
-    columns->addLayout(pinSide, 1);
-    body()->addLayout(columns);
+    side->addWidget(m_problem);
+    side->addWidget(m_pin);
+    side->addWidget(keypad);
+    side->addStretch(1);
     connect(keypad, &Keypad::typed, m_pin, &PinField::type);
     connect(keypad, &Keypad::pressed, this, [this](PadKey key) {
         key == PadKey::Clear ? m_pin->clear() : m_pin->backspace();
     });
     connect(m_pin, &PinField::entered, this, &ApprovalPage::tryApprove);
-    connect(setPrimary(tr("Approve")), &ActionButton::clicked, this, &ApprovalPage::tryApprove);
-    connect(&m_approvers, &QButtonGroup::buttonClicked, m_pin, [this] {
-        m_pin->clear();
-        m_pin->setFocus();
-    });
-    setFirstFocus(m_pin);
+    return side;
 }
 
 void ApprovalPage::showApprovers(const std::vector<till::PersonTile> &people)
@@ -150,25 +181,71 @@ void ApprovalPage::showApprovers(const std::vector<till::PersonTile> &people)
         if (tile.person.id == m_requester.person.id) {
             continue;
         }
-        auto *button = new PersonButton(tile, this);
+        auto *button = new PersonButton(tile, PersonShape::Row, this);
         m_approvers.addButton(button);
         m_names->addWidget(button);
+        button->show();
     }
     m_names->addStretch(1);
+    if (m_approvers.buttons().isEmpty()) {
+        refuse(tr("Nobody else works here who could approve it."));
+    }
+}
+
+void ApprovalPage::startPin()
+{
+    m_problem->setColorRole(ColorRole::TextMuted);
+    m_problem->setText(
+        tr("Enter the PIN of %1.").arg(m_approvers.checkedButton()->accessibleName()));
+    m_pin->clear(); // what was typed belonged to somebody else
+    m_pin->setFocus();
+}
+
+void ApprovalPage::chooseNext(int steps)
+{
+    const QList<QAbstractButton *> people = m_approvers.buttons();
+    if (people.isEmpty()) {
+        return;
+    }
+    const qsizetype count = people.size();
+    const qsizetype from = people.indexOf(m_approvers.checkedButton());
+    const qsizetype to = from < 0 ? (steps > 0 ? 0 : count - 1) : (from + steps + count) % count;
+    people.at(to)->setChecked(true);
+    startPin();
+}
+
+bool ApprovalPage::eventFilter(QObject *watched, QEvent *event)
+{
+    // The arrows choose the person while the PIN keeps the keyboard.
+    if (watched == m_pin && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Up || key == Qt::Key_Down) {
+            chooseNext(key == Qt::Key_Down ? 1 : -1);
+            return true;
+        }
+    }
+    return DialogPage::eventFilter(watched, event);
 }
 
 void ApprovalPage::tryApprove()
 {
-    auto *chosen = static_cast<PersonButton *>(m_approvers.checkedButton());
-    if (chosen == nullptr || !m_pin->isComplete() || m_isChecking) {
-        m_problem->setText(tr("Choose who approves, then enter that person's PIN."));
+    if (m_isChecking) {
+        return;
+    }
+    const auto *chosen = static_cast<PersonButton *>(m_approvers.checkedButton());
+    if (chosen == nullptr) {
+        refuse(tr("Choose the person who approves first, then enter that person's PIN."));
+        return;
+    }
+    if (!m_pin->isComplete()) {
+        refuse(tr("Enter the whole PIN of %1.").arg(chosen->tile().person.name));
         return;
     }
     if (m_reason != nullptr) {
         m_request.reason = m_reason->currentText().trimmed();
     }
     if (m_request.reason.isEmpty()) {
-        m_problem->setText(tr("Say why: a reason is needed."));
+        refuse(tr("Say why: a reason is needed."));
         return;
     }
     m_isChecking = true;
@@ -180,13 +257,17 @@ void ApprovalPage::tryApprove()
                 return;
             }
             m_pin->setRefused(true);
-            m_problem->setColorRole(ColorRole::Danger);
             const bool isNoApprover = approval.error().code.is(ApprovalError::NotAnApprover);
-            m_problem->setText(isNoApprover
-                                   ? tr("This person cannot approve it. Choose somebody else.")
-                                   : tr("Name and PIN do not belong together. Try again."));
-            m_frame.sounds.play(Sound::Refused);
+            refuse(isNoApprover ? tr("This person cannot approve it. Choose somebody else.")
+                                : tr("Name and PIN do not belong together. Try again."));
         });
+}
+
+void ApprovalPage::refuse(const QString &sentence)
+{
+    m_problem->setColorRole(ColorRole::Danger);
+    m_problem->setText(sentence);
+    m_frame.sounds.play(Sound::Refused);
 }
 
 } // namespace countertop::ui

@@ -28,10 +28,19 @@ public:
 signals:
     void approved(const countertop::Approval &approval);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void build(const till::ApprovalRequest &request);
+    QVBoxLayout *buildQuestion(const till::ApprovalRequest &request);
+    QVBoxLayout *buildPin();
     void showApprovers(const std::vector<till::PersonTile> &people);
+    /// Somebody was chosen: an empty PIN field, and whose PIN it wants.
+    void startPin();
+    void chooseNext(int steps);
     void tryApprove();
+    void refuse(const QString &sentence);
 
     Frame &m_frame;
     till::Session m_requester;

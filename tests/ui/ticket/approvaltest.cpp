@@ -31,6 +31,19 @@ private:
         window.key(Qt::Key_Return);
     }
 
+    /// F10 and all of one line of *receipt*.
+    static void takeBack(TestWindow &window, const QString &receipt, const QString &name)
+    {
+        window.key(Qt::Key_F10);
+        window.waitForDialog(u"Return"_s);
+        window.fill(u"Receipt number"_s, receipt);
+        window.key(Qt::Key_Return);
+        window.fill(u"Take back of %1"_s.arg(name), u"1"_s);
+        window.fill(u"Reason"_s, u"not liked"_s);
+        window.click(u"Take back"_s);
+        window.wait([&window] { return !window.flow().ticket().isEmpty(); });
+    }
+
 private Q_SLOTS:
     void CT_11_lineDiscountOverTheLimitIsApprovedAndSold()
     {
@@ -83,6 +96,38 @@ private Q_SLOTS:
         QVERIFY(window.flow().lastSale().has_value());
     }
 
+    void CT_11_refundsOfTheShiftAreApprovedAboveTheLimit()
+    {
+        TestShop shop; // a cashier gives back 100.00 in a shift alone
+        const QString mug = u"5901234123457"_s;
+        const QString sticker = u"4012345678901"_s;
+        shop.addProduct(u"Mug"_s, 2000, mug);
+        shop.addProduct(u"Sticker"_s, 1, sticker);
+        open(shop, 8000);
+        TestWindow window(shop);
+        window.signInAnna();
+        for (const QString &code : { lamp, mug, sticker }) {
+            window.sell(code);
+        }
+        window.payExact();
+        const QString receipt = window.flow().lastSale()->receiptNumber.toText();
+        for (const QString &name : { u"Lamp"_s, u"Mug"_s }) {
+            takeBack(window, receipt, name);
+            window.payExact();
+            QVERIFY(window.dialogTitle().isEmpty());
+        }
+        QCOMPARE(window.flow().lastSale()->priced.total, shop.amount(-2000));
+        const TicketId last = window.flow().lastSale()->ticket.id;
+        takeBack(window, receipt, u"Sticker"_s);
+        window.key(Qt::Key_F12);
+        QVERIFY(window.waitForDialog(u"Payment"_s));
+        window.key(Qt::Key_Return);
+        QVERIFY(window.waitForDialog(u"Approval"_s));
+        QCOMPARE(window.flow().lastSale()->ticket.id, last);
+        window.approveAsBo();
+        QTRY_COMPARE(window.flow().lastSale()->priced.total, shop.amount(-1));
+    }
+
     void CT_11_theLimitOfTheShiftIsAskedForAtTheEnd()
     {
         TestShop shop;
@@ -104,6 +149,29 @@ private Q_SLOTS:
         QCOMPARE(window.flow().lastSale()->ticket.id, first);
         window.approveAsBo();
         QTRY_VERIFY(window.flow().lastSale()->ticket.id != first);
+    }
+
+    void CT_09_aPinWithoutAPersonAsksForThePersonFirst()
+    {
+        TestShop shop;
+        open(shop, 2000);
+        TestWindow window(shop);
+        window.signInAnna();
+        window.sell(lamp);
+        giveDiscount(window, u"15"_s, Qt::NoModifier);
+        QVERIFY(window.waitForDialog(u"Approval"_s));
+        window.type(u"830275"_s);
+        window.key(Qt::Key_Return);
+        QVERIFY(window.waitUntilShown(u"Choose the person who approves first"_s));
+        QCOMPARE(window.heard().back(), ui::Sound::Refused);
+        window.click(u"Bo"_s);
+        window.type(u"830"_s);
+        window.key(Qt::Key_Return);
+        QVERIFY(window.waitUntilShown(u"Enter the whole PIN of Bo."_s));
+        QCOMPARE(window.flow().priced().total, shop.amount(2000));
+        window.type(u"275"_s);
+        window.key(Qt::Key_Return);
+        QTRY_COMPARE(window.flow().priced().total, shop.amount(1700));
     }
 
     void CT_09_aWrongPinApprovesNothing()
