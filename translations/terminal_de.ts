@@ -6106,6 +6106,18 @@
         <source>Say why: a reason is needed.</source>
         <translation>Sagen, warum: Ein Grund ist nötig.</translation>
     </message>
+    <message>
+        <source>The gift receipt is being printed.</source>
+        <translation>Der Geschenkbon wird gedruckt.</translation>
+    </message>
+    <message>
+        <source>The receipt is being printed again.</source>
+        <translation>Der Bon wird noch einmal gedruckt.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>countertop::ui::TicketFlow</name>

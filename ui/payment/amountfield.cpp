@@ -52,7 +52,7 @@ void AmountField::paintEvent(QPaintEvent *event)
     QLineEdit::paintEvent(event);
     const Theme &theme = themeOf(this);
     QPainter painter(this);
-    const QRect inner = rect().adjusted(space::n4, 0, -space::n4, 0);
+    QRect inner = rect().adjusted(space::n4, 0, -space::n4, 0);
     paint::line(painter,
                 inner,
                 Qt::AlignLeft | Qt::AlignVCenter,
@@ -60,6 +60,7 @@ void AmountField::paintEvent(QPaintEvent *event)
                 theme.font(TypeStep::Control),
                 theme.color(ColorRole::TextMuted));
     if (text().isEmpty()) {
+        inner.setRight(cursorRect().center().x() - space::n1); // the caret stands behind it
         paint::line(painter,
                     inner,
                     Qt::AlignRight | Qt::AlignVCenter,

@@ -10,6 +10,7 @@
 #include "ui/widgets/keypad.h"
 #include "ui/widgets/look.h"
 #include "ui/widgets/moneylabel.h"
+#include "ui/widgets/strips.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QComboBox>
@@ -40,12 +41,14 @@ QWidget *PaymentPage::buildDueSide()
     m_changePanel = new QWidget(side);
     auto *panel = new QHBoxLayout(m_changePanel);
     panel->setContentsMargins(space::n4, space::n2, space::n4, space::n2);
+    panel->setSpacing(space::n3);
+    m_changeIcon = new IconLabel({}, IconSize::Normal, ColorRole::Text, m_changePanel);
     m_changeWord
         = new TextLabel(QString(), TypeStep::Lead, Weight::Bold, ColorRole::Text, m_changePanel);
     m_change = new MoneyLabel(TypeStep::Change, Weight::Bold, m_changePanel);
+    panel->addWidget(m_changeIcon);
     panel->addWidget(m_changeWord);
-    panel->addStretch(1);
-    panel->addWidget(m_change);
+    panel->addWidget(m_change, 1);
     layout->addWidget(m_changePanel);
     return side;
 }
@@ -54,7 +57,7 @@ QWidget *PaymentPage::buildTenderSide()
 {
     auto *side = new QWidget(this);
     auto *layout = new QVBoxLayout(side);
-    const int edge = themeOf(this).choice().smallScreen ? space::n4 : space::n6;
+    const int edge = isInLowWindow(&m_frame.dialog) ? space::n4 : space::n6;
     layout->setContentsMargins(space::n7, edge, space::n7, edge);
     layout->setSpacing(space::n3);
     layout->addWidget(buildTenderButtons());
@@ -91,12 +94,13 @@ QWidget *PaymentPage::buildTenderButtons()
     auto *grid = new QGridLayout(buttons);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(space::n2);
-    const int columns
-        = themeOf(this).choice().smallScreen ? 4 : 2; // low screens have no second row
+    const bool isLow = isInLowWindow(&m_frame.dialog); // no room for a second row
+    const int columns = isLow ? 4 : 2;
     int place = 0;
     for (const TenderChoice &row : tenderChoices) {
         auto *button = new ActionButton(
             Icon(tenderIconName(row.kind)), tenderWord(row.kind, m_flow.settings()), buttons);
+        button->setArrangement(isLow ? ButtonArrangement::Centred : ButtonArrangement::Spread);
         showKeyOf(*button, row.action, m_frame.keys);
         button->setFocusPolicy(Qt::TabFocus);
         connect(

@@ -10,6 +10,7 @@
 #include "ui/widgets/look.h"
 #include "ui/widgets/moneylabel.h"
 #include "ui/widgets/moneytext.h"
+#include "ui/widgets/strips.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QComboBox>
@@ -302,7 +303,10 @@ void PaymentPage::refreshChange()
                                    : (shown.isNegative() ? tr("To give back") : tr("Remaining")));
     m_change->setSubject(m_changeWord->text());
     m_change->setAmount(text(shown.abs()), shown.currency().symbol());
-    m_changeWord->setColorRole(isChange ? ColorRole::Success : ColorRole::Warning);
+    const ColorRole role = isChange ? ColorRole::Success : ColorRole::Warning;
+    m_changeIcon->setDrawing(Icon(isChange ? QStringLiteral("coins") : QStringLiteral("hourglass")),
+                             role);
+    m_changeWord->setColorRole(role);
     m_changePanel->setProperty("surface",
                                isChange ? QStringLiteral("success") : QStringLiteral("warning"));
     m_changePanel->update();

@@ -17,6 +17,7 @@ namespace countertop::ui {
 
 class ActionButton;
 class AmountField;
+class IconLabel;
 class Keypad;
 class MoneyLabel;
 class TenderList;
@@ -92,6 +93,7 @@ private:
     TenderKind m_kind = TenderKind::Cash;
     MoneyLabel *m_due = nullptr;
     TenderList *m_tenders = nullptr;
+    IconLabel *m_changeIcon = nullptr;
     TextLabel *m_changeWord = nullptr;
     MoneyLabel *m_change = nullptr;
     QWidget *m_changePanel = nullptr;

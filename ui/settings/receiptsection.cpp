@@ -44,9 +44,10 @@ ReceiptSection::ReceiptSection(Frame &frame, SettingDraft &draft, QWidget *paren
 
 void ReceiptSection::addLogo()
 {
-    auto *card = new Card(settingTitle(*Settings::definition(setting::receiptLogo)), this);
+    const SettingDefinition &row = *Settings::definition(setting::receiptLogo);
+    auto *card = new Card(QString(), this);
     card->setBodyFlush();
-    addWordsRow(*card, settingHint(*Settings::definition(setting::receiptLogo)), {}, nullptr);
+    addWordsRow(*card, settingTitle(row), settingHint(row), nullptr);
     card->body()->addWidget(new LogoField(draft(), card));
     body()->insertWidget(body()->count() - 1, card);
 }

@@ -92,6 +92,7 @@ void SettingField::refresh()
     m_problem->setText(isRefused ? settingProblem(m_row) : QString());
     m_problem->setVisible(isRefused);
     m_note->setText(note());
+    m_note->setVisible(!m_note->text().isEmpty());
     m_editor.widget->setAccessibleDescription(isRefused ? m_problem->text() : m_note->text());
 }
 

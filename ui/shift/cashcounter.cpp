@@ -15,6 +15,34 @@
 
 namespace countertop::ui {
 
+namespace {
+
+constexpr std::int64_t piecesMost = 99'999;
+
+/// The widest that may stand in each column of a row, the same in all rows: nothing moves while
+/// pieces are typed, and the columns stand below each other.
+struct RowWidths
+{
+    int value;
+    int pieces;
+    int amount;
+};
+
+RowWidths widthsFor(Currency currency, const Theme &theme, const QLocale &locale)
+{
+    const std::int64_t largest = currency.notes().back();
+    const QFontMetrics plain(theme.font(TypeStep::Control));
+    const QFontMetrics bold(theme.font(TypeStep::Body, Weight::Bold));
+    const auto text = [&currency, &locale](std::int64_t minor) {
+        return moneyText(Money::fromMinor(minor, currency), locale);
+    };
+    return { plain.horizontalAdvance(text(largest)),
+             bold.horizontalAdvance(QString::number(piecesMost)) + space::n2,
+             plain.horizontalAdvance(text(largest * piecesMost)) };
+}
+
+} // namespace
+
 PieceRow::PieceRow(const Money &value, const QLocale &locale, QWidget *parent)
     : QWidget(parent)
     , m_value(value)
@@ -26,11 +54,13 @@ PieceRow::PieceRow(const Money &value, const QLocale &locale, QWidget *parent)
     const Theme &theme = themeOf(this);
     setLayoutDirection(Qt::LeftToRight); // amounts are never mirrored
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(space::n2, 0, space::n2, 0);
-    layout->setSpacing(space::n2);
+    layout->setContentsMargins(space::n1, 0, space::n1, 0);
+    layout->setSpacing(space::n1);
+    const RowWidths widths = widthsFor(value.currency(), theme, locale);
     const QString name = moneyText(value, locale);
     auto *word = new TextLabel(name, TypeStep::Control, Weight::Regular, ColorRole::Text, this);
     word->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    word->setMinimumWidth(widths.value);
     layout->addWidget(word, 3);
     layout->addWidget(new TextLabel(
         QStringLiteral("×"), TypeStep::Control, Weight::Regular, ColorRole::TextMuted, this));
@@ -38,13 +68,13 @@ PieceRow::PieceRow(const Money &value, const QLocale &locale, QWidget *parent)
     m_pieces->setFrame(false);
     m_pieces->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_pieces->setFont(theme.font(TypeStep::Body, Weight::Bold));
-    m_pieces->setMinimumWidth(theme.scaled(space::n12));
-    static const QRegularExpression digits(QStringLiteral("[0-9]{0,5}"));
+    m_pieces->setMinimumWidth(widths.pieces);
+    static const QRegularExpression digits(QStringLiteral("[0-9]{0,5}")); // `piecesMost`
     m_pieces->setValidator(new QRegularExpressionValidator(digits, m_pieces));
     m_pieces->installEventFilter(this);
     layout->addWidget(m_pieces, 2);
     m_amount->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_amount->setMinimumWidth(theme.scaled(72));
+    m_amount->setMinimumWidth(widths.amount);
     layout->addWidget(m_amount, 3);
     setFixedHeight(theme.scaled(40));
     connect(m_pieces, &QLineEdit::textChanged, this, [this] {
@@ -114,7 +144,7 @@ CashCounter::column(const QString &heading, std::span<const std::int64_t> values
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     auto *head = new QHBoxLayout;
-    head->setContentsMargins(space::n2, 0, space::n2, space::n1);
+    head->setContentsMargins(space::n1, 0, space::n1, space::n1);
     head->addWidget(new TextLabel(heading, TypeStep::Body, Weight::Bold, ColorRole::Text, side));
     head->addStretch(1);
     sum = new TextLabel(QString(), TypeStep::Body, Weight::Bold, ColorRole::Text, side);

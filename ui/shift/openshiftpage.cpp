@@ -98,7 +98,7 @@ QWidget *OpenShiftPage::buildCount()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::n6);
     m_counter = new CashCounter(m_frame.flow.settings().storeCurrency(), m_frame.locale, side);
-    layout->addWidget(m_counter, 2);
+    layout->addWidget(m_counter, 3);
     auto *keypad = new Keypad(PadLayout::Count, side);
     layout->addWidget(keypad, 1, Qt::AlignTop);
     connect(keypad, &Keypad::typed, m_counter, &CashCounter::type);

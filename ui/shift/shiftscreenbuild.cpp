@@ -122,6 +122,7 @@ QWidget *ShiftScreen::buildActions()
     open->setSpacing(space::n2);
     const auto add = [this, open](const char *icon, const QString &word) {
         auto *button = new ActionButton(Icon(QString::fromLatin1(icon)), word, m_openActions);
+        button->setArrangement(ButtonArrangement::Spread); // one edge for icons, one for words
         open->addWidget(button);
         return button;
     };

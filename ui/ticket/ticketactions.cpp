@@ -7,6 +7,7 @@
 #include "ui/pages/typedmoney.h"
 #include "ui/payment/paymentpage.h"
 #include "ui/payment/tenderlist.h"
+#include "ui/ticket/lineshow.h"
 #include "ui/widgets/moneytext.h"
 
 #include <QVBoxLayout>
@@ -46,7 +47,10 @@ void TicketActions::pay(const QString &givenText)
         m_frame.flow.complete(); // nothing is due: the ticket closes without a tender
         return;
     }
-    auto *page = new DialogPage(tr("Payment"));
+    const Ticket &ticket = m_frame.flow.ticket();
+    const QString pieces = pieceText(m_frame.flow.priced().pieceCount);
+    auto *page = new DialogPage(
+        tr("Payment"), ticket.customer ? tr("%1 · %2").arg(ticket.customer->name, pieces) : pieces);
     page->setBodyFlush();
     m_payment = new PaymentPage(m_frame, page);
     page->body()->addWidget(m_payment, 1);

@@ -19,11 +19,11 @@ Card::Card(const QString &heading, QWidget *parent)
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(1, 1, 1, 1);
     all->setSpacing(0);
-    m_head->setContentsMargins(space::n5, space::n4, space::n5, 0);
+    const int edge = themeOf(this).panelMargin();
     m_head->setSpacing(space::n2);
     m_head->addWidget(m_heading, 1);
     all->addLayout(m_head);
-    m_body->setContentsMargins(space::n5, space::n3, space::n5, space::n4);
+    m_body->setContentsMargins(edge, space::n3, edge, space::n4);
     m_body->setSpacing(space::n2);
     all->addLayout(m_body, 1);
     setHeading(heading);
@@ -33,7 +33,8 @@ void Card::setHeading(const QString &heading)
 {
     m_heading->setText(heading);
     m_heading->setVisible(!heading.isEmpty());
-    m_head->setContentsMargins(space::n5, heading.isEmpty() ? space::n1 : space::n4, space::n5, 0);
+    const int edge = themeOf(this).panelMargin();
+    m_head->setContentsMargins(edge, heading.isEmpty() ? space::n1 : space::n4, edge, 0);
     setAccessibleName(heading);
 }
 

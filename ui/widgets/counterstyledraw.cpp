@@ -28,6 +28,10 @@ void CounterStyle::drawSurface(QPainter &painter, const QRect &rect, const QWidg
         const QColor edge
             = color(m_theme.isContrast() ? ColorRole::BorderStrong : ColorRole::Border);
         paint::box(painter, rect, { color(ColorRole::Surface), edge, 1, radius::card });
+    } else if (surface == u"success" || surface == u"warning") {
+        const QColor ground
+            = color(surface == u"success" ? ColorRole::SuccessSoft : ColorRole::WarningSoft);
+        paint::box(painter, rect, { ground, m_theme.blockEdge(ground), 1, radius::control });
     }
 }
 

@@ -96,8 +96,10 @@ ActionButton *DialogPage::addSecondary(const QString &word, const QKeySequence &
 
 int DialogPage::wantedHeight(int width) const
 {
-    const int body = m_body->hasHeightForWidth() ? m_body->totalHeightForWidth(width)
-                                                 : m_body->totalSizeHint().height();
+    const int wanted = m_body->hasHeightForWidth() ? m_body->totalHeightForWidth(width)
+                                                   : m_body->totalSizeHint().height();
+    // The area has a least height of its own; short words must not press the buttons together.
+    const int body = std::max(wanted, m_area->minimumSizeHint().height());
     const int foot = m_foot->isHidden() ? 0 : m_foot->sizeHint().height();
     return body + foot + 1;
 }

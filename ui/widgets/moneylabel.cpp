@@ -82,7 +82,7 @@ MoneyLabel::MoneyLabel(TypeStep step, Weight weight, QWidget *parent)
     , m_step(step)
     , m_weight(weight)
 {
-    setSizePolicy(QSizePolicy::MinimumExpanding, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); // shrinks before it pushes others
     setLayoutDirection(Qt::LeftToRight); // amounts are not mirrored
 }
 
