@@ -3736,6 +3736,13 @@
     </message>
 </context>
 <context>
+    <name>countertop::ui::PickPage</name>
+    <message>
+        <source>This cannot be shown now</source>
+        <translation>Das lässt sich gerade nicht zeigen</translation>
+    </message>
+</context>
+<context>
     <name>countertop::ui::PieceRow</name>
     <message>
         <source>Pieces of %1</source>
@@ -6935,10 +6942,6 @@
         <translation>Zeilen</translation>
     </message>
     <message>
-        <source>Nothing sold in these days</source>
-        <translation>An diesen Tagen wurde nichts verkauft</translation>
-    </message>
-    <message>
         <source>Person</source>
         <translation>Person</translation>
     </message>
@@ -6989,6 +6992,22 @@
     <message>
         <source>Together</source>
         <translation>Zusammen</translation>
+    </message>
+    <message>
+        <source>Look earlier</source>
+        <translation>Früher schauen</translation>
+    </message>
+    <message>
+        <source>No discount was given: %1</source>
+        <translation>Kein Rabatt gegeben: %1</translation>
+    </message>
+    <message>
+        <source>Nothing sold: %1</source>
+        <translation>Nichts verkauft: %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
     </message>
 </context>
 <context>
@@ -7048,6 +7067,18 @@
     <message>
         <source>Yesterday</source>
         <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Nothing is later than today</source>
+        <translation>Später als heute ist nichts</translation>
     </message>
 </context>
 <context>

@@ -71,6 +71,11 @@ void ListPane::showProblem(const QString &sentence)
     m_stack->setCurrentWidget(m_problem);
 }
 
+void ListPane::setEmptySentence(const QString &sentence)
+{
+    m_empty->setSentence(sentence);
+}
+
 void ListPane::setEmptyFact(const QString &fact)
 {
     m_empty->setFact(fact);

@@ -38,6 +38,7 @@ public:
     void showReading();
     void setRows(std::vector<PickRow> rows);
     void showProblem(const QString &sentence);
+    void setEmptySentence(const QString &sentence);
     void setEmptyFact(const QString &fact);
     /// One thing to do where nothing is yet.
     ActionButton *setEmptyAction(const QString &word);

@@ -88,6 +88,8 @@ PickPage::PickPage(const Question &question)
     , m_model(new PickModel(question.headers, question.numbersFrom, this))
     , m_empty(new EmptyState(
           Icon(QStringLiteral("search")), question.emptySentence, question.emptyFact, this))
+    , m_emptySentence(question.emptySentence)
+    , m_emptyFact(question.emptyFact)
 {
     if (!question.searchHint.isEmpty()) {
         m_search = new SearchField(question.title, question.searchHint, this);
@@ -118,6 +120,8 @@ PickPage::PickPage(const Question &question)
 void PickPage::setRows(std::vector<PickRow> rows)
 {
     m_isSearching = false;
+    m_empty->setSentence(m_emptySentence); // a problem may have stood there
+    m_empty->setFact(m_emptyFact);
     const bool isEmpty = rows.empty();
     m_model->setRows(std::move(rows));
     m_list->setVisible(!isEmpty);
@@ -132,6 +136,13 @@ void PickPage::setRows(std::vector<PickRow> rows)
     if (std::exchange(m_picksWhenFound, false)) {
         pickMarked();
     }
+}
+
+void PickPage::showProblem(const QString &sentence)
+{
+    setRows({});
+    m_empty->setSentence(tr("This cannot be shown now"));
+    m_empty->setFact(sentence);
 }
 
 QString PickPage::searchText() const

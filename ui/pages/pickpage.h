@@ -68,6 +68,8 @@ public:
     explicit PickPage(const Question &question);
 
     void setRows(std::vector<PickRow> rows);
+    /// Why there are no rows, in their place.
+    void showProblem(const QString &sentence);
     QString searchText() const;
     int markedRow() const;
     /// What was scanned becomes the search.
@@ -88,6 +90,8 @@ private:
     TableList *m_list;
     PickModel *m_model;
     EmptyState *m_empty;
+    QString m_emptySentence;
+    QString m_emptyFact;
     bool m_isSearching = false; ///< the rows in sight answer other words
     bool m_picksWhenFound = false; ///< Enter came before the rows
 };

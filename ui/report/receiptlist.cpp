@@ -25,7 +25,7 @@ void ReceiptList::open(Frame &frame, const QString &figure, QFuture<Receipts> as
         if (receipts) {
             show(frame, page, *receipts);
         } else {
-            page->setSubject(deskProblem(receipts.error()));
+            page->showProblem(deskProblem(receipts.error()));
         }
     });
 }

@@ -109,6 +109,7 @@ QWidget *SalesSection::buildHead()
 QWidget *SalesSection::buildRows()
 {
     auto *card = new Card(QString(), this);
+    m_rowsCard = card;
     card->setBodyFlush();
     const QString counted = m_group == till::ReportGroup::Product
             || m_group == till::ReportGroup::Category || m_group == till::ReportGroup::Discount
@@ -118,9 +119,12 @@ QWidget *SalesSection::buildRows()
                             { rowWord(m_group), counted, tr("Amount") },
                             1,
                             Icon(QStringLiteral("chart-column")),
-                            tr("Nothing sold in these days"),
-                            tr("Choose other days.") },
+                            {},
+                            {} },
                           card);
+    connect(m_rows->setEmptyAction(tr("Look earlier")), &ActionButton::clicked, this, [this] {
+        m_bar->step(-1);
+    });
     card->body()->addWidget(m_rows, 1);
     auto *rule = new Hairline(Qt::Horizontal, card);
     rule->setTotal();
@@ -154,6 +158,8 @@ void SalesSection::read()
 {
     const int asked = ++m_asked;
     m_rows->showReading();
+    m_rowsCard->setHeading(daysText());
+    m_rows->setEmptySentence(emptySentence());
     m_rows->setEmptyFact(m_scope.person || m_scope.till
                              ? tr("Choose other days, everybody, or all tills.")
                              : tr("Choose other days."));
@@ -175,6 +181,22 @@ void SalesSection::read()
                 }
             });
     });
+}
+
+QString SalesSection::daysText() const
+{
+    const auto word = [this](BusinessDay day) {
+        return frame().locale.toString(day.date(), QStringLiteral("d MMM"));
+    };
+    return m_scope.from == m_scope.to ? word(m_scope.from)
+                                      : tr("%1 to %2").arg(word(m_scope.from), word(m_scope.to));
+}
+
+QString SalesSection::emptySentence() const
+{
+    return (m_group == till::ReportGroup::Discount ? tr("No discount was given: %1")
+                                                   : tr("Nothing sold: %1"))
+        .arg(daysText());
 }
 
 QString SalesSection::labelOf(const till::ReportRow &row) const

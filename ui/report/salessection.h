@@ -13,6 +13,7 @@ namespace countertop::ui {
 
 class ActionButton;
 class BarChart;
+class Card;
 class ListPane;
 class MoneyLabel;
 class TextLabel;
@@ -57,6 +58,9 @@ private:
     void printOn(const std::optional<PrinterId> &printer);
     void savePages();
     void exportRows();
+    /// "14 May", "1 May to 14 May".
+    QString daysText() const;
+    QString emptySentence() const;
     QString labelOf(const till::ReportRow &row) const;
 
     ReportOutlets m_outlets;
@@ -65,6 +69,7 @@ private:
     ReportScope &m_scope;
     ScopeBar *m_bar;
     std::vector<ActionButton *> m_outs; ///< what needs rows
+    Card *m_rowsCard = nullptr;
     BarChart *m_chart = nullptr;
     ListPane *m_rows = nullptr;
     TextLabel *m_count = nullptr;

@@ -5,6 +5,7 @@
 #include "core/till/people/peopledesk.h"
 #include "core/till/report/reportdesk.h"
 #include "ui/ticket/ticketflow.h"
+#include "ui/widgets/actionbutton.h"
 #include "ui/widgets/look.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/textlabel.h"
@@ -63,9 +64,23 @@ QHBoxLayout *ScopeBar::buildDays()
          { tr("Today"), tr("Yesterday"), tr("7 days"), tr("This month"), tr("Days") }) {
         m_choices->addSegment(word);
     }
+    row->setSpacing(space::n3);
     row->addWidget(m_choices);
+    m_earlier = addStep("chevron-left", tr("Earlier"), row);
+    m_later = addStep("chevron-right", tr("Later"), row);
     row->addStretch(1);
+    connect(m_earlier, &ActionButton::clicked, this, [this] { step(-1); });
+    connect(m_later, &ActionButton::clicked, this, [this] { step(1); });
     return row;
+}
+
+ActionButton *ScopeBar::addStep(const char *icon, const QString &word, QHBoxLayout *row)
+{
+    auto *button = new ActionButton(Icon(QString::fromLatin1(icon)), word, this);
+    button->setButtonSize(ButtonSize::Small);
+    button->setVariant(ButtonVariant::Quiet);
+    row->addWidget(button);
+    return button;
 }
 
 QHBoxLayout *ScopeBar::buildFields()
@@ -144,8 +159,25 @@ void ScopeBar::choosePeriod(int choice)
     emit changed();
 }
 
+void ScopeBar::step(int direction)
+{
+    const QDate day = today().date();
+    const qint64 days = m_scope.from.date().daysTo(m_scope.to.date()) + 1;
+    m_scope.from = BusinessDay(m_scope.from.date().addDays(direction * days));
+    m_scope.to = BusinessDay(m_scope.to.date().addDays(direction * days));
+    const bool isOneDay = days == 1;
+    m_scope.choice = isOneDay && m_scope.to.date() == day  ? Today
+        : isOneDay && m_scope.to.date() == day.addDays(-1) ? Yesterday
+                                                           : OtherDays;
+    showPeriod();
+    emit changed();
+}
+
 void ScopeBar::showPeriod()
 {
+    const bool isUpToToday = m_scope.to.date() >= today().date();
+    m_later->setEnabled(!isUpToToday);
+    m_later->setToolTip(isUpToToday ? tr("Nothing is later than today") : QString());
     m_choices->setCurrent(m_scope.choice);
     m_from->setText(m_scope.from.toText());
     m_to->setText(m_scope.to.toText());

@@ -15,6 +15,7 @@ class QLineEdit;
 
 namespace countertop::ui {
 
+class ActionButton;
 class SegmentedControl;
 class TextLabel;
 
@@ -38,12 +39,15 @@ public:
 
     /// Shown now: today may be another day, and other people may work here. Tells `changed`.
     void begin();
+    /// As many days earlier (-1) or later (1) as are shown now. Tells `changed`.
+    void step(int direction);
 
 signals:
     void changed();
 
 private:
     QHBoxLayout *buildDays();
+    ActionButton *addStep(const char *icon, const QString &word, QHBoxLayout *row);
     QHBoxLayout *buildFields();
     BusinessDay today() const;
     void choosePeriod(int choice);
@@ -57,6 +61,8 @@ private:
     Frame &m_frame;
     ReportScope &m_scope;
     SegmentedControl *m_choices = nullptr;
+    ActionButton *m_earlier = nullptr;
+    ActionButton *m_later = nullptr;
     QLineEdit *m_from = nullptr;
     QLineEdit *m_to = nullptr;
     TextLabel *m_problem = nullptr;

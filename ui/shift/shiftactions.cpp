@@ -10,6 +10,7 @@
 #include "ui/people/rightgate.h"
 #include "ui/report/papernote.h"
 #include "ui/report/receiptlist.h"
+#include "ui/shell/deskproblem.h"
 #include "ui/shift/closedshiftpage.h"
 #include "ui/shift/openshiftpage.h"
 #include "ui/shift/shiftflow.h"
@@ -186,6 +187,7 @@ void ShiftActions::showArchive()
     m_frame.desks.shift.archive().then(
         page, [this, page](const Result<std::vector<till::ClosedShift>> &closed) {
             if (!closed) {
+                page->showProblem(deskProblem(closed.error()));
                 return;
             }
             std::vector<PickRow> rows;

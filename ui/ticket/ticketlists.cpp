@@ -6,6 +6,8 @@
 #include "ui/account/customeractions.h"
 #include "ui/pages/numberpage.h"
 #include "ui/pages/pickpage.h"
+#include "ui/report/papernote.h"
+#include "ui/shell/deskproblem.h"
 #include "ui/ticket/ticketactions.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/moneytext.h"
@@ -45,8 +47,12 @@ void TicketActions::showSearchHits(PickPage *page,
     m_frame.desks.catalog.search(text, hitsMost)
         .then(page,
               [this, page, text, pick](const Result<std::vector<till::SellableProduct>> &hits) {
-                  if (page->searchText() != text || !hits) {
+                  if (page->searchText() != text) {
                       return; // a later search answers
+                  }
+                  if (!hits) {
+                      page->showProblem(deskProblem(hits.error()));
+                      return;
                   }
                   std::vector<PickRow> rows;
                   for (const till::SellableProduct &hit : *hits) {
@@ -120,6 +126,7 @@ void TicketActions::chooseVariant(const Wanted &wanted)
         .then(
             page, [this, page, wanted](const Result<std::vector<till::SellableProduct>> &variants) {
                 if (!variants) {
+                    page->showProblem(deskProblem(variants.error()));
                     return;
                 }
                 std::vector<PickRow> rows;
@@ -153,6 +160,7 @@ void TicketActions::recallList()
     m_frame.desks.ticket.parkedTickets().then(
         page, [this, page](const Result<std::vector<till::ParkedTicket>> &parked) {
             if (!parked) {
+                page->showProblem(deskProblem(parked.error()));
                 return;
             }
             std::vector<PickRow> rows;
@@ -214,7 +222,11 @@ void TicketActions::showCustomers(PickPage *page, const QString &text)
 {
     m_frame.desks.account.search(text, hitsMost)
         .then(page, [this, page, text](const Result<std::vector<till::CustomerAccount>> &found) {
-            if (page->searchText() != text || !found) {
+            if (page->searchText() != text) {
+                return;
+            }
+            if (!found) {
+                page->showProblem(deskProblem(found.error()));
                 return;
             }
             std::vector<PickRow> rows;
@@ -250,6 +262,7 @@ void TicketActions::reprintList()
     m_frame.desks.ticket.sales({}).then(
         page, [this, page](const Result<std::vector<till::SaleRow>> &sales) {
             if (!sales) {
+                page->showProblem(deskProblem(sales.error()));
                 return;
             }
             const Zone zone = m_frame.flow.settings().storeZone();
@@ -276,10 +289,12 @@ void TicketActions::printSale(const TicketId &sale, till::SalePaper paper)
     withRight(request, [this, sale, paper](const std::optional<Approval> &) {
         m_frame.dialog.close();
         m_frame.desks.ticket.print(sale, paper, *m_frame.flow.session())
-            .then(this, [this](const Result<void> &outcome) {
-                if (!outcome) {
-                    say(sentenceFor(outcome.error()));
-                }
+            .then(this, [this, paper](const Result<void> &queued) {
+                notePaper(m_frame,
+                          queued,
+                          paper == till::SalePaper::GiftReceipt
+                              ? tr("The gift receipt is being printed.")
+                              : tr("The receipt is being printed again."));
             });
     });
 }

@@ -10,6 +10,7 @@
 #include <QEvent>
 #include <QPainter>
 #include <QProgressBar>
+#include <QStyle>
 #include <QTimer>
 
 namespace countertop::ui {
@@ -206,6 +207,12 @@ EmptyState::EmptyState(const Icon &icon,
     words->addStretch();
     m_row->addLayout(words, 1);
     setFact(fact);
+}
+
+void EmptyState::setSentence(const QString &sentence)
+{
+    m_sentence->setText(sentence);
+    setAccessibleName(sentence);
 }
 
 void EmptyState::setFact(const QString &fact)

@@ -54,6 +54,7 @@ public:
                const QString &fact,
                QWidget *parent = nullptr);
 
+    void setSentence(const QString &sentence);
     void setFact(const QString &fact);
     /// The button is made at the first call.
     ActionButton *setAction(const QString &word);

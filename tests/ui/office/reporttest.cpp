@@ -242,13 +242,37 @@ private slots:
         window.saveTo(u"report-1024"_s);
     }
 
+    void anEmptyDayLeadsToTheDayBeforeAndBack()
+    {
+        TestShop shop;
+        stock(shop);
+        TestWindow window(shop, withOffice(shop));
+        sell(shop, window);
+        shop.clock.advance(std::chrono::hours(24));
+        window.key(Qt::Key_L, Qt::ControlModifier);
+        window.signInBo();
+        goToReports(window, u"By product"_s);
+        QVERIFY(window.waitUntilShown(u"Nothing sold: 15 May"_s));
+        QVERIFY(!window.control(u"Later"_s)->isEnabled());
+        window.click(u"Look earlier"_s);
+        QVERIFY(window.wait([&window] { return window.rowsIn(u"By product, rows"_s) == 2; }));
+        QVERIFY(!window.shows(u"Nothing sold"_s));
+        window.click(u"Earlier"_s);
+        QVERIFY(window.waitUntilShown(u"Nothing sold: 13 May"_s));
+        window.click(u"Later"_s);
+        QVERIFY(window.wait([&window] { return window.rowsIn(u"By product, rows"_s) == 2; }));
+        window.click(u"7 days"_s);
+        window.click(u"Earlier"_s);
+        QVERIFY(window.waitUntilShown(u"Nothing sold: 2 May to 8 May"_s));
+    }
+
     void withoutRowsNothingIsOffered()
     {
         TestShop shop;
         TestWindow window(shop, withOffice(shop));
         window.signInBo();
         goToReports(window, u"By product"_s);
-        QVERIFY(window.waitUntilShown(u"Nothing sold in these days"_s));
+        QVERIFY(window.waitUntilShown(u"Nothing sold: 14 May"_s));
         for (const QString &button : { u"Print"_s, u"Save as PDF"_s, u"Export"_s, u"Receipts"_s }) {
             QVERIFY(window.control(button) != nullptr);
             QVERIFY2(!window.control(button)->isEnabled(), qPrintable(button));
