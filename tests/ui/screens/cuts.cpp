@@ -1,5 +1,7 @@
 #include "tests/ui/screens/cuts.h"
 
+#include "ui/widgets/actionbutton.h"
+
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
 #include <QComboBox>
@@ -123,6 +125,23 @@ void addClipped(const QWidget &widget, const QWidget &window, QStringList &cuts)
     }
 }
 
+/// A number pad and the filled button stand in sight: nobody scrolls for them.
+void addScrolledAway(const QWidget &widget, const QWidget &window, QStringList &cuts)
+{
+    const auto *button = qobject_cast<const ui::ActionButton *>(&widget);
+    const bool isPrimary = button != nullptr && button->variant() == ui::ButtonVariant::Primary;
+    if (!isPrimary && !widget.inherits("countertop::ui::Keypad")) {
+        return;
+    }
+    for (const QWidget *around = widget.parentWidget(); around != nullptr && around != &window;
+         around = around->parentWidget()) {
+        if (!around->rect().contains(QRect(widget.mapTo(around, QPoint()), widget.size()))) {
+            cuts << described(widget, nameOf(widget), u"has to be scrolled for"_s);
+            return;
+        }
+    }
+}
+
 void addOverlaps(const QWidget &widget, QStringList &cuts)
 {
     if (neededBy(widget).isEmpty() || widget.parentWidget() == nullptr) {
@@ -189,7 +208,11 @@ QStringList cutsIn(const QWidget &window, Hints hints)
 {
     QStringList cuts;
     for (const QWidget *widget : window.findChildren<const QWidget *>()) {
-        if (!widget->isVisible() || widget->visibleRegion().isEmpty()) {
+        if (!widget->isVisible()) {
+            continue;
+        }
+        addScrolledAway(*widget, window, cuts);
+        if (widget->visibleRegion().isEmpty()) {
             continue;
         }
         addOwn(*widget, hints, cuts);

@@ -108,6 +108,25 @@ private Q_SLOTS:
         QVERIFY(!cutsAround(area, { 200, 200 }).isEmpty());
     }
 
+    void findsAButtonThatHasToBeScrolledFor()
+    {
+        const ui::Look look(*qApp, {});
+        QScrollArea area;
+        auto *inside = new QWidget;
+        auto *finish = new ui::ActionButton(u"Finish"_s);
+        finish->setParent(inside);
+        finish->setGeometry(QRect(QPoint(0, 60), finish->sizeHint()));
+        inside->resize(160, 600);
+        area.setWidget(inside);
+        QVERIFY(cutsAround(area, { 200, 200 }).isEmpty());
+        finish->move(0, 400);
+        QVERIFY(cutsAround(area, { 200, 200 }).isEmpty());
+        finish->setVariant(ui::ButtonVariant::Primary);
+        QCOMPARE(cutsAround(area, { 200, 200 }).size(), 1);
+        finish->move(0, 60);
+        QVERIFY(cutsAround(area, { 200, 200 }).isEmpty());
+    }
+
     void findsWhatStandsOnEachOther()
     {
         const ui::Look look(*qApp, {});
