@@ -18,13 +18,6 @@ namespace {
 constexpr char formatLine[] = "countertop backup 1\n";
 constexpr qint64 bytesAtOnce = 1 << 20;
 
-Error ioFailed(const QFileDevice &file)
-{
-    return { ErrorKind::Unavailable,
-             StorageError::IoFailed,
-             file.fileName() + u": "_s + file.errorString() };
-}
-
 Error damaged(const QString &what)
 {
     return { ErrorKind::Corrupt, StorageError::CorruptFile, what };
@@ -51,12 +44,12 @@ Result<QJsonObject> describe(const ArchiveEntry &entry)
 {
     QFile file(entry.path);
     if (!file.open(QIODevice::ReadOnly)) {
-        return ioFailed(file);
+        return fileError(file);
     }
     QCryptographicHash sum(QCryptographicHash::Sha256);
     const qint64 size = file.size();
     if (!copyBytes(file, nullptr, size, sum)) {
-        return ioFailed(file);
+        return fileError(file);
     }
     return QJsonObject{ { "name"_L1, entry.name },
                         { "size"_L1, size },
@@ -67,11 +60,12 @@ Result<void> append(QSaveFile &archive, const ArchiveEntry &entry)
 {
     QFile file(entry.path);
     if (!file.open(QIODevice::ReadOnly)) {
-        return ioFailed(file);
+        return fileError(file);
     }
     QCryptographicHash sum(QCryptographicHash::Sha256);
     if (!copyBytes(file, &archive, file.size(), sum)) {
-        return ioFailed(archive);
+        const bool isRead = archive.error() != QFileDevice::NoError;
+        return isRead ? fileError(archive) : fileError(file);
     }
     return done();
 }
@@ -84,11 +78,15 @@ Result<void> extract(QFile &archive, const QJsonObject &entry, const QString &fo
     }
     QFile file(folder + u'/' + name);
     if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate)) {
-        return ioFailed(file);
+        return fileError(file);
     }
     QCryptographicHash sum(QCryptographicHash::Sha256);
     if (!copyBytes(archive, &file, entry.value("size"_L1).toInteger(), sum)) {
-        return damaged(name + u" is cut off"_s);
+        return file.error() == QFileDevice::NoError ? damaged(name + u" is cut off"_s)
+                                                    : fileError(file);
+    }
+    if (!file.flush()) {
+        return fileError(file);
     }
     if (QString::fromLatin1(sum.result().toHex()) != entry.value("sha256"_L1).toString()) {
         return damaged(name + u" was changed"_s);
@@ -109,9 +107,7 @@ writeArchive(const QString &path, const QJsonObject &mark, const std::vector<Arc
     const QJsonObject head{ { "mark"_L1, mark }, { "entries"_L1, described } };
     QSaveFile archive(path);
     if (!archive.open(QIODevice::WriteOnly)) {
-        return Error{ ErrorKind::Unavailable,
-                      StorageError::CannotOpen,
-                      path + u": "_s + archive.errorString() };
+        return fileError(archive);
     }
     archive.write(formatLine);
     archive.write(QJsonDocument(head).toJson(QJsonDocument::Compact) + '\n');
@@ -119,7 +115,7 @@ writeArchive(const QString &path, const QJsonObject &mark, const std::vector<Arc
         CT_TRY_DONE(append(archive, entry));
     }
     if (!archive.commit()) {
-        return ioFailed(archive);
+        return fileError(archive);
     }
     return done();
 }
@@ -128,7 +124,7 @@ Result<ArchiveHead> extractArchive(const QString &path, const QString &folder)
 {
     QFile archive(path);
     if (!archive.open(QIODevice::ReadOnly)) {
-        return ioFailed(archive);
+        return fileError(archive);
     }
     if (archive.readLine() != formatLine) {
         return damaged(path + u" is no backup"_s);

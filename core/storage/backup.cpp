@@ -20,7 +20,9 @@ using Handle = std::unique_ptr<sqlite3, Closer>;
 Result<Handle> openFile(const QString &path, int flags, PageSums forNew = PageSums::No)
 {
     sqlite3 *raw = nullptr;
-    const QByteArray name = pageSumsName(path, forNew).toLatin1();
+    const bool isReader = (flags & SQLITE_OPEN_READONLY) != 0;
+    const QByteArray name
+        = (isReader ? pageSumsReaderName(path) : pageSumsName(path, forNew)).toLatin1();
     const int code = sqlite3_open_v2(name.constData(), &raw, flags | SQLITE_OPEN_URI, nullptr);
     Handle handle(raw);
     if (code != SQLITE_OK) {

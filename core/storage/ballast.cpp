@@ -10,18 +10,6 @@
 
 namespace countertop::storage {
 
-namespace {
-
-StorageError errorOf(int code)
-{
-    if (code == ENOSPC || code == EDQUOT) {
-        return StorageError::DiskFull;
-    }
-    return code == EROFS || code == EACCES ? StorageError::ReadOnly : StorageError::CannotOpen;
-}
-
-} // namespace
-
 Result<void> Ballast::ensure() const
 {
     if (m_bytes <= 0 || QFileInfo(m_path).size() >= m_bytes) {
@@ -38,9 +26,7 @@ Result<void> Ballast::ensure() const
     }
     if (code != 0) {
         QFile::remove(m_path);
-        return Error{ ErrorKind::Unavailable,
-                      errorOf(code),
-                      QStringLiteral("ballast %1: %2").arg(m_path, qt_error_string(code)) };
+        return systemError(code, QStringLiteral("ballast ") + m_path);
     }
     return done();
 }

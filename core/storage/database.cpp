@@ -73,9 +73,12 @@ Result<std::unique_ptr<Database>> Database::open(const OpenOptions &options,
     const bool isNew = isNewFile(options);
     auto connection = std::make_unique<QSqlDatabase>(
         QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), nextConnectionName()));
-    connection->setDatabaseName(pageSumsName(options.path, isNew ? PageSums::Yes : PageSums::No));
+    const bool isReader = options.access == Access::Reader;
+    connection->setDatabaseName(
+        isReader ? pageSumsReaderName(options.path)
+                 : pageSumsName(options.path, isNew ? PageSums::Yes : PageSums::No));
     QString connectOptions = QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=2000");
-    if (options.access == Access::Reader) {
+    if (isReader) {
         connectOptions += QStringLiteral(";QSQLITE_OPEN_READONLY");
     }
     connection->setConnectOptions(connectOptions);

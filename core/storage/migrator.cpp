@@ -104,8 +104,10 @@ Result<void> Migrator::copyBefore(int number)
 Result<void> Migrator::apply(const File &file, const Clock &clock)
 {
     const auto failed = [&file](const Error &error) {
+        // A disk that is full or fails says nothing about the file of statements.
         return Error{ error.kind,
-                      StorageError::MigrationFailed,
+                      error.kind == ErrorKind::Unavailable ? error.code
+                                                           : StorageError::MigrationFailed,
                       file.name + QStringLiteral(": ") + error.detail };
     };
     CT_TRY(transaction, Transaction::begin(m_database));

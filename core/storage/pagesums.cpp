@@ -265,13 +265,26 @@ const char *pageSumsFileSystem()
     return fileSystemName;
 }
 
-QString pageSumsName(const QString &path, PageSums forNew)
+static QString nameOf(const QString &path, PageSums forNew, const QString &further)
 {
     QUrl name = QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath());
-    name.setQuery(QStringLiteral("vfs=%1&%2=%3")
+    name.setQuery(QStringLiteral("vfs=%1&%2=%3%4")
                       .arg(QLatin1String(pageSumsFileSystem()), QLatin1String(sumsParameter))
-                      .arg(forNew == PageSums::Yes ? 1 : 0));
+                      .arg(forNew == PageSums::Yes ? 1 : 0)
+                      .arg(further));
     return QString::fromLatin1(name.toEncoded());
+}
+
+QString pageSumsName(const QString &path, PageSums forNew)
+{
+    return nameOf(path, forNew, {});
+}
+
+QString pageSumsReaderName(const QString &path)
+{
+    const bool isStill = !QFileInfo(QFileInfo(path).absolutePath()).isWritable()
+        && !QFileInfo::exists(path + QStringLiteral("-wal"));
+    return nameOf(path, PageSums::No, isStill ? QStringLiteral("&immutable=1") : QString());
 }
 
 } // namespace countertop::storage

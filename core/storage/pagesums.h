@@ -23,4 +23,8 @@ const char *pageSumsFileSystem();
 /// written before the header of a file that is made now get a sum.
 QString pageSumsName(const QString &path, PageSums forNew);
 
+/// The same for a connection that only reads. Where this user cannot write the folder and nobody
+/// has the file open, the engine could not lay its log beside it: it is told that nothing changes.
+QString pageSumsReaderName(const QString &path);
+
 } // namespace countertop::storage

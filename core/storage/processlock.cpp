@@ -11,24 +11,12 @@
 
 namespace countertop::storage {
 
-namespace {
-
-Error cannotOpen(const QString &path, int code)
-{
-    const bool isReadOnly = code == EROFS || code == EACCES;
-    return { ErrorKind::Unavailable,
-             isReadOnly ? StorageError::ReadOnly : StorageError::CannotOpen,
-             QStringLiteral("lock %1: %2").arg(path, qt_error_string(code)) };
-}
-
-} // namespace
-
 Result<ProcessLock> ProcessLock::take(const QString &path)
 {
     const int descriptor
         = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (descriptor < 0) {
-        return cannotOpen(path, errno);
+        return systemError(errno, QStringLiteral("lock ") + path);
     }
     ProcessLock lock(descriptor);
     if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
@@ -48,6 +36,18 @@ Result<ProcessLock> ProcessLock::take(const QString &path)
         return lock;
     }
     return lock;
+}
+
+Result<bool> ProcessLock::isHeld(const QString &path)
+{
+    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0) {
+        return errno == ENOENT ? Result<bool>(false)
+                               : Result<bool>(systemError(errno, QStringLiteral("lock ") + path));
+    }
+    // Shared, and given back at once: a program that starts meanwhile is hardly held up.
+    const ProcessLock look(descriptor);
+    return ::flock(descriptor, LOCK_SH | LOCK_NB) != 0;
 }
 
 ProcessLock::ProcessLock(ProcessLock &&other) noexcept

@@ -14,6 +14,8 @@ public:
     /// *errors*: Unavailable AlreadyInUse (detail: the holder's process id); Unavailable
     /// CannotOpen, ReadOnly.
     static Result<ProcessLock> take(const QString &path);
+    /// Whether a process has it now; makes no file. *errors*: Unavailable CannotOpen, ReadOnly.
+    static Result<bool> isHeld(const QString &path);
     ~ProcessLock();
 
     ProcessLock(ProcessLock &&other) noexcept;

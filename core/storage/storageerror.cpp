@@ -1,7 +1,9 @@
 #include "core/storage/storageerror.h"
 
+#include <QFileDevice>
 #include <QSqlError>
 
+#include <cerrno>
 #include <sqlite3.h>
 
 namespace countertop::storage {
@@ -45,6 +47,33 @@ Error storageError(const QSqlError &error, const QString &what)
     const int resultCode = error.nativeErrorCode().toInt(&isNumber);
     return storageError(isNumber ? resultCode : SQLITE_ERROR,
                         what + QStringLiteral(": ") + error.databaseText());
+}
+
+Error systemError(int code, const QString &what, StorageError otherwise)
+{
+    const bool isFull = code == ENOSPC || code == EDQUOT;
+    const bool isReadOnly = code == EROFS || code == EACCES;
+    return { ErrorKind::Unavailable,
+             isFull           ? StorageError::DiskFull
+                 : isReadOnly ? StorageError::ReadOnly
+                              : otherwise,
+             QStringLiteral("%1: %2").arg(what, qt_error_string(code)) };
+}
+
+Error fileError(const QFileDevice &file)
+{
+    const QString detail = QStringLiteral("%1: %2").arg(file.fileName(), file.errorString());
+    // Qt keeps the system's words, not its number.
+    for (const int full : { ENOSPC, EDQUOT }) {
+        if (file.errorString() == qt_error_string(full)) {
+            return { ErrorKind::Unavailable, StorageError::DiskFull, detail };
+        }
+    }
+    const bool isOpened
+        = file.error() != QFileDevice::OpenError && file.error() != QFileDevice::PermissionsError;
+    return { ErrorKind::Unavailable,
+             isOpened ? StorageError::IoFailed : StorageError::CannotOpen,
+             detail };
 }
 
 } // namespace countertop::storage

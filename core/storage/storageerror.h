@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 
+class QFileDevice;
 class QSqlError;
 
 namespace countertop::storage {
@@ -29,5 +30,13 @@ Error storageError(const QSqlError &error, const QString &what);
 
 /// As above, from SQLite's (extended) result code.
 Error storageError(int resultCode, const QString &what);
+
+/// The Error for what the system says of a file by its `errno`: Unavailable with DiskFull, ReadOnly
+/// (no right to write, or a disk that is only read) or *otherwise*.
+Error systemError(int code, const QString &what, StorageError otherwise = StorageError::CannotOpen);
+
+/// The Error of a file that could not be worked on: Unavailable with DiskFull, CannotOpen where it
+/// was not even opened, else IoFailed. The detail names the file.
+Error fileError(const QFileDevice &file);
 
 } // namespace countertop::storage

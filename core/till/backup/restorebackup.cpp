@@ -2,6 +2,7 @@
 
 #include "core/storage/archive.h"
 #include "core/storage/backup.h"
+#include "core/storage/movefiles.h"
 #include "core/storage/processlock.h"
 #include "core/till/backup/backup.h"
 #include "core/till/backup/backupmark.h"
@@ -113,11 +114,14 @@ Result<void> checkNothingIsLost(const Present &present,
     return done();
 }
 
-/// Turns damage of any kind into «not a usable backup».
+/// Turns damage of any kind into «not a usable backup». A file that cannot be read and a disk that
+/// is full say nothing about the backup.
 Error notABackup(const Error &error)
 {
-    const bool isNewer = error.code.is(storage::StorageError::NewerSchema);
-    return isNewer ? error : Error{ ErrorKind::Corrupt, BackupError::NotABackup, error.detail };
+    const bool speaksOfTheFile = error.kind != ErrorKind::Unavailable
+        && !error.code.is(storage::StorageError::NewerSchema);
+    return speaksOfTheFile ? Error{ ErrorKind::Corrupt, BackupError::NotABackup, error.detail }
+                           : error;
 }
 
 /// Opens the extracted till, proves its whole journal, compares it with the one that lies in the
@@ -155,27 +159,6 @@ renew(const QString &scratch, const RestoreRequest &request, const Present &pres
     return device;
 }
 
-/// Moves files by name from one folder to another. On failure moves back what it moved.
-Result<void> moveFiles(const QStringList &names, const QString &from, const QString &to)
-{
-    QStringList moved;
-    for (const QString &name : names) {
-        if (!QFile::exists(from + u'/' + name)) {
-            continue;
-        }
-        if (!QFile::rename(from + u'/' + name, to + u'/' + name)) {
-            for (const QString &back : moved) {
-                QFile::rename(to + u'/' + back, from + u'/' + back);
-            }
-            return Error{ ErrorKind::Unavailable,
-                          storage::StorageError::IoFailed,
-                          u"cannot move "_s + name };
-        }
-        moved << name;
-    }
-    return done();
-}
-
 Result<QString> putInPlace(const RestoreRequest &request, const QString &scratch)
 {
     const QString aside = u"%1/aside-%2"_s.arg(request.folder).arg(request.clock->now().ms());
@@ -184,10 +167,10 @@ Result<QString> putInPlace(const RestoreRequest &request, const QString &scratch
                       storage::StorageError::CannotOpen,
                       u"no folder "_s + aside };
     }
-    CT_TRY_DONE(moveFiles(dataFiles, request.folder, aside));
-    const auto moved = moveFiles(dataFiles, scratch, request.folder);
+    CT_TRY_DONE(storage::moveFiles(dataFiles, request.folder, aside));
+    const auto moved = storage::moveFiles(dataFiles, scratch, request.folder);
     if (!moved) {
-        (void)moveFiles(dataFiles, aside, request.folder).has_value();
+        (void)storage::moveFiles(dataFiles, aside, request.folder).has_value();
         return moved.error();
     }
     return aside;

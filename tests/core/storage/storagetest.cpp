@@ -2,6 +2,7 @@
 #include "core/storage/backup.h"
 #include "core/storage/ballast.h"
 #include "core/storage/migrator.h"
+#include "core/storage/movefiles.h"
 #include "core/storage/pagesums.h"
 #include "core/storage/processlock.h"
 #include "core/storage/serialworker.h"
@@ -39,6 +40,9 @@ private slots:
     void CT_100_changedMigrationIsNoticed();
     void CT_100_upgradeCopiesTheOldVersionFirst();
     void CT_99_lockIsHeldOnce();
+    void CT_99_lookingAtALockNeitherTakesNorMakesIt();
+    void CT_101_fullDiskBehindAFileIsNamed();
+    void filesMoveTogetherOrNotAtAll();
     void CT_101_ballastTakesAndGivesSpace();
     void CT_101_levelsOfTheDisk_data();
     void CT_101_levelsOfTheDisk();
@@ -340,6 +344,53 @@ void StorageTest::CT_99_lockIsHeldOnce()
     }
     QVERIFY(QFile::exists(path)); // left behind, as by a crash
     QVERIFY(ProcessLock::take(path));
+}
+
+void StorageTest::CT_99_lookingAtALockNeitherTakesNorMakesIt()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"till.lock"_s);
+    QVERIFY(!*ProcessLock::isHeld(path));
+    QVERIFY(!QFile::exists(path));
+    {
+        const auto lock = ProcessLock::take(path);
+        QVERIFY(lock);
+        QVERIFY(*ProcessLock::isHeld(path));
+    }
+    QVERIFY(!*ProcessLock::isHeld(path));
+    QVERIFY(ProcessLock::take(path));
+    QVERIFY(!ProcessLock::isHeld(path + u"/below"_s)); // not known: neither held nor free
+}
+
+void StorageTest::CT_101_fullDiskBehindAFileIsNamed()
+{
+    QFile full(u"/dev/full"_s);
+    QVERIFY(full.open(QIODevice::WriteOnly));
+    QVERIFY(full.write("x") == 1 && !full.flush());
+    QVERIFY(fileError(full).code.is(StorageError::DiskFull));
+    QFile missing(u"/nowhere/at all"_s);
+    QVERIFY(!missing.open(QIODevice::ReadOnly));
+    QVERIFY(fileError(missing).code.is(StorageError::CannotOpen));
+    QVERIFY(fileError(missing).detail.contains(u"/nowhere/at all"_s));
+}
+
+void StorageTest::filesMoveTogetherOrNotAtAll()
+{
+    Files from;
+    Files to;
+    for (const QString &name : { u"one"_s, u"two"_s, u"three"_s }) {
+        from.write(name, name.toUtf8());
+    }
+    to.write(u"two"_s, "was there before");
+    const QStringList names{ u"one"_s, u"none"_s, u"two"_s, u"three"_s };
+    const auto moved = moveFiles(names, from.folder.path(), to.folder.path());
+    QVERIFY(!moved && moved.error().detail.contains(u"two"_s));
+    QVERIFY(QFile::exists(from.folder.filePath(u"one"_s)));
+    QVERIFY(!QFile::exists(to.folder.filePath(u"one"_s)));
+    QVERIFY(QFile::remove(to.folder.filePath(u"two"_s)));
+    QVERIFY(moveFiles(names, from.folder.path(), to.folder.path()));
+    QVERIFY(QFile::exists(to.folder.filePath(u"three"_s)));
+    QVERIFY(!QFile::exists(from.folder.filePath(u"one"_s)));
 }
 
 void StorageTest::CT_101_ballastTakesAndGivesSpace()
