@@ -4,8 +4,13 @@
 #include "core/protocol/refusal.h"
 
 #include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+#include <QLoggingCategory>
 
 namespace countertop::till {
+
+Q_LOGGING_CATEGORY(syncLog, "countertop.till.sync")
 
 namespace {
 
@@ -61,6 +66,58 @@ Result<std::int64_t> countProblems(Ledger &ledger)
     return count.value_or(0);
 }
 
+/// The copy of the feeds as it was opened.
+struct OpenedCopy
+{
+    std::unique_ptr<Reference> reference;
+    Settings settings;
+    CopyState state = CopyState::Kept;
+};
+
+QString copyPath(const Till &till)
+{
+    return till.folder() + u"/reference.db"_s;
+}
+
+Result<OpenedCopy> openCopy(const Till &till)
+{
+    OpenedCopy copy;
+    copy.state = QFileInfo(copyPath(till)).size() > 0 ? CopyState::Kept : CopyState::Missing;
+    CT_TRY(reference, Reference::open(copyPath(till), till.clock(), till.device().device));
+    CT_TRY(records, reference->records());
+    copy.settings = records->settings;
+    copy.reference = std::move(reference);
+    return copy;
+}
+
+/// Moves the files of a damaged copy away, over those of the last time.
+void setCopyAside(const Till &till)
+{
+    for (const QString &suffix : { u""_s, u"-wal"_s, u"-shm"_s }) {
+        const QString damaged = copyPath(till) + u".damaged"_s + suffix;
+        QFile::remove(damaged);
+        QFile::rename(copyPath(till) + suffix, damaged);
+    }
+}
+
+/// Opens the copy of the feeds; a damaged one is set aside and made anew.
+Result<OpenedCopy> openOrMakeCopy(const Till &till)
+{
+    auto copy = openCopy(till);
+    const bool isDamaged = !copy && copy.error().kind == ErrorKind::Corrupt
+        && !copy.error().code.is(storage::StorageError::MissingStatement);
+    if (!isDamaged) {
+        return copy;
+    }
+    qCWarning(syncLog) << "the copy of the feeds is made anew:" << copy.error().detail;
+    setCopyAside(till);
+    copy = openCopy(till);
+    if (copy) {
+        copy->state = CopyState::Damaged;
+    }
+    return copy;
+}
+
 Error errorOf(const CommandAnswer &answer)
 {
     const auto refusal = refusalFromCode(answer.code);
@@ -101,18 +158,15 @@ Result<std::unique_ptr<Sync>> Sync::open(Till &till, SiteLink &link)
 {
     std::unique_ptr<Sync> sync(new Sync(till, link));
     Sync *raw = sync.get();
-    const auto opened
-        = till.readerThread()
-              .post(Urgency::Normal,
-                    [raw, &till]() -> Result<Settings> {
-                        const QString path = till.folder() + u"/reference.db"_s;
-                        CT_TRY(reference,
-                               Reference::open(path, till.clock(), till.device().device));
-                        raw->m_reference = std::move(reference);
-                        CT_TRY(records, raw->m_reference->records());
-                        return records->settings;
-                    })
-              .takeResult();
+    const auto opened = till.readerThread()
+                            .post(Urgency::Normal,
+                                  [raw, &till]() -> Result<Settings> {
+                                      CT_TRY(copy, openOrMakeCopy(till));
+                                      raw->m_reference = std::move(copy.reference);
+                                      raw->m_copyState = copy.state;
+                                      return copy.settings;
+                                  })
+                            .takeResult();
     if (!opened) {
         return opened.error();
     }

@@ -23,6 +23,13 @@ struct SyncState
     bool operator==(const SyncState &) const = default;
 };
 
+/// How the till's copy of the feeds was found at the start.
+enum class CopyState {
+    Kept,
+    Missing, ///< made anew; empty until the first pull
+    Damaged, ///< the same; the damaged files are kept beside it
+};
+
 enum class SyncError { SiteRefused };
 std::string_view errorFeature(SyncError);
 
@@ -36,8 +43,9 @@ class Sync final : public QObject
     Q_OBJECT
 
 public:
-    /// Opens `reference.db` beside `till.db` and hands its settings to the till.
-    /// *errors*: of Reference::open.
+    /// Opens `reference.db` beside `till.db` and hands its settings to the till. It is a copy of
+    /// the feeds: one that is missing or damaged is made anew. *errors*: of Reference::open, but
+    /// none of kind Corrupt that making it anew mends.
     static Result<std::unique_ptr<Sync>> open(Till &till, SiteLink &link);
     ~Sync() override;
     Sync(const Sync &) = delete;
@@ -69,6 +77,8 @@ public:
     }
 
     Till &till() { return m_till; }
+    /// Where it was not Kept, nobody can sign in or sell before `pullNow` has answered.
+    CopyState copyState() const { return m_copyState; }
 
 Q_SIGNALS:
     void stateChanged(const countertop::till::SyncState &state);
@@ -107,6 +117,7 @@ private:
 
     Till &m_till;
     SiteLink &m_link;
+    CopyState m_copyState = CopyState::Kept;
     std::unique_ptr<Reference> m_reference; ///< lives on the reader thread
     std::unique_ptr<IdSource> m_ids; ///< used on *net*
     std::atomic<std::int64_t> m_calls = 0;
