@@ -49,6 +49,11 @@ std::optional<Fact> factOf(const QByteArray &line)
 class Walk
 {
 public:
+    /// Keeps the hash of the fact with that number when it comes by.
+    void watch(qint64 seq) { m_watched = seq; }
+    /// That hash; empty where the journal is shorter.
+    const QByteArray &watchedHash() const { return m_watchedHash; }
+
     /// False at the first fact that does not fit; `problem` says why.
     bool take(const Fact &fact)
     {
@@ -74,6 +79,9 @@ public:
         noteReceipt(whole);
         m_count = fact.seq;
         m_head = fact.hash;
+        if (m_count == m_watched) {
+            m_watchedHash = m_head;
+        }
         return true;
     }
 
@@ -134,6 +142,8 @@ private:
     }
 
     qint64 m_count = 0;
+    qint64 m_watched = 0;
+    QByteArray m_watchedHash;
     QByteArray m_head = QByteArray(32, '\0');
     std::map<QString, std::set<qint64>> m_receipts;
     QStringList m_repeated;
@@ -145,19 +155,38 @@ void say(const QString &sentence)
     std::printf("%s\n", qUtf8Printable(sentence));
 }
 
-/// The journal must reach at least as far as the guard beside the database remembers.
-std::optional<QString> guardProblem(const QString &path, const Walk &walk)
+/// How far the guard beside the database remembers the journal.
+struct Guard
+{
+    qint64 seq = 0;
+    QByteArray head;
+};
+
+std::optional<Guard> readGuard(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        return QStringLiteral("the guard %1 cannot be read").arg(path);
+        return std::nullopt;
     }
-    const qint64 seq
-        = QJsonDocument::fromJson(file.readAll()).object().value(QLatin1String("seq")).toInteger();
-    if (walk.count() < seq) {
+    const QJsonObject mark = QJsonDocument::fromJson(file.readAll()).object();
+    return Guard{ mark.value(QLatin1String("seq")).toInteger(),
+                  QByteArray::fromHex(
+                      mark.value(QLatin1String("chainHead")).toString().toLatin1()) };
+}
+
+/// The journal must reach at least as far as the guard, and be the same one up to there.
+std::optional<QString> guardProblem(const Guard &guard, const Walk &walk)
+{
+    if (guard.head.isEmpty()) {
+        return std::nullopt; // what is no mark remembers nothing
+    }
+    if (walk.count() < guard.seq) {
         return QStringLiteral("the journal ends at fact %1, the guard knows %2")
             .arg(walk.count())
-            .arg(seq);
+            .arg(guard.seq);
+    }
+    if (walk.watchedHash() != guard.head) {
+        return QStringLiteral("fact %1 is another one than the guard knows").arg(guard.seq);
     }
     return std::nullopt;
 }
@@ -165,6 +194,8 @@ std::optional<QString> guardProblem(const QString &path, const Walk &walk)
 int verify(QFile &file, const QString &guardPath)
 {
     Walk walk;
+    const std::optional<Guard> guard = guardPath.isEmpty() ? std::nullopt : readGuard(guardPath);
+    walk.watch(guard ? guard->seq : 0);
     while (!file.atEnd()) {
         QByteArray line = file.readLine();
         if (line.endsWith('\n')) {
@@ -181,9 +212,11 @@ int verify(QFile &file, const QString &guardPath)
         }
     }
     QStringList problems = walk.receiptProblems();
-    if (!guardPath.isEmpty()) {
-        const auto problem = guardProblem(guardPath, walk);
-        if (problem) {
+    if (!guardPath.isEmpty() && !guard) {
+        problems << QStringLiteral("the guard %1 cannot be read").arg(guardPath);
+    }
+    if (guard) {
+        if (const auto problem = guardProblem(*guard, walk)) {
             problems << *problem;
         }
     }

@@ -67,13 +67,17 @@ void KeychainGuard::look()
 {
     m_till
         .write(Urgency::Background,
-               [](till::Ledger &ledger) {
-                   return Result<till::GuardMark>(
-                       till::guardMarkOf(ledger.device(), ledger.head()));
+               [](till::Ledger &ledger) -> Result<std::optional<till::GuardMark>> {
+                   if (ledger.head().isProvisional) {
+                       return std::optional<till::GuardMark>(); // the mark stands, as in the file
+                   }
+                   return std::optional(till::guardMarkOf(ledger.device(), ledger.head()));
                })
-        .then(this, [this](const Result<till::GuardMark> &mark) {
-            if (mark && *mark != m_noted && !m_isWriting) {
-                note(*mark);
+        .then(this, [this](const Result<std::optional<till::GuardMark>> &mark) {
+            if (mark && !*mark) {
+                stand(VaultState::Ready, std::nullopt);
+            } else if (mark && **mark != m_noted && !m_isWriting) {
+                note(**mark);
             }
         });
 }

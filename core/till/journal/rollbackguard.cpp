@@ -48,7 +48,9 @@ std::optional<GuardMark> guardMarkFrom(const QByteArray &bytes)
 Result<bool> isBehind(Ledger &ledger, const GuardMark &mark)
 {
     if (mark.epoch != ledger.device().epoch) {
-        return false;
+        // A backup put back begins a later epoch than any that was: a mark of one that is still to
+        // come belongs to the newer database that an older one was copied over.
+        return mark.epoch > ledger.device().epoch;
     }
     if (mark.seq > ledger.head().seq) {
         return true;
@@ -92,6 +94,9 @@ void RollbackGuard::note(const DeviceIdentity &device,
 
 void RollbackGuard::save(const DeviceIdentity &device, const JournalHead &head)
 {
+    if (head.isProvisional) {
+        return; // what it remembers is the only trace of the sales that are missing
+    }
     const QByteArray bytes = guardMarkBytes(guardMarkOf(device, head));
     QSaveFile file(m_path);
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit()) {

@@ -19,7 +19,8 @@ QByteArray guardMarkBytes(const GuardMark &mark);
 /// Nothing for bytes that are no mark: a guard that is lost (the fork check of the site remains).
 std::optional<GuardMark> guardMarkFrom(const QByteArray &bytes);
 
-/// Whether the journal is older than the mark, or another one, of the same epoch.
+/// Whether the journal is older than the mark, or another one: of an earlier epoch, or shorter or
+/// different in the same.
 Result<bool> isBehind(Ledger &ledger, const GuardMark &mark);
 
 /// A journal that is behind the mark goes on under a provisional series until the site was asked
@@ -29,6 +30,9 @@ Result<bool> heedGuard(Ledger &ledger, const GuardMark &mark);
 /// Remembers beside the database how far the journal has come, so that a copied or older `till.db`
 /// is noticed (sync-and-safety.md 2.11). The file may lag a second behind; it is never ahead. What
 /// comes back together with the whole folder only the copy in the keychain notices.
+///
+/// A till that sells provisionally no longer moves the mark: it stands, and is told, until a backup
+/// is put back.
 class RollbackGuard final
 {
 public:
@@ -36,7 +40,7 @@ public:
 
     /// Writes the mark, at most once a second.
     void note(const DeviceIdentity &device, const JournalHead &head, std::int64_t monotonicMs);
-    /// Writes the mark now.
+    /// Writes the mark now; not that of a provisional journal.
     void save(const DeviceIdentity &device, const JournalHead &head);
     /// What the file remembers.
     std::optional<GuardMark> mark() const;

@@ -1,0 +1,1 @@
+SELECT is_provisional FROM device_state
