@@ -7336,6 +7336,22 @@
 <context>
     <name>countertop::terminal::SafetyAlerts</name>
     <message>
+        <source>This till&apos;s copy of goods, people and settings was missing.</source>
+        <translation>Die Kopie von Waren, Personen und Einstellungen in dieser Kasse fehlte.</translation>
+    </message>
+    <message>
+        <source>It was made again from the shop&apos;s central database. No sale was touched.</source>
+        <translation>Sie wurde aus der zentralen Datenbank des Geschäfts neu angelegt. Kein Verkauf wurde berührt.</translation>
+    </message>
+    <message>
+        <source>This till&apos;s copy of goods, people and settings was damaged.</source>
+        <translation>Die Kopie von Waren, Personen und Einstellungen in dieser Kasse war beschädigt.</translation>
+    </message>
+    <message>
+        <source>It was made again from the shop&apos;s central database. No sale was touched. Have somebody look after the disk.</source>
+        <translation>Sie wurde aus der zentralen Datenbank des Geschäfts neu angelegt. Kein Verkauf wurde berührt. Lassen Sie jemanden nach der Platte sehen.</translation>
+    </message>
+    <message>
         <source>All sales are safe on this disk. Look after that folder; the next try is within the hour.</source>
         <translation>Alle Verkäufe sind auf dieser Platte sicher. Sehen Sie nach dem Ordner; der nächste Versuch kommt innerhalb der Stunde.</translation>
     </message>
@@ -7410,28 +7426,44 @@
         <translation>Die Daten dieses Geschäfts sind beschädigt. Nichts wurde überschrieben. Lassen Sie den Ordner %1, wie er ist, und spielen Sie die letzte Sicherung zurück.</translation>
     </message>
     <message>
-        <source>Countertop is running already, and its window does not come to the front. Nothing was changed. Look for it on the other screens, or end the program that works on %1.</source>
-        <translation>Countertop läuft schon, aber sein Fenster kommt nicht nach vorn. Nichts wurde geändert. Suchen Sie es auf den anderen Bildschirmen, oder beenden Sie das Programm, das mit %1 arbeitet.</translation>
+        <source>%1 is a file, so that no shop can lie in it. It was left alone. Name the folder of the shop.</source>
+        <translation>%1 ist eine Datei, darin kann kein Geschäft liegen. Sie blieb, wie sie ist. Nennen Sie den Ordner des Geschäfts.</translation>
+    </message>
+    <message>
+        <source>The folder %1 belongs to somebody else: this user may not read it. Everything stored is safe. Start Countertop as the user whose shop it is, or have the rights of the folder set.</source>
+        <translation>Der Ordner %1 gehört jemand anderem: Dieser Benutzer darf ihn nicht lesen. Alles Gespeicherte ist sicher. Starten Sie Countertop als der Benutzer, dem das Geschäft gehört, oder lassen Sie die Rechte des Ordners setzen.</translation>
+    </message>
+    <message>
+        <source>The journal of this till, till.db, is missing in %1, though the shop&apos;s central database is there. Nothing was made in its place. Look for the file, or restore the newest backup into this folder; what lies there now is kept aside.</source>
+        <translation>Das Journal dieser Kasse, till.db, fehlt in %1, obwohl die zentrale Datenbank des Geschäfts da ist. Nichts wurde an seiner Stelle angelegt. Suchen Sie die Datei, oder spielen Sie die neueste Sicherung in diesen Ordner zurück; was jetzt darin liegt, wird beiseite gelegt.</translation>
+    </message>
+    <message>
+        <source>The central database of this shop, site.db, is missing in %1. The sales of this till are safe in till.db, and nothing was made in its place. Look for the file, or restore the newest backup into this folder; what lies there now is kept aside.</source>
+        <translation>Die zentrale Datenbank dieses Geschäfts, site.db, fehlt in %1. Die Verkäufe dieser Kasse sind in till.db sicher, und nichts wurde an ihrer Stelle angelegt. Suchen Sie die Datei, oder spielen Sie die neueste Sicherung in diesen Ordner zurück; was jetzt darin liegt, wird beiseite gelegt.</translation>
+    </message>
+    <message>
+        <source>Countertop is running already on %1. Nothing was changed. Close it first, or look for its window on the other screens.</source>
+        <translation>Countertop läuft schon mit %1. Nichts wurde geändert. Schließen Sie es zuerst, oder suchen Sie sein Fenster auf den anderen Bildschirmen.</translation>
     </message>
     <message>
         <source>The data of this shop were written by a newer Countertop. Nothing was changed. Install the newest Countertop on this computer. The data lie in %1.</source>
         <translation>Die Daten dieses Geschäfts wurden von einem neueren Countertop geschrieben. Nichts wurde geändert. Installieren Sie auf diesem Rechner das neueste Countertop. Die Daten liegen in %1.</translation>
     </message>
     <message>
-        <source>The disk is full. Everything sold so far is safe. Free some space on the disk of %1, then start Countertop again.</source>
-        <translation>Die Platte ist voll. Alles bisher Verkaufte ist sicher. Schaffen Sie Platz auf der Platte von %1, und starten Sie Countertop neu.</translation>
+        <source>The disk is full. Everything sold so far is safe. Free some space, then try again. The shop lies in %1.</source>
+        <translation>Die Platte ist voll. Alles bisher Verkaufte ist sicher. Schaffen Sie Platz, und versuchen Sie es noch einmal. Das Geschäft liegt in %1.</translation>
     </message>
     <message>
-        <source>The folder %1 cannot be written. Everything sold so far is safe. Check the rights of the folder and whether the disk is read-only, then start Countertop again.</source>
-        <translation>In den Ordner %1 kann nicht geschrieben werden. Alles bisher Verkaufte ist sicher. Prüfen Sie die Rechte des Ordners und ob die Platte nur lesbar ist, und starten Sie Countertop neu.</translation>
+        <source>The folder %1 cannot be written. Everything sold so far is safe. Check the rights of the folder and whether the disk is read-only, then try again.</source>
+        <translation>In den Ordner %1 kann nicht geschrieben werden. Alles bisher Verkaufte ist sicher. Prüfen Sie die Rechte des Ordners und ob die Platte nur lesbar ist, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>A file of the shop in %1 could not be opened. Everything sold so far is safe. Check the rights of the folder, then start Countertop again.</source>
-        <translation>Eine Datei des Geschäfts in %1 ließ sich nicht öffnen. Alles bisher Verkaufte ist sicher. Prüfen Sie die Rechte des Ordners, und starten Sie Countertop neu.</translation>
+        <source>A file could not be opened. Everything sold so far is safe. Check its name and its rights, then try again. The shop lies in %1.</source>
+        <translation>Eine Datei ließ sich nicht öffnen. Alles bisher Verkaufte ist sicher. Prüfen Sie ihren Namen und ihre Rechte, und versuchen Sie es noch einmal. Das Geschäft liegt in %1.</translation>
     </message>
     <message>
-        <source>The disk failed while the shop was opened. Everything sold before is safe. Look after the disk of %1, then start Countertop again.</source>
-        <translation>Die Platte hat beim Öffnen des Geschäfts versagt. Alles vorher Verkaufte ist sicher. Sehen Sie nach der Platte von %1, und starten Sie Countertop neu.</translation>
+        <source>The disk failed in the middle of it. Everything sold before is safe. Look after the disk, then try again. The shop lies in %1.</source>
+        <translation>Die Platte hat mittendrin versagt. Alles vorher Verkaufte ist sicher. Sehen Sie nach der Platte, und versuchen Sie es noch einmal. Das Geschäft liegt in %1.</translation>
     </message>
     <message>
         <source>The data of this shop could not be brought up to this Countertop. They are as they were, and a copy lies beside them in %1. Start the Countertop that wrote them.</source>

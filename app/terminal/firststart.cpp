@@ -3,6 +3,7 @@
 #include "app/terminal/cli/initcommand.h"
 #include "app/terminal/openedshop.h"
 #include "app/terminal/shop/demoshop.h"
+#include "core/storage/movefiles.h"
 
 #include <QDir>
 
@@ -17,6 +18,36 @@ const QString marker = u"till.db"_s; ///< a folder with it is a shop
 Error failed(const QString &why)
 {
     return { ErrorKind::Unavailable, ui::StartError::NotMade, why };
+}
+
+QDir asideIn(const QString &folder)
+{
+    return QDir(QDir(folder).filePath(u"unfinished"_s));
+}
+
+/// Moves what was made into its place, the marker last, over what a killed start left there.
+Result<void> moveMade(const QDir &aside, const QDir &folder)
+{
+    if (!aside.exists(marker)) {
+        return Error{ ErrorKind::Unavailable, ui::StartError::NotMoved, marker };
+    }
+    QStringList names
+        = aside.entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+    names.removeAll(marker);
+    names.append(marker);
+    for (const QString &name : names) {
+        if (QFileInfo(folder.filePath(name)).isDir()) {
+            QDir(folder.filePath(name)).removeRecursively();
+        } else {
+            QFile::remove(folder.filePath(name));
+        }
+    }
+    const auto moved = storage::moveFiles(names, aside.path(), folder.path());
+    if (!moved) {
+        return Error{ ErrorKind::Unavailable, ui::StartError::NotMoved, moved.error().detail };
+    }
+    QDir().rmdir(aside.path());
+    return done();
 }
 
 /// What `init` said after *label*, or nothing.
@@ -49,7 +80,7 @@ FirstStart::~FirstStart()
 
 QString FirstStart::asideFolder() const
 {
-    return QDir(m_folder).filePath(u"unfinished"_s);
+    return asideIn(m_folder).path();
 }
 
 ui::StartActions FirstStart::actions()
@@ -140,30 +171,18 @@ QFuture<Result<void>> FirstStart::restore(const QString &file)
 
 Result<void> FirstStart::keep()
 {
-    const auto notMoved = [](const QString &name) {
-        return Error{ ErrorKind::Unavailable, ui::StartError::NotMoved, name };
-    };
-    const QDir aside(asideFolder());
-    const QDir folder(m_folder);
-    if (!aside.exists(marker)) {
-        return notMoved(marker);
+    return moveMade(asideFolder(), m_folder);
+}
+
+void FirstStart::finishKept(const QString &folder)
+{
+    const QDir aside = asideIn(folder);
+    const bool wasBegun = aside.exists(marker) && !aside.exists(u"site.db"_s)
+        && QFile::exists(QDir(folder).filePath(u"site.db"_s));
+    if (wasBegun && !QFile::exists(QDir(folder).filePath(marker))) {
+        // Failing, the folder stays as it is, and the start says what is missing in it.
+        (void)moveMade(aside.path(), folder).has_value();
     }
-    QStringList names
-        = aside.entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
-    names.removeAll(marker);
-    names.append(marker);
-    for (const QString &name : names) {
-        if (QFileInfo(folder.filePath(name)).isDir()) {
-            QDir(folder.filePath(name)).removeRecursively(); // of a start that was killed here
-        } else {
-            QFile::remove(folder.filePath(name));
-        }
-        if (!QDir().rename(aside.filePath(name), folder.filePath(name))) {
-            return notMoved(name);
-        }
-    }
-    QDir(m_folder).rmdir(u"unfinished"_s);
-    return done();
 }
 
 void FirstStart::drop()

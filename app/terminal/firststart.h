@@ -12,7 +12,8 @@ namespace countertop::terminal {
 
 /// Makes the shop of a first start in a folder aside, by this program's own `init`, and moves it
 /// into the data folder when it is whole. Another process does the work, so that the window stays
-/// alive and breaking off is ending it; what was killed half way is thrown away at the next start.
+/// alive and breaking off is ending it; what was killed half way is thrown away at the next start,
+/// or moved to its end where it was being kept.
 class FirstStart final : public QObject
 {
     Q_OBJECT
@@ -35,6 +36,9 @@ public:
     /// *errors*: Unavailable StartError::NotMoved.
     Result<void> keep();
     void drop();
+    /// Goes on where a start was killed in the middle of keep(). Called before anybody asks
+    /// whether the folder holds a shop.
+    static void finishKept(const QString &folder);
 
     /// Where a shop is made: "unfinished" in the data folder, on the same disk.
     QString asideFolder() const;

@@ -1,5 +1,6 @@
 #include "app/terminal/cli/arguments.h"
 #include "app/terminal/cli/commands.h"
+#include "app/terminal/firststart.h"
 #include "app/terminal/onewindow.h"
 #include "app/terminal/openedshop.h"
 #include "app/terminal/screenlanguage.h"
@@ -70,6 +71,7 @@ int runWindow(int argc, char **argv, const QString &folder)
     const SystemClock clock;
     std::unique_ptr<TerminalApp> terminal;
     std::unique_ptr<StartApp> start;
+    FirstStart::finishKept(folder);
     if (OpenedShop::isShop(folder)) {
         if (const auto ended = openWindow(application, folder, clock, terminal)) {
             return *ended;

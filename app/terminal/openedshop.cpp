@@ -5,19 +5,14 @@
 #include "core/till/people/pinhasher.h"
 
 #include <QDir>
-#include <QFileInfo>
 #include <QStandardPaths>
 
 namespace countertop::terminal {
 
-std::string_view errorFeature(OpenError)
-{
-    return "open";
-}
-
 bool OpenedShop::isShop(const QString &folder)
 {
-    return QFileInfo::exists(QDir(folder).filePath(QStringLiteral("till.db")));
+    const auto found = ShopFolder(folder).hasTill();
+    return found || !found.error().code.is(OpenError::NoShop);
 }
 
 QString OpenedShop::defaultFolder()
@@ -46,9 +41,7 @@ OpenedShop::~OpenedShop() = default;
 
 Result<std::unique_ptr<OpenedShop>> OpenedShop::open(const QString &folder, const Clock &clock)
 {
-    if (!isShop(folder)) {
-        return Error{ ErrorKind::Invalid, OpenError::NoShop, folder };
-    }
+    CT_TRY_DONE(ShopFolder(folder).isWhole());
     till::TillOptions options;
     options.folder = folder;
     options.clock = &clock;
@@ -57,6 +50,7 @@ Result<std::unique_ptr<OpenedShop>> OpenedShop::open(const QString &folder, cons
     CT_TRY(link, InProcessLink::open(folder, clock));
     std::unique_ptr<OpenedShop> shop(new OpenedShop(folder, std::move(link), std::move(till)));
     CT_TRY_DONE(shop->openDesks());
+    CT_TRY_DONE(shop->fillCopy());
     return shop;
 }
 
@@ -91,6 +85,17 @@ Result<void> OpenedShop::openDesks()
     m_imports = std::make_unique<till::ImportDesk>(*m_sync);
     m_exporter = std::make_unique<till::Exporter>(*m_sync);
     m_print = std::make_unique<till::PrintDesk>(*m_till);
+    return done();
+}
+
+Result<void> OpenedShop::fillCopy()
+{
+    if (m_sync->copyState() == till::CopyState::Kept) {
+        return done();
+    }
+    // The site lies on this computer and answers from its own thread: a moment, and worth it, for
+    // an empty copy knows nobody who could sign in.
+    CT_TRY_DONE(m_sync->pullNow().takeResult());
     return done();
 }
 

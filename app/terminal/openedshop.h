@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/terminal/shopfolder.h"
 #include "app/terminal/sitelink/inprocesslink.h"
 #include "core/till/account/accountdesk.h"
 #include "core/till/catalog/catalogdesk.h"
@@ -24,25 +25,22 @@
 
 namespace countertop::terminal {
 
-enum class OpenError {
-    NoShop, ///< the folder holds no shop yet: `countertop init`
-};
-std::string_view errorFeature(OpenError);
-
 /// A shop's folder, opened: the site in process, the till, what keeps them together, the vault and
 /// the desks. The window and every command work through one of these.
 class OpenedShop final
 {
 public:
-    /// *errors*: Invalid NoShop; Unavailable StorageError::AlreadyInUse while another process has
-    /// the folder; those of Till::open, Sync::open and InProcessLink::open.
+    /// Makes no database of the shop that is missing. *errors*: those of ShopFolder::isWhole;
+    /// Unavailable StorageError::AlreadyInUse while another process has the folder; those of
+    /// Till::open, Sync::open and InProcessLink::open.
     static Result<std::unique_ptr<OpenedShop>> open(const QString &folder, const Clock &clock);
     /// As open, for a folder whose shop was just made: the till is made too.
     static Result<std::unique_ptr<OpenedShop>> make(const QString &folder,
                                                     const Clock &clock,
                                                     const till::DeviceIdentity &identity,
                                                     std::unique_ptr<InProcessLink> link);
-    /// Whether the folder holds a shop.
+    /// Whether the folder holds a shop, whole or not, or cannot be looked into: no place for a
+    /// first start.
     static bool isShop(const QString &folder);
     /// The folder when `--data` says none: countertop below the user's data folder.
     static QString defaultFolder();
@@ -77,6 +75,8 @@ private:
                std::unique_ptr<InProcessLink> link,
                std::unique_ptr<till::Till> till);
     Result<void> openDesks();
+    /// Reads the feeds into a copy of them that was just made.
+    Result<void> fillCopy();
 
     // In the order of dependence: the last goes first.
     std::unique_ptr<till::SecretVault> m_vault;

@@ -49,6 +49,25 @@ void SafetyAlerts::start()
     look();
 }
 
+void SafetyAlerts::showCopy(till::CopyState state)
+{
+    switch (state) {
+    case till::CopyState::Kept:
+        return;
+    case till::CopyState::Missing:
+        tell(copyMessage,
+             tr("This till's copy of goods, people and settings was missing."),
+             tr("It was made again from the shop's central database. No sale was touched."));
+        return;
+    case till::CopyState::Damaged:
+        tell(copyMessage,
+             tr("This till's copy of goods, people and settings was damaged."),
+             tr("It was made again from the shop's central database. No sale was touched. Have "
+                "somebody look after the disk."));
+        return;
+    }
+}
+
 void SafetyAlerts::look()
 {
     showDisk();

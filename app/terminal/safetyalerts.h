@@ -2,6 +2,7 @@
 
 #include "app/terminal/backupschedule.h"
 #include "core/till/journal/startcheck.h"
+#include "core/till/sync/sync.h"
 #include "core/till/till.h"
 #include "ui/widgets/barmessage.h"
 
@@ -26,11 +27,15 @@ public:
     /// Looks now and then every minute: a message goes when its cause is gone.
     void start();
 
+    /// Says that the till's copy of the feeds was made anew.
+    void showCopy(till::CopyState state);
+
     static constexpr QLatin1StringView journalMessage{ "safety-journal" };
     static constexpr QLatin1StringView provisionalMessage{ "safety-provisional" };
     static constexpr QLatin1StringView clockMessage{ "safety-clock" };
     static constexpr QLatin1StringView diskMessage{ "safety-disk" };
     static constexpr QLatin1StringView backupMessage{ "safety-backup" };
+    static constexpr QLatin1StringView copyMessage{ "safety-copy" };
 
 private:
     void look();

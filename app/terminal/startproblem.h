@@ -6,8 +6,9 @@
 
 namespace countertop::terminal {
 
-/// Why the counter does not open, for whoever stands before it: what happened, what is safe, what
-/// to do. In the language that the program speaks; details are for the log.
+/// Why a shop does not open, or a command on it ends, for whoever is there: what happened, what is
+/// safe, what to do. In the language that the program speaks; details are for the log and for the
+/// command line, which adds them.
 class StartProblem final
 {
     Q_DECLARE_TR_FUNCTIONS(countertop::terminal::StartProblem)

@@ -180,6 +180,7 @@ void TerminalApp::connectSafety(const Settings &settings)
     m_safety->useSettings(settings);
     m_backups->start();
     m_safety->start();
+    m_safety->showCopy(m_shop->sync().copyState());
     connectKeychain();
 }
 

@@ -144,9 +144,9 @@ class ImportTest(shopcase.ShopCase):
         self.refused(2, "too large", "import", "products", large)
 
     def test_another_process_on_the_shop_is_not_disturbed(self):
-        with open(self.shop / "till.lock", "r+") as lock:
+        with open(self.shop / "till.lock", "a+") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
-            self.refused(4, "terminal is running", "import", "products", FILES / "three-products-one-bad-price.csv")
+            self.refused(4, "Countertop is running already", "import", "products", FILES / "three-products-one-bad-price.csv")
 
 
 class ExportTest(shopcase.ShopCase):

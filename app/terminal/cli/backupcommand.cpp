@@ -65,9 +65,7 @@ std::string_view errorFeature(RestoreError)
 
 Result<ExitCode> runBackup(const Call &call, const QString &folder)
 {
-    if (!OpenedShop::isShop(folder)) {
-        return Error{ ErrorKind::Invalid, OpenError::NoShop, folder };
-    }
+    CT_TRY_DONE(ShopFolder(folder).isWhole());
     const SystemClock clock;
     const QString file = QFileInfo(call.operands.first()).absoluteFilePath();
     CT_TRY_DONE(checkOutput({ file, folder, {}, call.has(u"replace"_s) }));
@@ -82,6 +80,7 @@ Result<ExitCode> runRestore(const Call &call, const QString &folder)
     const SystemClock clock;
     const QString file = QFileInfo(call.operands.first()).absoluteFilePath();
     CT_TRY(givenUp, factsGivenUp(call));
+    CT_TRY_DONE(ShopFolder(folder).canTakeAShop());
     if (!isWanted(file, folder)) {
         return Error{ ErrorKind::Refused, RestoreError::NotWanted, file };
     }

@@ -13,7 +13,7 @@ enum class RestoreError {
 std::string_view errorFeature(RestoreError);
 
 /// `countertop backup FILE`: one checked archive; the terminal may run meanwhile.
-/// *errors*: Invalid OpenError::NoShop; those of writeBackup.
+/// *errors*: those of ShopFolder::isWhole and writeBackup.
 Result<ExitCode> runBackup(const Call &call, const QString &folder);
 
 /// `countertop restore FILE`: asks where a person sits at the keyboard.

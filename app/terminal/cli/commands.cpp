@@ -5,6 +5,7 @@
 #include "app/terminal/cli/exportcommand.h"
 #include "app/terminal/cli/importcommand.h"
 #include "app/terminal/cli/initcommand.h"
+#include "app/terminal/cli/inputfile.h"
 #include "app/terminal/cli/journalcommand.h"
 #include "app/terminal/cli/outputfile.h"
 #include "app/terminal/cli/replaycommand.h"
@@ -12,7 +13,8 @@
 #include "app/terminal/cli/reportterms.h"
 #include "app/terminal/cli/shopcall.h"
 #include "app/terminal/cli/zreportcommand.h"
-#include "app/terminal/openedshop.h"
+#include "app/terminal/shopfolder.h"
+#include "app/terminal/startproblem.h"
 #include "core/base/businessday.h"
 #include "core/base/currency.h"
 #include "core/domain/catalog/columnmapping.h"
@@ -24,6 +26,7 @@
 #include "core/till/backup/backup.h"
 #include "core/till/catalog/importdesk.h"
 #include "core/till/journal/journal.h"
+#include "core/till/journal/openledger.h"
 #include "core/till/people/peopledesk.h"
 #include "core/till/report/exporter.h"
 #include "core/till/ticket/replay.h"
@@ -39,7 +42,9 @@ namespace {
 using namespace Qt::StringLiterals;
 using storage::StorageError;
 
-/// A problem with its sentence and exit code; %1 is the folder or what was typed.
+/// A problem with its exit code and, where it is one of the command line alone, its sentence; %1 is
+/// the folder, %2 what was typed. Whatever can keep a shop from opening has its words in
+/// StartProblem, for the window and for here.
 struct ProblemRow
 {
     ErrorCode code;
@@ -52,39 +57,20 @@ const ProblemRow problems[] = {
       ExitCode::NoShop,
       "There is no shop in %1 yet. Nothing was changed. Make one with: countertop init --demo, or "
       "with --name and the rest." },
-    { StorageError::AlreadyInUse,
-      ExitCode::InUse,
-      "The terminal is running on %1. Nothing was changed. Close it first, or use its window." },
-    { StorageError::NewerSchema,
-      ExitCode::NewerData,
-      "The data in %1 was written by a newer program. Nothing was changed. Install that program or "
-      "a newer one. (%2)" },
-    { StorageError::DiskFull,
-      ExitCode::Failed,
-      "The disk is full. What was stored before is safe. Free some space, then repeat." },
-    { StorageError::ReadOnly,
-      ExitCode::Failed,
-      "%1 cannot be written. What is stored is safe. Check the rights of the folder and whether "
-      "the disk is read-only." },
-    { StorageError::CorruptFile,
-      ExitCode::Corrupt,
-      "A database in %1 is damaged. Nothing was overwritten. Keep the folder, restore the last "
-      "backup, and run countertop doctor." },
-    { StorageError::CannotOpen,
-      ExitCode::Failed,
-      "A file could not be opened. What is stored is safe. Check its name and its rights. (%2)" },
-    { StorageError::IoFailed,
-      ExitCode::Failed,
-      "The disk failed in the middle of it. What was stored before is safe. Look after the disk, "
-      "then repeat. (%2)" },
-    { StorageError::MigrationFailed,
-      ExitCode::Failed,
-      "The data in %1 could not be brought up to this program. They are as they were, and a copy "
-      "lies beside them. Start the program that wrote them, and report this: %2" },
-    { till::JournalError::ChainBroken,
-      ExitCode::Corrupt,
-      "The journal in %1 does not fit together (%2). Nothing was overwritten. Keep the folder, "
-      "restore the last backup, and run countertop doctor." },
+    { OpenError::NotAFolder, ExitCode::Usage, nullptr },
+    { OpenError::NotAllowed, ExitCode::Failed, nullptr },
+    { OpenError::TillMissing, ExitCode::Corrupt, nullptr },
+    { OpenError::SiteMissing, ExitCode::Corrupt, nullptr },
+    { till::TillError::NotMade, ExitCode::Corrupt, nullptr },
+    { StorageError::AlreadyInUse, ExitCode::InUse, nullptr },
+    { StorageError::NewerSchema, ExitCode::NewerData, nullptr },
+    { StorageError::DiskFull, ExitCode::Failed, nullptr },
+    { StorageError::ReadOnly, ExitCode::Failed, nullptr },
+    { StorageError::CorruptFile, ExitCode::Corrupt, nullptr },
+    { StorageError::CannotOpen, ExitCode::Failed, nullptr },
+    { StorageError::IoFailed, ExitCode::Failed, nullptr },
+    { StorageError::MigrationFailed, ExitCode::Failed, nullptr },
+    { till::JournalError::ChainBroken, ExitCode::Corrupt, nullptr },
     { till::BackupError::NotABackup,
       ExitCode::Corrupt,
       "This file is no whole backup. Nothing was changed. Take another one. (%2)" },
@@ -110,12 +96,26 @@ const ProblemRow problems[] = {
     { OutputError::IsAnInput,
       ExitCode::Refused,
       "%2 is read by the same call. Nothing was written. Name another file." },
+    { InputError::NotAFile,
+      ExitCode::Refused,
+      "%2 is no plain file but a folder, a pipe or a device. Nothing was changed. Save it as a "
+      "file and name that." },
+    { InputError::Missing,
+      ExitCode::Failed,
+      "The file %2 cannot be read: there is none. Nothing was changed. Check its name." },
+    { InputError::Unreadable,
+      ExitCode::Failed,
+      "The file %2 cannot be read by this user. Nothing was changed. Check its rights." },
     { VerifierError::NotFound,
       ExitCode::Failed,
       "The program %2 did not run. Nothing was changed. Install Countertop again." },
     { InitError::AlreadyThere,
       ExitCode::Refused,
       "There is a shop in %1 already. It was left alone." },
+    { InitError::FilesThere,
+      ExitCode::Refused,
+      "%1 holds %2, a file of a shop, though there is no shop. Nothing was changed. Name another "
+      "folder, or restore a backup here; what lies there is kept aside." },
     { InitError::FieldMissing,
       ExitCode::Usage,
       "%2 is needed. Nothing was made. See countertop init --help." },
@@ -302,39 +302,70 @@ ExitCode runInit(const Call &call, const QString &folder)
     return ExitCode::Done;
 }
 
+/// What the operands of a command are.
+enum class Operands { Other, FilesToRead };
+
 struct CommandBody
 {
     QLatin1StringView name;
     ExitCode (*run)(const Call &call, const QString &folder);
+    Operands operands = Operands::Other;
 };
 
 const CommandBody bodies[] = {
     { "init"_L1, runInit },
-    { "import products"_L1, orSay<runImportProducts> },
+    { "import products"_L1, orSay<runImportProducts>, Operands::FilesToRead },
     { "import list"_L1, orSay<runImportList> },
     { "import undo"_L1, orSay<runImportUndo> },
     { "export"_L1, orSay<runExport> },
     { "report z"_L1, orSay<runReportZ> },
     { "report sales"_L1, orSay<runReportSales> },
-    { "replay"_L1, orSay<runReplay> },
+    { "replay"_L1, orSay<runReplay>, Operands::FilesToRead },
     { "backup"_L1, orSay<runBackup> },
-    { "restore"_L1, orSay<runRestore> },
-    { "verify"_L1, orSay<runVerify> },
+    { "restore"_L1, orSay<runRestore>, Operands::FilesToRead },
+    { "verify"_L1, orSay<runVerify>, Operands::FilesToRead },
     { "export journal"_L1, orSay<runExportJournal> },
     { "doctor"_L1, orSay<runDoctor> },
 };
+
+/// Whether every file that the command reads is one: a pipe would keep it waiting for ever.
+Result<void> checkOperands(const CommandBody &body, const Call &call)
+{
+    if (body.operands == Operands::FilesToRead) {
+        for (const QString &path : call.operands) {
+            CT_TRY_DONE(checkInput(path));
+        }
+    }
+    return done();
+}
+
+/// What was said must have arrived: a full disk behind standard output takes it back.
+ExitCode afterSaying(ExitCode ended)
+{
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) {
+        return ended;
+    }
+    const Error error{ ErrorKind::Unavailable, CsvWriteError::NotWritten, u"Standard output"_s };
+    return fail(error, {});
+}
 
 } // namespace
 
 QString problemText(const Error &error, const QString &folder)
 {
-    if (const ProblemRow *row = findProblem(error)) {
-        QString sentence = QString::fromUtf8(row->sentence);
-        sentence.replace(u"%1"_s, folder);
-        sentence.replace(u"%2"_s, error.detail);
-        return sentence;
+    const ProblemRow *row = findProblem(error);
+    if (row == nullptr) {
+        return u"That did not work, and nothing was lost: %1."_s.arg(error.detail);
     }
-    return u"That did not work, and nothing was lost: %1."_s.arg(error.detail);
+    if (row->sentence == nullptr) {
+        const QString sentence = StartProblem::sentence(error, folder);
+        const bool addsNothing = error.detail.isEmpty() || error.detail == folder;
+        return addsNothing ? sentence : u"%1 (%2)"_s.arg(sentence, error.detail);
+    }
+    QString sentence = QString::fromUtf8(row->sentence);
+    sentence.replace(u"%1"_s, folder);
+    sentence.replace(u"%2"_s, error.detail);
+    return sentence;
 }
 
 ExitCode exitCodeFor(const Error &error)
@@ -359,7 +390,8 @@ ExitCode runCommand(const Call &call, const QString &folder)
 {
     for (const CommandBody &body : bodies) {
         if (call.command == body.name) {
-            return body.run(call, folder);
+            const auto checked = checkOperands(body, call);
+            return checked ? afterSaying(body.run(call, folder)) : fail(checked.error(), folder);
         }
     }
     QTextStream(stderr) << u"\"%1\" is not in this program.\n"_s.arg(call.command);

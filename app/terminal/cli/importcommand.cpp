@@ -146,7 +146,7 @@ Result<ExitCode> runImportProducts(const Call &call, const QString &folder)
 {
     CT_TRY(choice, choiceOf(call));
     const SystemClock clock;
-    CT_TRY(shop, OpenedShop::open(folder, clock));
+    CT_TRY(shop, openForCall(folder, clock));
     CT_TRY(pulled, waitFor(shop->sync().pullNow()));
     Q_UNUSED(pulled)
     CT_TRY(mapping, mappingOf(*shop, call));
@@ -168,7 +168,7 @@ Result<ExitCode> runImportProducts(const Call &call, const QString &folder)
 Result<ExitCode> runImportList(const Call &, const QString &folder)
 {
     const SystemClock clock;
-    CT_TRY(shop, OpenedShop::open(folder, clock));
+    CT_TRY(shop, openForCall(folder, clock));
     CT_TRY(imports, waitFor(till::ImportDesk(shop->sync()).imports()));
     QTextStream out(stdout);
     for (const till::ImportEntry &entry : imports) {
@@ -186,7 +186,7 @@ Result<ExitCode> runImportList(const Call &, const QString &folder)
 Result<ExitCode> runImportUndo(const Call &call, const QString &folder)
 {
     const SystemClock clock;
-    CT_TRY(shop, OpenedShop::open(folder, clock));
+    CT_TRY(shop, openForCall(folder, clock));
     CT_TRY(by, personActing(*shop, call));
     till::ImportDesk desk(shop->sync());
     const QString id = call.operands.first();

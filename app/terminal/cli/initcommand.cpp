@@ -7,10 +7,14 @@
 #include "core/domain/people/pinpolicy.h"
 #include "core/domain/ticket/entry.h"
 #include "core/site/people/makeshop.h"
+#include "core/storage/movefiles.h"
 
 #include <QDir>
+#include <QFileInfo>
+#include <QTemporaryDir>
 #include <QTextStream>
 
+#include <cerrno>
 #include <cstdio>
 
 namespace countertop::terminal {
@@ -74,6 +78,134 @@ Result<Rate> rateOf(const QString &typed)
     return Rate::fromPpm(*thousandths * 10);
 }
 
+const QString marker = u"till.db"_s; ///< with it the folder is a shop
+
+/// Files that only a shop has.
+const QStringList shopFiles{ marker, u"site.db"_s, u"reference.db"_s, u"till.guard"_s, u"secrets.sealed"_s };
+
+/// Whether a shop can be made here without touching what somebody left.
+Result<void> checkFree(const QString &folder)
+{
+    const auto found = ShopFolder(folder).hasTill();
+    if (found) {
+        return Error{ ErrorKind::Refused, InitError::AlreadyThere, folder };
+    }
+    if (!found.error().code.is(OpenError::NoShop)) {
+        return found.error();
+    }
+    for (const QString &name : shopFiles) {
+        if (QFileInfo::exists(QDir(folder).filePath(name))) {
+            return Error{ ErrorKind::Refused, InitError::FilesThere, name };
+        }
+    }
+    return done();
+}
+
+/// What was typed about money and time, understood.
+struct ShopTerms
+{
+    Currency currency;
+    Zone zone;
+    Rate rate;
+};
+
+Result<ShopTerms> termsOf(const ShopWish &wish)
+{
+    CT_TRY(currency, Currency::fromCode(wish.currency.toUpper()));
+    CT_TRY(zone, Zone::fromName(wish.zone));
+    CT_TRY(rate, rateOf(wish.taxRate));
+    return ShopTerms{ currency, zone, rate };
+}
+
+/// The owner of the shop that was just made, and what a second person needs.
+struct MadeShop
+{
+    till::Session owner;
+    RoleId managerRole;
+    StoreId store;
+};
+
+Result<void> addManager(OpenedShop &shop, const MadeShop &made, const QString &name, IdSource &ids)
+{
+    if (name.trimmed().isEmpty()) {
+        return done();
+    }
+    Person manager;
+    manager.id = ids.make<PersonId>();
+    manager.name = name.trimmed();
+    manager.role = made.managerRole;
+    manager.stores = { made.store };
+    return waitFor(shop.people().savePerson(made.owner, manager));
+}
+
+/// Fills the shop with what was wished. *returns* the recovery code, where one was asked for.
+Result<QString> furnish(OpenedShop &shop, const MadeShop &made, const ShopWish &wish, IdSource &ids)
+{
+    CT_TRY_DONE(waitFor(shop.unlockPins()));
+    CT_TRY_DONE(waitFor(shop.sync().pullNow()));
+    CT_TRY_DONE(addManager(shop, made, wish.manager, ids));
+    const till::Session &owner = made.owner;
+    if (wish.isDemo) {
+        CT_TRY_DONE(fillDemoShop(shop.sync(), shop.people(), owner));
+    }
+    CT_TRY_DONE(waitFor(shop.printing().savePrinter(paperFolder(ids), owner)));
+    CT_TRY_DONE(setLanguage(shop, wish.language, owner));
+    if (!wish.ownerPin.isEmpty()) {
+        CT_TRY_DONE(waitFor(shop.people().setPin(owner, owner.person.id, wish.ownerPin)));
+    }
+    QString recoveryCode;
+    if (wish.wantsRecoveryCode) {
+        CT_TRY(code, waitFor(shop.people().newRecoveryCode(owner, owner.person.id)));
+        recoveryCode = code;
+    }
+    CT_TRY_DONE(waitFor(shop.sync().pushNow()));
+    return recoveryCode;
+}
+
+/// Makes the whole shop in a folder of its own; everything is closed when this answers.
+Result<QString> makeAside(const QString &folder, const ShopWish &wish, const ShopTerms &terms)
+{
+    const SystemClock clock;
+    CT_TRY(link, InProcessLink::open(folder, clock));
+    RandomIds ids(clock);
+    const ShopRoles roles = rolesOfADemoShop(terms.currency, ids);
+    const site::NewShop shop{ .name = wish.name,
+                              .currency = terms.currency,
+                              .zone = terms.zone,
+                              .taxRate = terms.rate,
+                              .taxMode = wish.isTaxIncluded ? TaxMode::Included : TaxMode::Added,
+                              .taxName = {},
+                              .ownerName = wish.owner,
+                              .roles = roles.all() };
+    CT_TRY(made,
+           waitFor(link->onSite([shop](site::Site &site) { return site::makeShop(site, shop); })));
+    const till::DeviceIdentity identity{ made.device.org,          made.device.store,
+                                         made.device.storeNumber,  made.device.device,
+                                         made.device.deviceNumber, made.device.epoch,
+                                         terms.currency,           terms.zone };
+    CT_TRY(opened, OpenedShop::make(folder, clock, identity, std::move(link)));
+    return furnish(
+        *opened,
+        { { made.owner, roles.owner, clock.now() }, roles.manager.id, made.device.store },
+        wish,
+        ids);
+}
+
+/// Makes the shop aside and moves it into its place: what fails half-way leaves nothing behind.
+Result<QString> makeInPlace(const QString &folder, const ShopWish &wish, const ShopTerms &terms)
+{
+    const QTemporaryDir aside(QDir(folder).filePath(u".init-XXXXXX"_s));
+    if (!aside.isValid()) {
+        return storage::systemError(errno, folder);
+    }
+    CT_TRY(code, makeAside(aside.path(), wish, terms));
+    QStringList names = QDir(aside.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot);
+    names.removeAll(u"till.lock"_s); // of this run
+    names.removeAll(marker);
+    CT_TRY_DONE(storage::moveFiles(names << marker, aside.path(), folder));
+    return code;
+}
+
 } // namespace
 
 std::string_view errorFeature(InitError)
@@ -113,64 +245,17 @@ Result<ShopWish> wishOf(const Call &call)
 
 Result<QString> makeShopIn(const QString &folder, const ShopWish &wish)
 {
-    if (OpenedShop::isShop(folder)) {
-        return Error{ ErrorKind::Refused, InitError::AlreadyThere, folder };
+    CT_TRY_DONE(checkFree(folder));
+    CT_TRY(terms, termsOf(wish));
+    const bool isNew = !QFileInfo::exists(folder);
+    if (!QDir().mkpath(folder)) {
+        return storage::systemError(errno, folder);
     }
-    CT_TRY(currency, Currency::fromCode(wish.currency.toUpper()));
-    CT_TRY(zone, Zone::fromName(wish.zone));
-    CT_TRY(rate, rateOf(wish.taxRate));
-    QDir().mkpath(folder);
-    const SystemClock clock;
-    CT_TRY(link, InProcessLink::open(folder, clock));
-    RandomIds ids(clock);
-    const ShopRoles roles = rolesOfADemoShop(currency, ids);
-    site::NewShop shop{ .name = wish.name,
-                        .currency = currency,
-                        .zone = zone,
-                        .taxRate = rate,
-                        .taxMode = wish.isTaxIncluded ? TaxMode::Included : TaxMode::Added,
-                        .taxName = {},
-                        .ownerName = wish.owner,
-                        .roles = roles.all() };
-    CT_TRY(made,
-           waitFor(link->onSite([shop](site::Site &site) { return site::makeShop(site, shop); })));
-    const till::DeviceIdentity identity{ made.device.org,
-                                         made.device.store,
-                                         made.device.storeNumber,
-                                         made.device.device,
-                                         made.device.deviceNumber,
-                                         made.device.epoch,
-                                         currency,
-                                         zone };
-    CT_TRY(opened, OpenedShop::make(folder, clock, identity, std::move(link)));
-    CT_TRY_DONE(waitFor(opened->unlockPins()));
-    CT_TRY(pulled, waitFor(opened->sync().pullNow()));
-    Q_UNUSED(pulled)
-    const till::Session owner{ made.owner, roles.owner, clock.now() };
-    if (!wish.manager.trimmed().isEmpty()) {
-        Person manager;
-        manager.id = ids.make<PersonId>();
-        manager.name = wish.manager.trimmed();
-        manager.role = roles.manager.id;
-        manager.stores = { made.device.store };
-        CT_TRY_DONE(waitFor(opened->people().savePerson(owner, manager)));
+    auto made = makeInPlace(folder, wish, terms);
+    if (!made && isNew) {
+        QDir().rmdir(folder);
     }
-    if (wish.isDemo) {
-        CT_TRY_DONE(fillDemoShop(opened->sync(), opened->people(), owner));
-    }
-    CT_TRY_DONE(waitFor(opened->printing().savePrinter(paperFolder(ids), owner)));
-    CT_TRY_DONE(setLanguage(*opened, wish.language, owner));
-    if (!wish.ownerPin.isEmpty()) {
-        CT_TRY_DONE(waitFor(opened->people().setPin(owner, made.owner.id, wish.ownerPin)));
-    }
-    QString recoveryCode;
-    if (wish.wantsRecoveryCode) {
-        CT_TRY(code, waitFor(opened->people().newRecoveryCode(owner, made.owner.id)));
-        recoveryCode = code;
-    }
-    CT_TRY(pushed, waitFor(opened->sync().pushNow()));
-    Q_UNUSED(pushed)
-    return recoveryCode;
+    return made;
 }
 
 } // namespace countertop::terminal

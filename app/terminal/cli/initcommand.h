@@ -28,6 +28,7 @@ inline constexpr QLatin1StringView recoveryLabel{ "Recovery code: " };
 
 enum class InitError {
     AlreadyThere,
+    FilesThere, ///< detail: a file that only a shop has; there is no shop with it
     FieldMissing, ///< detail: which
     BadTaxRate,
     BadYesNo,
@@ -42,6 +43,7 @@ Result<ShopWish> wishOf(const Call &call);
 
 /// Makes the shop in *folder*: whole, or nothing that a later try would stumble over.
 /// *returns* the owner's recovery code where the wish asks for one, else nothing.
+/// *errors*: those of ShopFolder::hasTill but NoShop; InitError; what stores and desks say.
 Result<QString> makeShopIn(const QString &folder, const ShopWish &wish);
 
 } // namespace countertop::terminal

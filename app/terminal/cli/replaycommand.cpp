@@ -119,7 +119,7 @@ Result<ExitCode> runReplay(const Call &call, const QString &folder)
         CT_TRY_DONE(checkOutput({ call.value(u"rejects"_s), folder, call.operands, true }));
     }
     till::ReplayClock clock;
-    CT_TRY(shop, OpenedShop::open(folder, clock));
+    CT_TRY(shop, openForCall(folder, clock));
     CT_TRY(settings, waitFor(shop->settings().settings()));
     const till::DeviceIdentity &device = shop->till().device();
     CT_TRY(file, readFiles(call.operands, device.currency, device.zone));

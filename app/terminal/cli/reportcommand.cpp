@@ -1,8 +1,8 @@
 #include "app/terminal/cli/reportcommand.h"
 
 #include "app/terminal/cli/reportterms.h"
+#include "app/terminal/cli/shopcall.h"
 #include "app/terminal/cli/waiting.h"
-#include "app/terminal/openedshop.h"
 #include "core/domain/catalog/csvwriter.h"
 
 #include <QJsonArray>
@@ -113,7 +113,7 @@ Result<ExitCode> runReportSales(const Call &call, const QString &folder)
 {
     CT_TRY(terms, reportTerms(call));
     const SystemClock clock;
-    CT_TRY(shop, OpenedShop::open(folder, clock));
+    CT_TRY(shop, openForCall(folder, clock));
     CT_TRY(days, waitFor(shop->reports().sales(terms.from, terms.to)));
     CT_TRY_DONE(writeReport(salesReport(days, terms.format, shop->till().device().currency)));
     return ExitCode::Done;

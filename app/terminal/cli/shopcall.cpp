@@ -2,7 +2,10 @@
 
 #include "app/terminal/cli/waiting.h"
 
+#include <QTextStream>
+
 #include <algorithm>
+#include <cstdio>
 
 namespace countertop::terminal {
 
@@ -35,6 +38,20 @@ Result<std::optional<till::Session>> findPerson(OpenedShop &shop, Predicate isMe
 std::string_view errorFeature(PersonError)
 {
     return "person";
+}
+
+Result<std::unique_ptr<OpenedShop>> openForCall(const QString &folder, const Clock &clock)
+{
+    CT_TRY(shop, OpenedShop::open(folder, clock));
+    const till::CopyState copy = shop->sync().copyState();
+    if (copy != till::CopyState::Kept) {
+        QTextStream(stderr)
+            << QStringLiteral("The till's copy of goods, people and settings was %1; it was made "
+                              "again from site.db. No sale was touched.\n")
+                   .arg(copy == till::CopyState::Missing ? QStringLiteral("missing")
+                                                         : QStringLiteral("damaged"));
+    }
+    return shop;
 }
 
 Result<till::Session> personNamed(OpenedShop &shop, const QString &name)

@@ -8,6 +8,10 @@ namespace countertop::terminal {
 enum class PersonError { Unknown };
 std::string_view errorFeature(PersonError);
 
+/// Opens the shop for a command and says on standard error what was mended at it.
+/// *errors*: of OpenedShop::open.
+Result<std::unique_ptr<OpenedShop>> openForCall(const QString &folder, const Clock &clock);
+
 /// Who acts on the command line, by name. Whoever may run the program on the folder may name
 /// anybody: rights are checked as for that person.
 /// *errors*: Refused PersonError::Unknown (detail: the name).

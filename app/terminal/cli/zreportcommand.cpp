@@ -1,8 +1,8 @@
 #include "app/terminal/cli/zreportcommand.h"
 
 #include "app/terminal/cli/reportterms.h"
+#include "app/terminal/cli/shopcall.h"
 #include "app/terminal/cli/waiting.h"
-#include "app/terminal/openedshop.h"
 #include "app/terminal/printstation.h"
 #include "core/documents/layout.h"
 #include "core/documents/shift/shiftreport.h"
@@ -203,7 +203,7 @@ Result<ExitCode> runReportZ(const Call &call, const QString &folder)
 {
     CT_TRY(terms, reportTerms(call));
     const SystemClock clock;
-    CT_TRY(shop, OpenedShop::open(folder, clock));
+    CT_TRY(shop, openForCall(folder, clock));
     CT_TRY(shifts, closedShifts(*shop, terms));
     CT_TRY(report, asFormat(terms.format, shifts, *shop));
     CT_TRY_DONE(writeReport(report));

@@ -36,6 +36,8 @@ private slots:
     void failingDiskIsToldInGerman();
     void damagedFileIsToldInGerman_data();
     void damagedFileIsToldInGerman();
+    void missingFileIsToldInGerman_data();
+    void missingFileIsToldInGerman();
     void brokenChainIsToldInGerman();
     void everyOtherProblemIsToldInGerman();
     void CT_12_keychainThatGivesNothingIsToldInGerman();
@@ -113,13 +115,13 @@ void StartProblemTest::failingDiskIsToldInGerman()
     const StartShop shop;
     disk.setFault([](FileCall call, const QString &) { return onWrite(call, SQLITE_IOERR_WRITE); });
     const QString sentence = said(shop);
-    QVERIFY2(sentence.startsWith(u"Die Platte hat beim Öffnen"_s), qPrintable(sentence));
+    QVERIFY2(sentence.startsWith(u"Die Platte hat mittendrin versagt"_s), qPrintable(sentence));
 }
 
 void StartProblemTest::damagedFileIsToldInGerman_data()
 {
     QTest::addColumn<QString>("file");
-    for (const QString &file : { u"till.db"_s, u"site.db"_s, u"reference.db"_s }) {
+    for (const QString &file : { u"till.db"_s, u"site.db"_s }) {
         QTest::newRow(qPrintable(file)) << file;
     }
 }
@@ -137,6 +139,27 @@ void StartProblemTest::damagedFileIsToldInGerman()
                  u"Die Daten dieses Geschäfts sind beschädigt. Nichts wurde überschrieben."_s),
              qPrintable(sentence));
     QVERIFY(contentOf(shop.path(file)) == content);
+}
+
+void StartProblemTest::missingFileIsToldInGerman_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("begin");
+    QTest::newRow("the site's") << u"site.db"_s << u"Die zentrale Datenbank dieses Geschäfts"_s;
+    QTest::newRow("the till's") << u"till.db"_s << u"Das Journal dieser Kasse"_s;
+}
+
+void StartProblemTest::missingFileIsToldInGerman()
+{
+    QFETCH(QString, file);
+    QFETCH(QString, begin);
+    const StartShop shop;
+    QVERIFY(QFile::remove(shop.path(file)));
+    const QString sentence = said(shop);
+    QVERIFY2(sentence.startsWith(begin), qPrintable(sentence));
+    QVERIFY(sentence.contains(shop.path()));
+    QVERIFY(OpenedShop::isShop(shop.path())); // no place for a first start
+    QVERIFY(!QFile::exists(shop.path(file)));
 }
 
 void StartProblemTest::brokenChainIsToldInGerman()

@@ -1,6 +1,7 @@
 #include "app/terminal/cli/commands.h"
 #include "app/terminal/openedshop.h"
 #include "app/terminal/safetyalerts.h"
+#include "core/till/journal/rollbackguard.h"
 #include "tests/app/safety/startshop.h"
 #include "tests/support/checked.h"
 #include "ui/shell/problemwindow.h"
@@ -31,6 +32,8 @@ private slots:
     void CT_99_secondInstanceIsToldAndTheFirstGoesOn();
     void CT_101_fullDiskAtTheStartGivesTheBallastBack();
     void CT_101_fullDiskWithoutBallastIsTold();
+    void CT_101_fullDiskWhileTheShopIsMadeLeavesNothing();
+    void damagedCopyOfTheFeedsIsMadeAgainAndToldOnTheCounter();
     void readOnlyDiskIsTold();
     void damagedFileIsToldAndLeftAsItIs_data();
     void damagedFileIsToldAndLeftAsItIs();
@@ -80,6 +83,19 @@ struct Counter
     SafetyAlerts alerts;
 };
 
+/// How far the journal has come.
+std::optional<till::GuardMark> journalOf(OpenedShop &shop)
+{
+    const auto mark = shop.till()
+                          .write(storage::Urgency::Normal,
+                                 [](till::Ledger &ledger) {
+                                     return Result<till::GuardMark>(
+                                         till::guardMarkOf(ledger.device(), ledger.head()));
+                                 })
+                          .takeResult();
+    return mark ? std::optional(*mark) : std::nullopt;
+}
+
 } // namespace
 
 void StartTest::CT_99_secondInstanceIsToldAndTheFirstGoesOn()
@@ -123,6 +139,54 @@ void StartTest::CT_101_fullDiskWithoutBallastIsTold()
     QVERIFY(problem.contains(u"is safe"_s));
     disk.setFault({});
     QVERIFY(shop.open());
+}
+
+void StartTest::CT_101_fullDiskWhileTheShopIsMadeLeavesNothing()
+{
+    tests::FaultVfs disk;
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"shop"_s);
+    const ShopWish wish{ u"Shop"_s, u"EUR"_s, u"Europe/Berlin"_s, u"19"_s, true, u"Anna"_s, {},
+                         {},        false };
+    for (const QString &file : { u"site.db"_s, u"till.db"_s, u"reference.db"_s }) {
+        disk.setFault([&file](FileCall call, const QString &at) {
+            return call == FileCall::Write && at.contains(file) ? SQLITE_FULL : SQLITE_OK;
+        });
+        const auto made = makeShopIn(path, wish);
+        QVERIFY(!made);
+        QVERIFY2(made.error().code.is(StorageError::DiskFull), qPrintable(made.error().detail));
+        const QString problem = problemText(made.error(), path);
+        QVERIFY2(problem.startsWith(u"The disk is full."_s), qPrintable(problem));
+        QVERIFY(!QFileInfo::exists(path));
+    }
+    disk.setFault({});
+    QVERIFY(makeShopIn(path, wish));
+}
+
+void StartTest::damagedCopyOfTheFeedsIsMadeAgainAndToldOnTheCounter()
+{
+    const Shop shop;
+    const QString path = shop.path(u"reference.db"_s);
+    {
+        const auto opened = shop.open();
+        QVERIFY(opened && Shop::writeFact(**opened));
+        QVERIFY((*opened)->sync().copyState() == till::CopyState::Kept);
+    }
+    const auto guard = till::RollbackGuard(shop.path()).mark();
+    QByteArray content = contentOf(path);
+    content[content.size() / 2] = static_cast<char>(content.at(content.size() / 2) ^ 1);
+    QVERIFY(writeContent(path, content));
+    const auto opened = shop.open();
+    QVERIFY2(opened, opened ? "" : qPrintable(opened.error().detail));
+    QVERIFY((*opened)->sync().copyState() == till::CopyState::Damaged);
+    QVERIFY(contentOf(path + u".damaged"_s) == content);
+    QVERIFY(journalOf(**opened) == guard); // no fact came or went
+    QCOMPARE((*opened)->people().people().takeResult()->size(), std::size_t(1)); // can sign in
+    Counter counter(**opened);
+    counter.alerts.showCopy((*opened)->sync().copyState());
+    const ui::BarMessage *message = counter.message(SafetyAlerts::copyMessage);
+    QVERIFY(message);
+    QVERIFY(message->text().safe.contains(u"No sale was touched"_s));
 }
 
 void StartTest::readOnlyDiskIsTold()

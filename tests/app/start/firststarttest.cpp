@@ -50,6 +50,22 @@ private:
             .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)
             .isEmpty();
     }
+    /// Whether `init` has begun in that folder.
+    static bool isBeingMade(const QString &folder)
+    {
+        const QStringList made
+            = QDir(folder).entryList({ u".init-*"_s }, QDir::Dirs | QDir::Hidden);
+        return !made.isEmpty()
+            && QFileInfo::exists(u"%1/%2/site.db"_s.arg(folder, made.constFirst()));
+    }
+    /// Leaves in *folder* what a start has made aside and not kept, as if it was killed then.
+    static void leaveUnfinished(const QString &folder)
+    {
+        const QTemporaryDir elsewhere;
+        terminal::FirstStart killed(elsewhere.path(), program());
+        QVERIFY(terminal::waitFor(killed.prepare(aWish())));
+        QVERIFY(QDir().rename(killed.asideFolder(), folder + u"/unfinished"_s));
+    }
     static QString program() { return QString::fromLatin1(CT_PROGRAM); }
     static QWidget *control(QWidget &window, const QString &name)
     {
@@ -127,8 +143,7 @@ private Q_SLOTS:
         terminal::FirstStart first(folder.path(), program());
         const auto made = first.prepare(aWish());
         // Killed while the site's database is there and the till's is not finished.
-        QVERIFY(QTest::qWaitFor(
-            [&first] { return QFileInfo::exists(first.asideFolder() + u"/site.db"_s); }, makingMs));
+        QVERIFY(QTest::qWaitFor([&first] { return isBeingMade(first.asideFolder()); }, makingMs));
         first.drop();
         QVERIFY(isEmpty(folder.path()));
         QVERIFY(!first.keep());
@@ -140,14 +155,9 @@ private Q_SLOTS:
     void whatAKilledStartLeftIsThrownAway()
     {
         const QTemporaryDir folder;
-        {
-            terminal::FirstStart killed(folder.path(), program());
-            QVERIFY(terminal::waitFor(killed.prepare(aWish())));
-            // As if the power went while the files were moved: the marker is still aside.
-            QVERIFY(
-                QDir().rename(killed.asideFolder() + u"/site.db"_s, folder.path() + u"/site.db"_s));
-        }
-        QVERIFY(!terminal::OpenedShop::isShop(folder.path()));
+        leaveUnfinished(folder.path());
+        terminal::FirstStart::finishKept(folder.path());
+        QVERIFY(!terminal::OpenedShop::isShop(folder.path())); // nobody had kept it
         terminal::FirstStart again(folder.path(), program());
         ui::StartWish other = aWish();
         other.shopName = u"Second try"_s;
@@ -158,6 +168,23 @@ private Q_SLOTS:
         QVERIFY(shop);
         const Settings settings = *terminal::waitFor((*shop)->desks().settings.settings());
         QCOMPARE(settings.text(setting::storeName), u"Second try"_s);
+    }
+
+    void whatWasKeptWhenThePowerWentIsKept()
+    {
+        const QTemporaryDir folder;
+        leaveUnfinished(folder.path());
+        // The power goes while the files are moved: the marker is still aside.
+        QVERIFY(
+            QDir().rename(folder.filePath(u"unfinished/site.db"_s), folder.filePath(u"site.db"_s)));
+        QVERIFY(!terminal::OpenedShop::isShop(folder.path()));
+        terminal::FirstStart::finishKept(folder.path());
+        QVERIFY(!QFileInfo::exists(folder.filePath(u"unfinished"_s)));
+        const SystemClock clock;
+        const auto shop = terminal::OpenedShop::open(folder.path(), clock);
+        QVERIFY(shop);
+        QCOMPARE(terminal::waitFor((*shop)->desks().settings.settings())->text(setting::storeName),
+                 u"Hafenladen"_s);
     }
 
     void aShopThatCannotBeMadeSaysWhy()

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QString>
+
+namespace countertop::terminal {
+
+enum class OpenError {
+    NoShop, ///< the folder holds no shop yet: `countertop init`
+    NotAFolder, ///< a file stands where the folder should be
+    NotAllowed, ///< this user may not read it
+    TillMissing, ///< the site knows a till whose journal is gone
+    SiteMissing, ///< the till's journal is there, the central database is gone
+};
+std::string_view errorFeature(OpenError);
+
+/// A shop's folder, looked at and left as it is. What is missing in it is never made anew by
+/// looking: only `init` and a first start make a shop.
+class ShopFolder final
+{
+public:
+    explicit ShopFolder(QString path)
+        : m_path(std::move(path))
+    {
+    }
+
+    /// Whether a shop can be made here or put back. *errors*: Invalid NotAFolder; Refused
+    /// NotAllowed. A folder that is not there yet will do.
+    Result<void> canTakeAShop() const;
+    /// Whether the till's journal lies here. *errors*: as above; Invalid NoShop; Corrupt
+    /// TillMissing. An empty file counts as none.
+    Result<void> hasTill() const;
+    /// Whether the central database lies beside it. *errors*: as above; Corrupt SiteMissing.
+    Result<void> isWhole() const;
+
+private:
+    QString file(const QString &name) const { return m_path + u'/' + name; }
+    Error problem(ErrorKind kind, OpenError code) const { return { kind, code, m_path }; }
+    bool siteKnowsATill() const;
+
+    QString m_path;
+};
+
+} // namespace countertop::terminal
