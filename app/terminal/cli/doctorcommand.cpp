@@ -1,8 +1,10 @@
 #include "app/terminal/cli/doctorcommand.h"
 
 #include "app/terminal/backupschedule.h"
+#include "app/terminal/cli/commands.h"
 #include "app/terminal/cli/journalcommand.h"
-#include "app/terminal/openedshop.h"
+#include "app/terminal/keychain/sealedfile.h"
+#include "app/terminal/shopfolder.h"
 #include "core/storage/ballast.h"
 #include "core/storage/migrator.h"
 #include "core/storage/processlock.h"
@@ -29,6 +31,17 @@ constexpr auto backupIsOldAfter = std::chrono::hours(24);
 Finding well(const QString &sentence)
 {
     return { ExitCode::Done, sentence };
+}
+
+/// What *error* says to people, with the exit code that it has everywhere.
+Finding problemFinding(const Error &error, const QString &folder)
+{
+    return { exitCodeFor(error), problemText(error, folder) };
+}
+
+Finding remark(const QString &sentence)
+{
+    return { ExitCode::Done, sentence, true };
 }
 
 Finding folderFinding(const QString &folder)
@@ -60,11 +73,28 @@ Finding diskFinding(const QString &folder)
              "space now."_s.arg(left) };
 }
 
+/// Sales and customers lie in the folder: nobody but its owner needs to look into it.
+Finding privacyFinding(const QString &folder)
+{
+    constexpr QFileDevice::Permissions others = QFileDevice::ReadGroup | QFileDevice::WriteGroup
+        | QFileDevice::ExeGroup | QFileDevice::ReadOther | QFileDevice::WriteOther
+        | QFileDevice::ExeOther;
+    if ((QFileInfo(folder).permissions() & others) == 0) {
+        return well(u"Nobody but its owner can look into the folder."_s);
+    }
+    return remark(u"Others on this computer can look into %1, where customers and sales lie. "
+                  "Selling goes on. Close it with: chmod 700 %1"_s.arg(folder));
+}
+
 Finding runningFinding(const QString &folder)
 {
-    const auto lock = storage::ProcessLock::take(QDir(folder).filePath(u"till.lock"_s));
-    return well(lock ? u"The terminal is not running on it."_s
-                     : u"The terminal is running on it."_s);
+    const auto isRunning = storage::ProcessLock::isHeld(QDir(folder).filePath(u"till.lock"_s));
+    if (!isRunning) {
+        return remark(u"Whether the terminal is running on it cannot be told: this user may not "
+                      "open its lock (%1)."_s.arg(isRunning.error().detail));
+    }
+    return well(*isRunning ? u"The terminal is running on it."_s
+                           : u"The terminal is not running on it."_s);
 }
 
 /// A database of the folder with the migrations that this program has for it.
@@ -98,23 +128,35 @@ Result<Finding> lookAt(const QString &folder, const DatabaseRow &row)
     return well(u"%1 is whole, version %2."_s.arg(row.file).arg(number));
 }
 
+/// The till's copy of what the site published: a start makes it anew.
+Finding copyFinding(const DatabaseRow &row, const QString &what)
+{
+    return remark(u"%1 %2. It is a copy of what site.db holds: the next start makes it again. No "
+                  "sale is touched."_s.arg(row.file, what));
+}
+
 Finding databaseFinding(const QString &folder, const DatabaseRow &row)
 {
-    if (!QFileInfo::exists(QDir(folder).filePath(row.file))) {
-        const bool isMadeAgain = row.file == "reference.db"_L1;
-        return isMadeAgain ? well(u"%1 is not there; it is made at the next start."_s.arg(row.file))
-                           : Finding{ ExitCode::Corrupt,
-                                      u"%1 is missing. Restore the last backup."_s.arg(row.file) };
+    const bool isCopy = row.file == "reference.db"_L1;
+    if (QFileInfo(QDir(folder).filePath(row.file)).size() == 0) {
+        return isCopy ? copyFinding(row, u"is not there"_s)
+                      : Finding{ ExitCode::Corrupt,
+                                 u"%1 is missing. Nothing was made in its place. Keep the folder "
+                                 "and restore the newest backup."_s.arg(row.file) };
     }
     const auto found = lookAt(folder, row);
     if (found) {
         return *found;
     }
     const bool isDamaged = found.error().kind == ErrorKind::Corrupt;
+    if (isCopy && isDamaged) {
+        return copyFinding(row, u"is damaged (%1)"_s.arg(found.error().detail));
+    }
     return { isDamaged ? ExitCode::Corrupt : ExitCode::Failed,
              isDamaged ? u"%1 is damaged (%2). Nothing was overwritten. Keep the folder and "
                          "restore the last backup."_s.arg(row.file, found.error().detail)
-                       : u"%1 cannot be read (%2)."_s.arg(row.file, found.error().detail) };
+                       : u"%1 cannot be read (%2). What is stored is safe. Check the rights of the "
+                         "folder."_s.arg(row.file, found.error().detail) };
 }
 
 Finding journalFinding(const QString &folder)
@@ -125,7 +167,12 @@ Finding journalFinding(const QString &folder)
         return { isDamaged ? ExitCode::Corrupt : ExitCode::Failed,
                  u"The journal could not be verified: %1."_s.arg(verdict.error().detail) };
     }
-    return { verdict->exit, u"The journal, verified: %1."_s.arg(verdict->words) };
+    const QString words
+        = u"The journal, verified: %1."_s.arg(QString(verdict->words).replace(u'\n', u"; "_s));
+    return { verdict->exit,
+             verdict->exit == ExitCode::Corrupt
+                 ? words + u" Nothing was changed. Keep the folder, then restore the newest backup."_s
+                 : words };
 }
 
 Result<std::optional<Instant>> factAheadOf(const QString &folder, Instant now)
@@ -152,22 +199,48 @@ Finding clockFinding(const QString &folder, const Clock &clock)
     return well(u"The clock is not behind the journal."_s);
 }
 
+/// Where the secret behind the PINs lies (CT-12).
+Finding secretsFinding(const QString &folder)
+{
+    const QString name = u"secrets.sealed"_s;
+    SealedFile file(QDir(folder).filePath(name));
+    const auto looked = file.look();
+    if (!looked) {
+        return { ExitCode::Failed,
+                 u"%1 cannot be read (%2), so that nobody can sign in. Sales are safe. Check its "
+                 "rights; if it is damaged, move it away and give new PINs with a recovery code."_s
+                     .arg(name, looked.error().detail) };
+    }
+    if (file.wasOpen()) {
+        return { ExitCode::Failed,
+                 u"Others on this computer could read %1, which holds the secret behind the PINs. "
+                 "Sales are safe. Close it with: chmod 600 %2 – and give everybody a new PIN."_s
+                     .arg(name, QDir(folder).filePath(name)) };
+    }
+    if (file.holdsSecrets()) {
+        return remark(u"Degraded: no keychain of this computer keeps the secret behind the PINs; "
+                      "the file %1 does, for this user alone and not encrypted. Selling goes on. "
+                      "Let nobody else use this account."_s.arg(name));
+    }
+    return well(file.namesKeychain()
+                    ? u"The keychain of this computer (%1) keeps the secret behind the PINs."_s.arg(
+                        file.backend())
+                    : u"No secret behind PINs was made yet."_s);
+}
+
 Finding backupFinding(const QString &folder, const Clock &clock)
 {
     const auto newest = BackupSchedule::newest(folder);
     if (!newest) {
-        return { ExitCode::Done,
-                 u"There is no scheduled backup yet. Sales are safe on this disk only. Make one "
-                 "with: countertop backup FILE."_s,
-                 true };
+        return remark(u"There is no scheduled backup yet. Sales are safe on this disk only. Make "
+                      "one with: countertop backup FILE."_s);
     }
     const auto age = std::chrono::duration_cast<std::chrono::hours>(clock.now().since(newest->at));
     if (age >= backupIsOldAfter) {
-        return { ExitCode::Done,
-                 u"The newest backup, %1, is %2 hours old. Sales are safe on this disk only. Start "
-                 "the terminal, or make one with: countertop backup FILE."_s.arg(newest->path)
-                     .arg(age.count()),
-                 true };
+        return remark(
+            u"The newest backup, %1, is %2 hours old. Sales are safe on this disk only. Start "
+            "the terminal, or make one with: countertop backup FILE."_s.arg(newest->path)
+                .arg(age.count()));
     }
     return well(u"The newest backup, %1, is %2 hours old."_s.arg(newest->path).arg(age.count()));
 }
@@ -176,19 +249,21 @@ Finding backupFinding(const QString &folder, const Clock &clock)
 
 std::vector<Finding> examineShop(const QString &folder, const Clock &clock)
 {
-    if (!OpenedShop::isShop(folder)) {
-        return { { ExitCode::NoShop,
-                   u"There is no shop in %1. Make one with countertop init, or restore a backup."_s
-                       .arg(folder) } };
+    const auto hasTill = ShopFolder(folder).hasTill();
+    if (!hasTill && !hasTill.error().code.is(OpenError::TillMissing)) {
+        return { problemFinding(hasTill.error(), folder) };
     }
-    std::vector<Finding> findings{ folderFinding(folder),
-                                   diskFinding(folder),
-                                   runningFinding(folder) };
+    std::vector<Finding> findings{
+        folderFinding(folder), privacyFinding(folder), diskFinding(folder), runningFinding(folder)
+    };
     for (const DatabaseRow &row : databaseRows) {
         findings.push_back(databaseFinding(folder, row));
     }
-    findings.push_back(journalFinding(folder));
-    findings.push_back(clockFinding(folder, clock));
+    if (hasTill) {
+        findings.push_back(journalFinding(folder));
+        findings.push_back(clockFinding(folder, clock));
+    }
+    findings.push_back(secretsFinding(folder));
     findings.push_back(backupFinding(folder, clock));
     return findings;
 }

@@ -1,7 +1,7 @@
 #include "app/terminal/cli/journalcommand.h"
 
 #include "app/terminal/cli/outputfile.h"
-#include "app/terminal/openedshop.h"
+#include "app/terminal/shopfolder.h"
 #include "core/till/journal/exportjournal.h"
 
 #include <QCoreApplication>
@@ -21,28 +21,41 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-Result<std::int64_t> exportTo(const QString &path, const QString &folder)
+/// What an export found in the journal.
+struct Exported
 {
-    if (!OpenedShop::isShop(folder)) {
-        return Error{ ErrorKind::Invalid, OpenError::NoShop, folder };
-    }
+    std::int64_t facts = 0;
+    bool isProvisional = false; ///< the till went on from an older copy of its data
+};
+
+Result<bool> sellsProvisionally(storage::Database &database)
+{
+    CT_TRY(statement, database.statement(u"journal/read_provisional"_s));
+    CT_TRY(found, statement->one([](const storage::Row &row) { return row.integer(0) != 0; }));
+    return found.value_or(false);
+}
+
+Result<Exported> exportTo(const QString &path, const QString &folder)
+{
+    CT_TRY_DONE(ShopFolder(folder).hasTill());
     const storage::QueryCatalog queries(u":/till/queries"_s);
     CT_TRY(database,
            storage::Database::open({ QDir(folder).filePath(u"till.db"_s), storage::Access::Reader },
                                    queries));
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly)) {
-        return Error{ ErrorKind::Unavailable,
-                      storage::StorageError::CannotOpen,
-                      path + u": "_s + file.errorString() };
+        return storage::fileError(file);
     }
-    CT_TRY(count, till::exportJournal(*database, file));
+    const auto count = till::exportJournal(*database, file);
+    if (!count) {
+        const bool isTarget = file.error() != QFileDevice::NoError;
+        return isTarget ? storage::fileError(file) : count.error();
+    }
     if (!file.commit()) {
-        return Error{ ErrorKind::Unavailable,
-                      storage::StorageError::IoFailed,
-                      path + u": "_s + file.errorString() };
+        return storage::fileError(file);
     }
-    return count;
+    CT_TRY(isProvisional, sellsProvisionally(*database));
+    return Exported{ *count, isProvisional };
 }
 
 Result<Verdict> runVerifier(const QStringList &arguments)
@@ -78,8 +91,14 @@ Result<Verdict> verifyShop(const QString &folder)
     if (QFile::copy(guard, scratch.filePath(u"guard"_s))) {
         arguments << u"--guard"_s << scratch.filePath(u"guard"_s);
     }
-    CT_TRY_DONE(exportTo(arguments.first(), folder));
-    return runVerifier(arguments);
+    CT_TRY(exported, exportTo(arguments.first(), folder));
+    CT_TRY(verdict, runVerifier(arguments));
+    if (exported.isProvisional) {
+        verdict.exit = ExitCode::Corrupt;
+        verdict.words += u"\nthis till goes on from an older copy of its data: sales are missing "
+                         "from the journal, and receipts carry a P"_s;
+    }
+    return verdict;
 }
 
 Result<ExitCode> runVerify(const Call &call, const QString &folder)
@@ -91,7 +110,7 @@ Result<ExitCode> runVerify(const Call &call, const QString &folder)
     QTextStream(verdict.exit == ExitCode::Done ? stdout : stderr) << verdict.words << '\n';
     if (verdict.exit == ExitCode::Corrupt) {
         QTextStream(stderr) << "The journal does not hold. Nothing was changed. Keep the folder as "
-                               "it is and compare it with the last backup.\n";
+                               "it is, and restore the newest backup.\n";
     }
     return verdict.exit;
 }
@@ -100,8 +119,8 @@ Result<ExitCode> runExportJournal(const Call &call, const QString &folder)
 {
     const QString path = QFileInfo(call.operands.first()).absoluteFilePath();
     CT_TRY_DONE(checkOutput({ path, folder, {}, call.has(u"replace"_s) }));
-    CT_TRY(count, exportTo(path, folder));
-    QTextStream(stdout) << u"%1 facts are in %2.\n"_s.arg(count).arg(path);
+    CT_TRY(exported, exportTo(path, folder));
+    QTextStream(stdout) << u"%1 facts are in %2.\n"_s.arg(exported.facts).arg(path);
     return ExitCode::Done;
 }
 

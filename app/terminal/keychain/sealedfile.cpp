@@ -39,15 +39,25 @@ SealedFile::SealedFile(QString path)
 
 Result<void> SealedFile::load()
 {
+    QFile file(m_path);
+    m_wasOpen = file.exists() && (file.permissions() & others) != 0;
+    if (m_wasOpen && !file.setPermissions(ownerOnly)) {
+        return unreadable(u"the mode cannot be set back: "_s + file.errorString());
+    }
+    const bool wasOpen = m_wasOpen;
+    CT_TRY_DONE(look());
+    m_wasOpen = wasOpen;
+    return done();
+}
+
+Result<void> SealedFile::look()
+{
     m_entries.clear();
     QFile file(m_path);
     if (!file.exists()) {
         return done();
     }
     m_wasOpen = (file.permissions() & others) != 0;
-    if (m_wasOpen && !file.setPermissions(ownerOnly)) {
-        return unreadable(u"the mode cannot be set back: "_s + file.errorString());
-    }
     if (!file.open(QIODevice::ReadOnly)) {
         return unreadable(file.errorString());
     }

@@ -21,8 +21,11 @@ public:
 
     explicit SealedFile(QString path);
 
-    /// *errors*: Corrupt FileUnreadable. A file that is not there is empty.
+    /// Closes the file to others, then reads it. *errors*: Corrupt FileUnreadable. A file that is
+    /// not there is empty.
     Result<void> load();
+    /// Reads it and leaves it as it is. *errors*: as above.
+    Result<void> look();
     /// *errors*: Unavailable FileUnwritable.
     Result<void> save() const;
 
@@ -35,7 +38,7 @@ public:
     /// The kind of keychain that took the secrets; empty before the first.
     QString backend() const { return m_backend; }
     void setBackend(const QString &backend) { m_backend = backend; }
-    /// Whether others could read the file when it was loaded; it is closed to them since.
+    /// Whether others could read the file when it was loaded, which closed it, or looked at.
     bool wasOpen() const { return m_wasOpen; }
 
 private:
