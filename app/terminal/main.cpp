@@ -18,6 +18,7 @@
 #include <cstdio>
 #include <memory>
 #include <optional>
+#include <sys/stat.h>
 
 namespace countertop::terminal {
 
@@ -102,6 +103,8 @@ int runProgram(int argc, char **argv)
     for (int index = 1; index < argc; ++index) {
         words << QString::fromLocal8Bit(argv[index]);
     }
+    // What this program makes is for its user alone: sales, customers, secrets.
+    ::umask(S_IRWXG | S_IRWXO);
     const ParsedCall parsed = parseCall(words);
     if (parsed.wantsVersion) {
         print(stdout, QStringLiteral("countertop " CT_VERSION "\n"));

@@ -1,0 +1,316 @@
+"""A shop's folder with something amiss: files that are gone, old or damaged, rights that are missing. Nothing is made
+in the place of what is missing, and every command says what happened, what is safe and what to do."""
+
+import contextlib
+import json
+import os
+import pathlib
+import shutil
+import stat
+import subprocess
+import sys
+import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+import shopcase  # noqa: E402  (the folder is known from here on only)
+
+DONE, FAILED, USAGE, REFUSED, IN_USE, NO_SHOP, NEWER, REJECTS, CORRUPT = range(9)
+TWO_DAYS = shopcase.FIXTURES / "retail" / "two-days.csv"
+NOBODY = dict(user=65534, group=65534, extra_groups=[])
+
+
+class FolderCase(shopcase.ShopCase):
+    def setUp(self):
+        super().setUp()
+        os.chmod(self.folder, 0o755)  # so that others get as far as the shop
+
+    def sell(self):
+        self.call("replay", TWO_DAYS, "--as", "Ben", "--approver", "Ada", code=DONE)
+
+    def said(self, *words, code, **options):
+        """Everything that a call says, whichever way. Without a screen the window ends at once or is not reached."""
+        ended = subprocess.run(self.words(*words), capture_output=True, text=True, encoding="utf-8", timeout=60,
+                               stdin=subprocess.DEVNULL, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"}, **options)
+        self.assertEqual(ended.returncode, code, ended.stdout + ended.stderr)
+        return ended.stdout + ended.stderr
+
+    def remove(self, database):
+        """Takes a database with its log away; put back at the end of the block."""
+        @contextlib.contextmanager
+        def gone():
+            aside = self.folder / "aside"
+            aside.mkdir()
+            for file in self.shop.glob(database + "*"):
+                file.rename(aside / file.name)
+            yield
+            for file in aside.iterdir():
+                file.rename(self.shop / file.name)
+            aside.rmdir()
+        return gone()
+
+
+class MissingFileTest(FolderCase):
+    def test_a_missing_site_is_told_and_never_made_anew(self):
+        self.sell()
+        sales = self.report("sales")
+        self.call("backup", self.folder / "kept", code=DONE)
+        calls = ((), ("report", "sales"), ("report", "z"), ("export", self.folder / "out"), ("import", "list"),
+                 ("backup", self.folder / "other"))
+        with self.remove("site.db"):
+            for words in calls:
+                said = self.said(*words, code=CORRUPT)
+                self.assertIn("site.db, is missing", said)
+                self.assertIn("sales of this till are safe", said)
+                self.assertIn("restore the newest backup", said)
+                self.assertFalse((self.shop / "site.db").exists(), words)
+            self.assertIn("already", self.said("init", "--demo", code=REFUSED))
+            self.assertIn("!!  site.db is missing", self.said("doctor", code=CORRUPT))
+            self.assertIn("good", self.said("verify", code=DONE))  # the journal needs no site
+            self.call("export", "journal", self.folder / "journal", code=DONE)
+        self.assertEqual(self.report("sales"), sales)
+        (self.shop / "site.db").write_bytes(b"")  # a disk that lost what was in it
+        self.assertIn("site.db, is missing", self.said("report", "sales", code=CORRUPT))
+        self.assertEqual((self.shop / "site.db").stat().st_size, 0)
+        self.assertIn("!!  site.db is missing", self.said("doctor", code=CORRUPT))
+        self.call("restore", self.folder / "kept", code=DONE)
+        self.assertEqual(self.report("sales"), sales)
+
+    def test_a_missing_journal_is_told_where_the_site_knows_the_till(self):
+        self.sell()
+        sales = self.report("sales")
+        with self.remove("till.db"):
+            for words in ((), ("report", "sales"), ("export",), ("verify",), ("backup", self.folder / "other"),
+                          ("init", "--demo"), ("export", "journal", self.folder / "journal")):
+                said = self.said(*words, code=CORRUPT)
+                self.assertIn("till.db, is missing", said)
+                self.assertIn("Nothing was made in its place", said)
+                self.assertFalse((self.shop / "till.db").exists(), words)
+            self.assertIn("!!  till.db is missing", self.said("doctor", code=CORRUPT))
+        self.assertEqual(self.report("sales"), sales)
+
+    def test_a_file_in_the_folders_place_is_named(self):
+        shutil.rmtree(self.shop)
+        self.shop.write_text("soap")
+        for words in ((), ("report", "sales"), ("doctor",), ("init", "--demo"), ("backup", self.folder / "kept"),
+                      ("restore", TWO_DAYS)):
+            self.assertIn(f"{self.shop} is a file", self.said(*words, code=USAGE))
+        self.assertEqual(self.shop.read_text(), "soap")
+
+    def test_a_shop_is_not_made_over_what_is_left_of_one(self):
+        for database in ("till.db", "site.db"):
+            for file in self.shop.glob(database + "*"):
+                file.unlink()
+        for name in ("reference.db", "till.guard", "secrets.sealed"):
+            before = (self.shop / name).read_bytes()
+            self.assertIn(f"holds {name}", self.said("init", "--demo", code=REFUSED))
+            self.assertEqual((self.shop / name).read_bytes(), before)
+            (self.shop / name).unlink()
+        self.call("init", "--demo", code=DONE)
+
+
+class OlderFileTest(FolderCase):
+    def test_CT_89_an_older_journal_is_told_until_a_backup_is_put_back(self):
+        old = (self.shop / "till.db").read_bytes()
+        self.sell()
+        self.call("backup", self.folder / "kept", code=DONE)
+        newest, guard = (self.shop / "till.db").read_bytes(), (self.shop / "till.guard").read_bytes()
+        (self.shop / "till.db").write_bytes(old)
+        self.assertIn("the guard knows", self.said("verify", code=CORRUPT))
+        for _ in range(2):
+            self.call("report", "sales", code=DONE)
+            self.assertEqual((self.shop / "till.guard").read_bytes(), guard)
+            self.assertIn("the guard knows", self.said("verify", code=CORRUPT))
+            self.assertIn("restore the newest backup", self.said("verify", code=CORRUPT))
+            doctor = self.said("doctor", code=CORRUPT)
+            self.assertIn("the guard knows", doctor)
+            self.assertIn("older copy of its data", doctor)
+        # The newest journal back in its place: nothing is amiss.
+        (self.shop / "till.db").write_bytes(newest)
+        self.assertIn("good", self.said("verify", code=DONE))
+        self.call("report", "sales", code=DONE)
+        (self.shop / "till.db").write_bytes(old)
+        self.call("report", "sales", code=DONE)
+        self.call("restore", self.folder / "kept", code=DONE)
+        self.assertIn("good", self.said("verify", code=DONE))
+        self.assertIn("  ok  The journal", self.said("doctor", code=DONE))
+
+    def test_SY_48_a_journal_that_goes_another_way_than_the_guard_knows_is_told(self):
+        self.sell()
+        (self.folder / "journal").write_bytes(self.journal())
+        mark = json.loads((self.shop / "till.guard").read_text())
+        mark["chainHead"] = "5a" * 32
+        other = self.file("guard", json.dumps(mark))
+        for guard, code, word in ((self.shop / "till.guard", 0, "good"), (other, 1, "another one than the guard knows")):
+            ended = subprocess.run([shopcase.PROGRAM.parent / "countertop-verify", self.folder / "journal", "--guard",
+                                    guard], capture_output=True, text=True, timeout=60)
+            self.assertEqual(ended.returncode, code, ended.stdout)
+            self.assertIn(word, ended.stdout)
+
+    def test_a_damaged_copy_of_the_feeds_is_made_again_and_no_sale_is_touched(self):
+        self.sell()
+        sales, products = self.report("sales"), self.products()
+        copy = self.shop / "reference.db"
+        whole = copy.read_bytes()
+        self.said("verify", code=DONE)
+        journal = self.journal()
+        middle = len(whole) // 2
+        for damage, word in ((whole[:middle] + bytes([whole[middle] ^ 4]) + whole[middle + 1:], "damaged"),
+                             (b"\xa5" * 500 + whole[500:], "damaged"), (b"", "missing"), (None, "missing")):
+            copy.unlink()
+            if damage is not None:
+                copy.write_bytes(damage)
+            self.assertRegex(self.said("doctor", code=DONE), "--  reference.db is (damaged|not there)")
+            ended = self.call("report", "sales", "--format", "json", code=DONE)
+            self.assertIn(f"was {word}; it was made again", ended.stderr)
+            self.assertIn("No sale was touched", ended.stderr)
+            if word == "damaged":
+                self.assertEqual((self.shop / "reference.db.damaged").read_bytes(), damage)
+            self.assertEqual(self.report("sales"), sales)
+            self.assertEqual(self.products(), products)
+            self.assertEqual(self.journal(), journal)
+            self.assertEqual(self.call("report", "sales", code=DONE).stderr, "")
+            self.assertIn("ok  reference.db is whole", self.said("doctor", code=DONE))
+        self.call("import", "products", self.file("one.csv", "code,name,price\nA-1,Apple,1.20\n"), code=DONE)
+
+    def journal(self):
+        file = self.folder / "journal"
+        self.call("export", "journal", file, "--replace", code=DONE)
+        return file.read_bytes()
+
+
+@unittest.skipUnless(os.geteuid() == 0, "needs another user to act as")
+class RightsTest(FolderCase):
+    def setUp(self):
+        super().setUp()
+        self.sell()
+        self.elsewhere = self.folder / "of-nobody"
+        self.elsewhere.mkdir()
+        os.chown(self.elsewhere, NOBODY["user"], NOBODY["group"])
+
+    def open_to_readers(self):
+        os.chmod(self.shop, 0o755)
+        for file in self.shop.iterdir():
+            os.chmod(file, 0o644)
+
+    def as_nobody(self, *words, code):
+        return self.said(*words, code=code, cwd=self.elsewhere, **NOBODY)
+
+    def test_a_folder_of_somebody_else_is_named_and_no_new_shop_proposed(self):
+        for words in ((), ("report", "sales"), ("verify",), ("doctor",), ("export",), ("backup", "kept"),
+                      ("import", "list"), ("init", "--demo"), ("restore", TWO_DAYS)):
+            said = self.as_nobody(*words, code=FAILED)
+            self.assertIn("belongs to somebody else", said)
+            self.assertIn("is safe", said)
+            self.assertNotIn("init", said)
+
+    def test_what_only_reads_works_on_a_folder_that_cannot_be_written(self):
+        self.open_to_readers()
+        before = {file: file.read_bytes() for file in self.shop.iterdir()}
+        self.assertIn("good", self.as_nobody("verify", code=DONE))
+        self.as_nobody("export", "journal", self.elsewhere / "journal", code=DONE)
+        self.assertIn("it was checked", self.as_nobody("backup", self.elsewhere / "kept", code=DONE))
+        doctor = self.as_nobody("doctor", code=FAILED)
+        self.assertIn(f"!!  {self.shop} cannot be written", doctor)
+        self.assertIn("ok  till.db is whole", doctor)
+        self.assertIn("ok  site.db is whole", doctor)
+        self.assertIn("ok  The journal, verified: good", doctor)
+        self.assertIn("The terminal is not running on it", doctor)
+        for words in ((), ("report", "sales"), ("export", self.elsewhere / "out")):
+            self.assertIn("cannot be written. Everything sold so far is safe", self.as_nobody(*words, code=FAILED))
+        self.assertEqual({file: file.read_bytes() for file in self.shop.iterdir()}, before)
+
+    def test_the_doctor_does_not_take_a_missing_right_for_a_running_window(self):
+        self.open_to_readers()
+        os.chmod(self.shop / "till.lock", 0o600)
+        doctor = self.as_nobody("doctor", code=FAILED)
+        self.assertNotIn("is running on it.", doctor)
+        self.assertIn("--  Whether the terminal is running", doctor)
+
+    def test_a_file_that_cannot_be_read_is_no_damaged_backup(self):
+        self.call("backup", self.folder / "kept", code=DONE)
+        os.chmod(self.folder / "kept", 0o600)
+        for command in (("restore",), ("import", "products"), ("verify",)):
+            ended = subprocess.run([shopcase.PROGRAM, "--data", self.elsewhere / "shop", *command,
+                                    self.folder / "kept"], capture_output=True, text=True, timeout=60, **NOBODY)
+            self.assertEqual(ended.returncode, FAILED, ended.stderr)
+            self.assertIn("cannot be read by this user", ended.stderr)
+            self.assertIn("Nothing was changed", ended.stderr)
+
+
+class PrivacyTest(FolderCase):
+    def mode(self, path):
+        return stat.S_IMODE(path.stat().st_mode)
+
+    def test_what_the_program_makes_is_for_its_user_alone(self):
+        self.sell()
+        self.assertEqual(self.mode(self.shop), 0o700)
+        self.call("backup", self.folder / "kept", code=DONE)
+        self.call("export", "journal", self.folder / "journal", code=DONE)
+        self.call("export", self.folder / "out", code=DONE)
+        made = [*self.shop.iterdir(), self.folder / "kept", self.folder / "journal", *(self.folder / "out").iterdir()]
+        self.assertGreater(len(made), 10)
+        for file in made:
+            self.assertEqual(self.mode(file) & 0o077, 0, file)
+        self.assertIn("ok  Nobody but its owner", self.said("doctor", code=DONE))
+
+    def test_the_doctor_names_a_folder_that_others_can_look_into(self):
+        for mode in (0o755, 0o750, 0o701):
+            os.chmod(self.shop, mode)
+            doctor = self.said("doctor", code=DONE)
+            self.assertIn(f"--  Others on this computer can look into {self.shop}", doctor)
+            self.assertIn("chmod 700", doctor)
+            self.assertEqual(self.mode(self.shop), mode)
+
+    def test_CT_12_the_doctor_says_degraded_without_a_keychain(self):
+        doctor = self.said("doctor", code=DONE)
+        self.assertIn("--  Degraded: no keychain", doctor)
+        self.assertIn("Selling goes on", doctor)
+        os.chmod(self.shop / "secrets.sealed", 0o644)
+        doctor = self.said("doctor", code=FAILED)
+        self.assertIn("!!  Others on this computer could read secrets.sealed", doctor)
+        self.assertEqual(self.mode(self.shop / "secrets.sealed"), 0o644)  # it looks and changes nothing
+        (self.shop / "secrets.sealed").write_text("soap")
+        self.assertIn("!!  secrets.sealed cannot be read", self.said("doctor", code=FAILED))
+
+
+class OutputTest(FolderCase):
+    def test_a_full_device_behind_standard_output_is_told(self):
+        for words in (("report", "sales"), ("report", "z", "--format", "json"), ("doctor",), ("verify",),
+                      ("export", self.folder / "out"), ("backup", self.folder / "kept")):
+            with open("/dev/full", "w") as full:
+                ended = subprocess.run(self.words(*words), stdout=full, stderr=subprocess.PIPE, text=True, timeout=60)
+            self.assertEqual(ended.returncode, FAILED, words)
+            self.assertIn("could not be written. What is stored is safe", ended.stderr, words)
+
+    def test_devices_are_no_files_to_write(self):
+        for words in (("replay", TWO_DAYS, "--as", "Ben", "--approver", "Ada", "--rejects", "/dev/full"),
+                      ("backup", "/dev/full"), ("export", "journal", "/dev/full")):
+            self.refused(REFUSED, "/dev/full is no plain file", *words)
+        self.assertEqual(self.report("sales")["total"]["tickets"], 0)
+
+    def test_only_plain_files_are_read(self):
+        pipe = self.folder / "pipe"
+        os.mkfifo(pipe)
+        for command in (("import", "products"), ("replay", "--as", "Ben", "--approver", "Ada"), ("restore",),
+                        ("verify",)):
+            for odd in (pipe, self.folder, pathlib.Path("/dev/zero")):
+                self.assertIn(f"{odd} is no plain file", self.said(*command, odd, code=REFUSED))
+            self.assertIn("there is none", self.said(*command, self.folder / "nothing", code=FAILED))
+
+    def test_a_shop_that_cannot_be_made_leaves_nothing_behind(self):
+        new = self.folder / "new"
+        ended = subprocess.run([shopcase.PROGRAM, "--data", new, "init", "--demo", "--pin-stdin"], input="123456\n",
+                               capture_output=True, text=True, timeout=60)
+        self.assertEqual(ended.returncode, REFUSED, ended.stderr)
+        self.assertIn("easy to guess", ended.stderr)
+        self.assertFalse(new.exists())
+        new.mkdir()
+        (new / "letter").write_text("of somebody else")
+        subprocess.run([shopcase.PROGRAM, "--data", new, "init", "--demo", "--pin-stdin"], input="123456\n", text=True,
+                       capture_output=True, timeout=60)
+        self.assertEqual([file.name for file in new.iterdir()], ["letter"])
+        subprocess.run([shopcase.PROGRAM, "--data", new, "init", "--demo"], check=True, capture_output=True)
+
+
+if __name__ == "__main__":
+    sys.exit(unittest.main())
