@@ -1,5 +1,7 @@
 #include "core/domain/catalog/productcheck.h"
 
+#include "core/domain/ticket/freetext.h"
+
 #include <algorithm>
 #include <set>
 
@@ -81,6 +83,20 @@ Result<void> checkPrices(const Product &product)
     return done();
 }
 
+/// Codes may be barcodes, which `isCardNumber` knows; names and words are texts like any other.
+bool holdsCard(const Product &product)
+{
+    const auto isCardCode = [](const Barcode &barcode) {
+        return isCardNumber(barcode.code) || holdsCardNumber(barcode.unitName);
+    };
+    const auto isCardOption = [](const VariantOption &option) {
+        return holdsCardNumber(option.name) || holdsCardNumber(option.value);
+    };
+    return holdsCardNumber(product.name) || isCardNumber(product.sku) || isCardNumber(product.plu)
+        || std::any_of(product.barcodes.begin(), product.barcodes.end(), isCardCode)
+        || std::any_of(product.options.begin(), product.options.end(), isCardOption);
+}
+
 Result<void> checkComponents(const Product &product)
 {
     for (const BundleComponent &component : product.components) {
@@ -117,6 +133,11 @@ Result<void> checkProduct(const Product &product)
     }
     if (product.hasVariants && product.parent) {
         return invalid(ProductError::VariantsAndParent, QStringLiteral("a variant with variants"));
+    }
+    if (holdsCard(product)) {
+        return Error{ ErrorKind::Refused,
+                      ProductError::HoldsCardNumber,
+                      QStringLiteral("a text or code of the product is a card number") };
     }
     CT_TRY_DONE(checkBarcodes(product));
     CT_TRY_DONE(checkPrices(product));

@@ -25,12 +25,13 @@ enum class ProductError {
     BundleInBundle,
     BundleQuantityNotPositive,
     VariantsAndParent, ///< a variant cannot have variants
+    HoldsCardNumber, ///< a text or code does: card numbers are kept nowhere (CT-57)
 };
 std::string_view errorFeature(ProductError);
 
 /// Whether a product is possible by itself. That no other product has its codes, and that its
 /// components are no bundles, the site checks with what it has stored.
-/// *errors*: Invalid, the first that applies.
+/// *errors*: Invalid, the first that applies; Refused HoldsCardNumber.
 Result<void> checkProduct(const Product &product);
 
 enum class TaxClassError {

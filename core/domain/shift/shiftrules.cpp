@@ -1,6 +1,7 @@
 #include "core/domain/shift/shiftrules.h"
 
 #include "core/domain/people/rights.h"
+#include "core/domain/ticket/freetext.h"
 
 #include <algorithm>
 
@@ -96,7 +97,7 @@ Result<void> checkCashMove(const CashMove &move, const Money &expectedCash)
                       u"%1 asked, %2 expected in the drawer"_s.arg(move.amount.minor())
                           .arg(expectedCash.minor()) };
     }
-    return done();
+    return checkTypedText(move.reason);
 }
 
 Result<void> checkCashCount(const CashCount &count, Currency currency)
@@ -122,6 +123,7 @@ DifferenceNeeds needsOf(const Money &difference, const Money &limit)
 Result<ShiftFigures>
 closeShift(ShiftFigures figures, const ShiftClosing &closing, const ShiftClosingTerms &terms)
 {
+    CT_TRY_DONE(checkTypedText(closing.reason));
     if (closing.count) {
         CT_TRY_DONE(checkCashCount(*closing.count, figures.currency));
         figures.counted = closing.count->total(figures.currency);

@@ -25,7 +25,8 @@ openShift(const ShiftOpening &opening, const std::optional<Shift> &open, std::in
 Result<Shift> openShiftOrRefuse(const std::optional<Shift> &open);
 
 /// Whether cash may be moved now (CT-74).
-/// *errors*: Invalid NotPositive, NoReason; Refused AboveExpectedCash for a drop or pay-out.
+/// *errors*: Invalid NotPositive, NoReason; Refused AboveExpectedCash for a drop or pay-out,
+/// TicketError::TextHoldsCardNumber.
 Result<void> checkCashMove(const CashMove &move, const Money &expectedCash);
 
 /// Whether a count names only coins and notes that exist, none of them a negative number of times.
@@ -59,7 +60,7 @@ struct ShiftClosingTerms
 /// The figures of the Z. *figures* are those of X at this moment; nothing but the count, its
 /// reason and its confirmation can refuse: sync, printers and parked tickets never do (CT-78).
 /// *errors*: Invalid UnknownPiece; Refused NoReason (no count), UncountedNeedsManager,
-/// DifferenceNeedsReason, DifferenceNeedsManager.
+/// DifferenceNeedsReason, DifferenceNeedsManager, TicketError::TextHoldsCardNumber.
 Result<ShiftFigures>
 closeShift(ShiftFigures figures, const ShiftClosing &closing, const ShiftClosingTerms &terms);
 

@@ -1,8 +1,9 @@
 #include "core/domain/ticket/freetext.h"
 
-#include <QString>
+#include "core/domain/ticket/ticket.h"
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 namespace countertop {
@@ -16,7 +17,15 @@ constexpr qsizetype cardDigitsMost = 19;
 struct DigitRun
 {
     std::vector<int> digits;
-    std::vector<qsizetype> groupStarts;
+    std::vector<qsizetype> places; ///< of each digit in the text
+    std::vector<qsizetype> groupStarts; ///< among the digits
+};
+
+/// Where a card number stands in a text: from its first digit to behind its last.
+struct CardPlace
+{
+    qsizetype from = 0;
+    qsizetype to = 0;
 };
 
 bool partsDigits(QChar character)
@@ -39,18 +48,47 @@ bool passesLuhn(const std::vector<int> &digits, qsizetype from, qsizetype to)
 }
 
 /// A card number begins and ends with a group: digits in the middle of a longer group are none.
-bool holdsCardNumber(DigitRun run)
+std::optional<CardPlace> cardIn(DigitRun run)
 {
     run.groupStarts.push_back(static_cast<qsizetype>(run.digits.size()));
     for (const qsizetype from : run.groupStarts) {
         for (const qsizetype to : run.groupStarts) {
             if (to - from >= cardDigitsLeast && to - from <= cardDigitsMost
                 && passesLuhn(run.digits, from, to)) {
-                return true;
+                return CardPlace{ run.places[static_cast<std::size_t>(from)],
+                                  run.places[static_cast<std::size_t>(to - 1)] + 1 };
             }
         }
     }
-    return false;
+    return std::nullopt;
+}
+
+/// The first card number of a text at or after *start*.
+std::optional<CardPlace> findCard(QStringView text, qsizetype start)
+{
+    DigitRun run;
+    bool startsGroup = true;
+    for (qsizetype place = start; place < text.size(); ++place) {
+        const QChar character = text[place];
+        const int digit = character.digitValue();
+        if (digit >= 0) {
+            if (startsGroup) {
+                run.groupStarts.push_back(static_cast<qsizetype>(run.digits.size()));
+            }
+            run.digits.push_back(digit);
+            run.places.push_back(place);
+            startsGroup = false;
+            continue;
+        }
+        startsGroup = true;
+        if (!partsDigits(character)) {
+            if (const auto card = cardIn(std::move(run))) {
+                return card;
+            }
+            run = {};
+        }
+    }
+    return cardIn(std::move(run));
 }
 
 } // namespace
@@ -64,27 +102,32 @@ qsizetype characterCount(QStringView text)
 
 bool holdsCardNumber(QStringView text)
 {
-    DigitRun run;
-    bool startsGroup = true;
-    for (const QChar character : text) {
-        const int digit = character.digitValue();
-        if (digit >= 0) {
-            if (startsGroup) {
-                run.groupStarts.push_back(static_cast<qsizetype>(run.digits.size()));
-            }
-            run.digits.push_back(digit);
-            startsGroup = false;
-            continue;
-        }
-        startsGroup = true;
-        if (!partsDigits(character)) {
-            if (holdsCardNumber(std::move(run))) {
-                return true;
-            }
-            run = {};
-        }
+    return findCard(text, 0).has_value();
+}
+
+Result<void> checkTypedText(QStringView text)
+{
+    if (holdsCardNumber(text)) {
+        return Error{ ErrorKind::Refused,
+                      TicketError::TextHoldsCardNumber,
+                      QStringLiteral("%1 characters").arg(text.size()) };
     }
-    return holdsCardNumber(std::move(run));
+    return done();
+}
+
+QString withMaskedCards(const QString &text)
+{
+    constexpr qsizetype digitsShown = 4;
+    QString masked;
+    qsizetype from = 0;
+    while (const auto card = findCard(text, from)) {
+        QString digits = text.mid(card->from, card->to - card->from);
+        digits.removeIf([](QChar sign) { return sign.digitValue() < 0; });
+        masked += text.mid(from, card->from - from) + QStringLiteral("****")
+            + digits.right(digitsShown);
+        from = card->to;
+    }
+    return masked + text.mid(from);
 }
 
 bool isCardNumber(QStringView code)

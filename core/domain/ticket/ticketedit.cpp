@@ -26,11 +26,7 @@ Result<void> checkText(const QString &text, int lengthMax)
             TicketError::TextTooLong,
             QStringLiteral("%1 of %2 characters").arg(characterCount(text)).arg(lengthMax));
     }
-    if (holdsCardNumber(text)) {
-        return refused(TicketError::TextHoldsCardNumber,
-                       QStringLiteral("a text holds a card number"));
-    }
-    return done();
+    return checkTypedText(text);
 }
 
 /// The place of a line that may still be changed.

@@ -104,6 +104,9 @@ Error productRefusal(const Error &error)
     if (error.code.is(ProductError::SkuMissing)) {
         return refused(Refusal::NoSkuForStock, error.detail);
     }
+    if (error.code.is(ProductError::HoldsCardNumber)) {
+        return refused(Refusal::HoldsCardNumber);
+    }
     return refused(Refusal::NotAllowedValue, error.detail);
 }
 

@@ -3,6 +3,7 @@
 #include "core/domain/people/rights.h"
 #include "core/protocol/canonicaljson.h"
 #include "core/protocol/refusal.h"
+#include "core/protocol/typedtext.h"
 #include "core/site/account/accounts.h"
 #include "core/site/catalog/catalogcommands.h"
 #include "core/site/catalog/imports.h"
@@ -221,6 +222,9 @@ Result<CommandAnswer> Commands::decide(Scope &scope, const Command &command)
         if (right != RightValue::Allowed) {
             return refusalOf(refused(Refusal::RightDenied, kind->right));
         }
+    }
+    if (holdsCardNumber(command.body)) {
+        return refusalOf(refused(Refusal::HoldsCardNumber));
     }
     CT_TRY(savepoint, storage::Savepoint::begin(m_database));
     const auto effect = kind->effect(scope, command.body);

@@ -1,6 +1,7 @@
 #include "core/till/people/peopledesk.h"
 
 #include "core/domain/people/pinpolicy.h"
+#include "core/domain/ticket/freetext.h"
 #include "core/protocol/peoplecodec.h"
 #include "core/till/people/pinhasher.h"
 #include "core/till/people/recoverycode.h"
@@ -219,6 +220,9 @@ PeopleDesk::approve(Session requester, ApprovalRequest request, PersonId approve
     }
     if (request.reason.trimmed().isEmpty()) {
         return ready<Approval>(Error{ ErrorKind::Invalid, ApprovalError::NoReason, request.right });
+    }
+    if (const auto checked = checkTypedText(request.reason); !checked) {
+        return ready<Approval>(checked.error());
     }
     const StoreId store = m_sync.till().device().store;
     return m_sync

@@ -2,6 +2,7 @@
 
 #include "core/domain/people/rights.h"
 #include "core/domain/shift/shiftrules.h"
+#include "core/domain/ticket/freetext.h"
 #include "core/protocol/canonicaljson.h"
 #include "core/protocol/shiftcodec.h"
 #include "core/till/people/deskrights.h"
@@ -106,6 +107,7 @@ Result<void> openDrawerNow(Ledger &ledger,
     if (reason.trimmed().isEmpty()) {
         return Error{ ErrorKind::Invalid, ShiftError::NoReason, u"no sale without a reason"_s };
     }
+    CT_TRY_DONE(checkTypedText(reason));
     CT_TRY(used, checkRight(by, rights::drawerNoSale, shift->shift.id.toText(), approval, now));
     const NoSale noSale{ reason, by.ref(), used ? used->approver : by.ref(), now };
     CT_TRY(posting, ledger.begin());

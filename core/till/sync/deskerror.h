@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/people/rights.h"
+#include "core/domain/ticket/ticket.h"
 #include "core/protocol/refusal.h"
 #include "core/till/people/session.h"
 #include "core/till/sync/sync.h"
@@ -27,6 +28,9 @@ Error inDeskWords(const Error &error, const RefusalNames<DeskError> &names)
         if (error.code.is(refusal)) {
             return { error.kind, name, error.detail };
         }
+    }
+    if (error.code.is(Refusal::HoldsCardNumber)) {
+        return { error.kind, TicketError::TextHoldsCardNumber, error.detail };
     }
     return error;
 }

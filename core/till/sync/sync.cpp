@@ -2,6 +2,7 @@
 
 #include "core/protocol/canonicaljson.h"
 #include "core/protocol/refusal.h"
+#include "core/protocol/typedtext.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -404,6 +405,9 @@ Result<CommandAnswer>
 Sync::send(const QString &kind, const QJsonObject &body, const PersonRef &actor, std::int64_t call)
 {
     Command command{ m_ids->make<CommandId>(), kind, body, actor, m_till.device().device };
+    if (kind != stageKind && holdsCardNumber(body)) {
+        return refused(Refusal::HoldsCardNumber); // before it is logged
+    }
     CT_TRY(act, actOf(command));
     CT_TRY(id, logCommand(command, act, call));
     command.id = id;

@@ -1,6 +1,7 @@
 #include "core/till/ticket/openticket.h"
 
 #include "core/domain/people/rights.h"
+#include "core/domain/ticket/freetext.h"
 #include "core/protocol/canonicaljson.h"
 #include "core/protocol/shiftcodec.h"
 #include "core/protocol/ticketcodec.h"
@@ -118,6 +119,7 @@ Result<void> cancelTicket(Ledger &ledger, const CancelTicket &request)
 {
     const Ticket &ticket = request.draft.ticket;
     const Instant now = ledger.clock().now();
+    CT_TRY_DONE(checkTypedText(request.reason));
     CT_TRY(approvedBy, mayCancel(request, now));
     CT_TRY(posting, ledger.begin());
     if (!ticket.lines.empty() || !request.draft.tenders.empty()) {

@@ -28,6 +28,8 @@ private slots:
     void CT_85_importIsPublishedWhole();
     void CT_85_undoTakesBackWhatTheImportMade();
     void CT_93_transferIsOneCommandWithTwoMoves();
+    void CT_57_commandWithACardNumberIsRefused_data();
+    void CT_57_commandWithACardNumberIsRefused();
     void rightsAreCheckedAtTheSite();
     void somebodyMayAlwaysEditPeople();
     void secondShopIsRefused();
@@ -367,6 +369,47 @@ void CommandTest::CT_93_transferIsOneCommandWithTwoMoves()
     QCOMPARE(shop.number(u"SELECT count(*) FROM stock_moves WHERE kind = 'transfer'"_s), 2);
     QCOMPARE(shop.number(u"SELECT sum(quantity_thousandths) FROM stock_on_hand"_s), 2000);
     QCOMPARE(shop.number(u"SELECT min(quantity_thousandths) FROM stock_on_hand"_s), 0);
+}
+
+void CommandTest::CT_57_commandWithACardNumberIsRefused_data()
+{
+    const auto body = [](const char *key, const QJsonObject &inside) {
+        return QJsonObject{ { QLatin1StringView(key), inside }, { "expectedVersion"_L1, 0 } };
+    };
+    const QString card = u"4111 1111 1111 1111"_s;
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QJsonObject>("body");
+    Product named = priced(189);
+    named.name = card;
+    QTest::newRow("name of a product")
+        << u"product.save"_s << body("product", productToJson(named));
+    Product coded = priced(189);
+    coded.barcodes = { Barcode{ u"4111111111111111"_s, {}, 1, {} } };
+    QTest::newRow("barcode of a product")
+        << u"product.save"_s << body("product", productToJson(coded));
+    QTest::newRow("name of a category")
+        << u"category.save"_s
+        << body("category",
+                categoryToJson({ .id = tests::idOf<CategoryId>(u"drinks"), .name = card }));
+    QTest::newRow("phone of a customer")
+        << u"customer.save"_s
+        << body("customer",
+                customerImage(
+                    { .id = tests::idOf<CustomerId>(u"dora"), .name = u"Dora"_s, .phone = card }));
+    QTest::newRow("reason of a stock move")
+        << u"stock.change"_s << QJsonObject{ { "kind"_L1, u"adjust"_s }, { "reason"_L1, card } };
+    QTest::newRow("text of a ledger entry")
+        << u"ledger.post"_s << QJsonObject{ { "text"_L1, card } };
+}
+
+void CommandTest::CT_57_commandWithACardNumberIsRefused()
+{
+    QFETCH(QString, kind);
+    QFETCH(QJsonObject, body);
+    tests::SiteShop shop;
+    const std::int64_t records = shop.number(u"SELECT sum(position) FROM feed_heads"_s);
+    QCOMPARE(shop.run(kind, body).code, u"holds_card_number"_s);
+    QCOMPARE(shop.number(u"SELECT sum(position) FROM feed_heads"_s), records);
 }
 
 void CommandTest::rightsAreCheckedAtTheSite()

@@ -19,6 +19,7 @@ private slots:
     void CT_77_receiptsBehindAFigureAddUp();
     void CT_78_uncountedCloseNeedsReasonAndRight();
     void CT_79_drawerWithoutASaleIsAFact();
+    void CT_57_noReasonWithACardNumberIsKept();
     void SY_06_grandTotalsGoOnFromZToZ();
     void figuresAfterARestartAreTheSame();
     void closedShiftKeepsItsFigures();
@@ -159,6 +160,34 @@ void ShiftDeskTest::CT_79_drawerWithoutASaleIsAFact()
     denied.role.rights.erase(rights::drawerNoSale);
     const auto refused = desk.openDrawer(u"change"_s, denied, {}).takeResult();
     QVERIFY(!refused && refused.error().code.is(ShiftDeskError::RightDenied));
+}
+
+void ShiftDeskTest::CT_57_noReasonWithACardNumberIsKept()
+{
+    tests::TillFixture shop;
+    shop.openShift();
+    ShiftDesk desk(*shop.till);
+    const QString card = u"4111111111111111"_s;
+    const auto isCard = [](const auto &answer) {
+        return !answer && answer.error().code.is(TicketError::TextHoldsCardNumber);
+    };
+    const std::int64_t facts = shop.number(u"SELECT max(seq) FROM facts"_s);
+    QVERIFY(isCard(desk.openDrawer(card, tests::aSession(), {}).takeResult()));
+    till::MoveCash move{ .kind = CashMoveKind::PayIn,
+                         .amount = tests::eur(100),
+                         .reason = card,
+                         .by = tests::aSession() };
+    QVERIFY(isCard(desk.moveCash(move).takeResult()));
+    till::CloseShift close = closing(10000);
+    close.reason = card;
+    QVERIFY(isCard(desk.close(close).takeResult()));
+    const till::CancelTicket cancel{
+        .draft = { shop.ticket(), {} }, .by = tests::aSession(), .reason = card
+    };
+    QVERIFY(isCard(till::TicketDesk(*shop.till).cancel(cancel).takeResult()));
+    QCOMPARE(shop.number(u"SELECT max(seq) FROM facts"_s), facts);
+    move.reason = u"change"_s;
+    QVERIFY(desk.moveCash(move).takeResult());
 }
 
 void ShiftDeskTest::SY_06_grandTotalsGoOnFromZToZ()

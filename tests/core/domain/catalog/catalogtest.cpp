@@ -55,6 +55,7 @@ private slots:
     void ICX_09_skuIsNeededWhenStockIsTracked();
     void CT_31_codesAndFactorsOfOneProduct();
     void impossibleProductsAreRefused();
+    void CT_57_aProductHoldsNoCardNumber();
     void taxClassesAreChecked();
     void ICX_17_variantsAreChosenByAllTheirOptions();
     void pricesOfAList();
@@ -133,6 +134,23 @@ void CatalogTest::CT_31_codesAndFactorsOfOneProduct()
                         ProductError::FactorNotPositive));
     QVERIFY(refusesWith(changedPen([](Product &pen) { pen.barcodes.front().code.clear(); }),
                         ProductError::CodeMissing));
+}
+
+void CatalogTest::CT_57_aProductHoldsNoCardNumber()
+{
+    const QString card = QStringLiteral("4111111111111111");
+    const auto refuses = [](const std::function<void(Product &)> &change) {
+        return refusesWith(changedPen(change), ProductError::HoldsCardNumber);
+    };
+    QVERIFY(refuses([&](Product &pen) { pen.name = card; }));
+    QVERIFY(refuses([&](Product &pen) { pen.sku = card; }));
+    QVERIFY(refuses([&](Product &pen) { pen.plu = card; }));
+    QVERIFY(refuses([&](Product &pen) { pen.barcodes.front().code = card; }));
+    QVERIFY(refuses([&](Product &pen) { pen.barcodes.front().unitName = card; }));
+    QVERIFY(refuses([&](Product &pen) { pen.options = { { QStringLiteral("Size"), card } }; }));
+    QVERIFY(checkProduct(changedPen([](Product &pen) {
+        pen.sku = QStringLiteral("4000000000006"); // a barcode that passes the check of cards
+    })));
 }
 
 void CatalogTest::impossibleProductsAreRefused()

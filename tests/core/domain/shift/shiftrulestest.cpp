@@ -119,6 +119,19 @@ private Q_SLOTS:
         QVERIFY(!zero && zero.error().code.is(ShiftError::NotPositive));
     }
 
+    void CT_57_aReasonHoldsNoCardNumber()
+    {
+        const QString reason = u"back to 4111 1111 1111 1111"_s;
+        const auto moved = checkCashMove(move(CashMoveKind::PayIn, 100, reason), eur(10730));
+        QVERIFY(!moved && moved.error().code.is(TicketError::TextHoldsCardNumber));
+        ShiftClosing closing = counted({ { 5000, 2 }, { 500, 1 }, { 200, 1 } });
+        closing.reason = reason;
+        const auto closed = closeShift(figuresOfTheRow(), closing, terms());
+        QVERIFY(!closed && closed.error().code.is(TicketError::TextHoldsCardNumber));
+        closing.reason = u"small change"_s;
+        QVERIFY(closeShift(figuresOfTheRow(), closing, terms()));
+    }
+
     void CT_75_aDifferenceNeedsItsReasonAndAboveTheLimitAManager()
     {
         // 107.00 = 2 × 50 + 5 + 2

@@ -56,6 +56,8 @@ private slots:
     void CT_32_secondLineSettingNeverJoins();
     void CT_33_aCardNumberIsRefusedInAnyText_data();
     void CT_33_aCardNumberIsRefusedInAnyText();
+    void CT_57_aCardNumberIsShownByItsLastFour_data();
+    void CT_57_aCardNumberIsShownByItsLastFour();
     void CT_33_notesAreKept();
     void CT_34_zeroIsAVoidAndNegativeIsRefused();
     void CT_34_voidKeepsWhoAndWhen();
@@ -159,6 +161,29 @@ void TicketEditTest::CT_33_aCardNumberIsRefusedInAnyText()
         QVERIFY(!isCard || result->error().code.is(TicketError::TextHoldsCardNumber));
         QVERIFY(!isCard || !result->error().detail.contains(text));
     }
+}
+
+void TicketEditTest::CT_57_aCardNumberIsShownByItsLastFour_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("alone") << QStringLiteral("4111111111111111") << QStringLiteral("****1111");
+    QTest::newRow("in groups within words") << QStringLiteral("paid 4111 1111-1111.1111, thanks")
+                                            << QStringLiteral("paid ****1111, thanks");
+    QTest::newRow("two of them") << QStringLiteral("4111111111111111 or 378282246310005")
+                                 << QStringLiteral("****1111 or ****0005");
+    QTest::newRow("after a table's number")
+        << QStringLiteral("table 12 4111111111111111") << QStringLiteral("table 12 ****1111");
+    QTest::newRow("none") << QStringLiteral("table 12, 4006381333931")
+                          << QStringLiteral("table 12, 4006381333931");
+}
+
+void TicketEditTest::CT_57_aCardNumberIsShownByItsLastFour()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, shown);
+    QCOMPARE(withMaskedCards(text), shown);
+    QVERIFY(!holdsCardNumber(withMaskedCards(text)));
 }
 
 void TicketEditTest::CT_33_notesAreKept()
