@@ -388,6 +388,18 @@
         <source>the check digit is wrong</source>
         <translation>die Prüfziffer ist falsch</translation>
     </message>
+    <message>
+        <source>looks like a card number, which is never stored</source>
+        <translation>sieht wie eine Kartennummer aus, die nie gespeichert wird</translation>
+    </message>
+    <message>
+        <source>two columns have this name: the first is taken</source>
+        <translation>zwei Spalten heißen so: die erste gilt</translation>
+    </message>
+    <message>
+        <source>not UTF-8: the whole file is read as Windows-1252, look at letters with accents</source>
+        <translation>kein UTF-8: die ganze Datei wird als Windows-1252 gelesen, bitte Umlaute und Akzente prüfen</translation>
+    </message>
 </context>
 <context>
     <name>ImportPage</name>
@@ -2932,6 +2944,10 @@
     <message>
         <source>(unreadable)</source>
         <translation>(unlesbar)</translation>
+    </message>
+    <message>
+        <source>(the file)</source>
+        <translation>(die Datei)</translation>
     </message>
     <message>
         <source>%1 new, %2 changed, %3 as they are, %4 refused. Nothing is stored yet.</source>

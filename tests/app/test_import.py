@@ -110,6 +110,39 @@ class ImportTest(shopcase.ShopCase):
         self.assertEqual((products["00042"]["name"], products["00042"]["price"]), ("Käse", "1.89"))
         self.assertEqual(products["7"]["price"], "1234.50")
 
+    def test_CT_57_a_card_number_in_a_file_of_products_is_stored_nowhere(self):
+        file = self.file("cards.csv", "code,name,price,barcodes\nA,4111111111111111,1.00,\nB,Bread,2.00,4111111111111111\n"
+                         "4111111111111111,Cheese,3.00,\n4000000000006,Dill,4.00,4000000000006\n")
+        for words in (("--dry-run",), ()):
+            said = self.run_import(file, *words, code=7)
+            self.assertIn("1 new, 0 changed, 0 unchanged, 0 left out, 3 refused", said)
+            for column in ("name", "barcodes", "code"):
+                self.assertIn(f"refused: {column}: this looks like the number of a payment card, which is never stored "
+                              "(****1111", said)
+            self.assertNotIn("41111", said)
+        self.assertEqual(set(self.products()), {"4000000000006"})
+        self.assertEqual(self.files_with("4111111111111111"), [])
+        self.assertNotEqual(self.files_with("4000000000006"), [])  # the search looks where it would stand
+
+    def test_what_is_odd_about_a_file_is_told_by_line_and_column(self):
+        odd = self.file("odd.csv", b"code,name,price,Price\nA,Apple,1.20,9.99\nB,Caf\xe9,2.00,9.99\n")
+        for words in (("--dry-run",), ()):
+            said = self.run_import(odd, *words)
+            self.assertIn("row 1: Price: two columns have this name, the first was taken (3 + 4)\n", said)
+            self.assertRegex(said, "(?m)^row 3: .*this row is not UTF-8, so the whole file was read as Windows-1252; look at "
+                             "letters with accents$")
+        self.assertEqual(self.products()["A"]["price"], "1.20")
+        plain = self.run_import(self.file("plain.csv", "code,name,price\nC,Käse,1.20\n"), "--dry-run")
+        self.assertNotIn("Windows-1252", plain)
+        self.assertNotIn("two columns", plain)
+        bare = self.file("bare.csv", "code,name,price\n")
+        for words in (("--dry-run",), ()):
+            self.assertIn("The file has a header and no rows.\n", self.run_import(bare, *words))
+        self.refused(2, "(a NUL byte in line 3)", "import", "products",
+                     self.file("nul.csv", b"code,name,price\nA,Apple,1\nB,Br\0ead,2\n"))
+        self.refused(2, "cut off. Nothing was changed. Save it again. (row 3)", "import", "products",
+                     self.file("quote.csv", 'code,name,price\nA,Apple,1\n"'))
+
     def test_any_other_file_by_a_mapping_that_is_kept_under_a_name(self):
         file = self.file("foreign.csv", "Artikel,Text,Preis netto\nX1,Schraube,0.10\nX2,Mutter,0.05\n")
         self.refused(2, "--map code=COLUMN", "import", "products", file)

@@ -81,6 +81,43 @@ class ReplayTest(shopcase.ShopCase):
             listed = [(row["Row"], row["InvoiceNo"], row["Reason"]) for row in csv.DictReader(file)]
         self.assertEqual(listed, [("3", "700010", "the quantity is no number"), ("4", "700011", "the price is negative")])
 
+    HEADER = "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n"
+
+    def test_a_time_that_cannot_be_is_rejected_and_the_file_can_be_rung_up_again(self):
+        file = self.file("times.csv", self.HEADER + "1,A,Pot,1,1800-01-01 10:00:00,1.00,,UK\n"
+                         "2,B,Pan,1,2011-03-04 10:00:00,2.00,,UK\n3,C,Lid,-1,2099-01-01 10:00:00,4.00,,UK\n"
+                         "2,D,Cup,-1,2011-03-04 10:00:00,0.50,,UK\n")
+        for ring in ("1 tickets rung up in 1 shifts; 0 were", "0 tickets rung up in 0 shifts; 1 were"):
+            said = self.replay(file, code=7).stdout
+            self.assertIn(ring, said)
+            self.assertIn("1 rows sold + 1 returned + 2 rejected = 4 rows in the file.", said)
+            self.assertIn("row 2, invoice 1: the time lies before the year 2000 (1800-01-01 10:00:00)", said)
+            self.assertIn("row 4, invoice 3: the time lies in the future (2099-01-01 10:00:00)", said)
+        self.assertEqual(self.report("sales")["total"]["netMinor"], 150)
+
+    def test_CT_57_a_card_number_among_old_invoices_is_stored_nowhere(self):
+        rejects = self.folder / "rejects.csv"
+        card = "4111111111111111"
+        file = self.file("cards.csv", self.HEADER + f"1,A,{card},1,2011-03-04 10:00:00,1.00,,UK\n"
+                         f"1,{card},Pan,1,2011-03-04 10:00:00,2.00,,UK\n{card},C,Lid,1,2011-03-04 10:00:00,4.00,,UK\n"
+                         f"1,D,Cup,1,2011-03-04 10:00:00,8.00,{card},{card}\n")
+        said = self.call("replay", file, "--as", "Ben", "--approver", "Ada", "--rejects", rejects, code=7).stdout
+        self.assertIn("1 rows sold + 0 returned + 3 rejected = 4 rows in the file.", said)
+        self.assertEqual(said.count("this looks like the number of a payment card, which is never stored"), 3)
+        self.assertNotIn(card, said + rejects.read_text(encoding="utf-8-sig"))
+        self.assertEqual(self.report("sales")["total"]["netMinor"], 800)
+        self.assertEqual(self.files_with(card), [])
+        self.assertNotEqual(self.files_with("Invoice 1"), [])  # the search looks where it would stand
+
+    def test_what_is_odd_about_a_file_is_told(self):
+        odd = self.file("odd.csv", self.HEADER.replace("Country", "Quantity").encode()
+                        + b"1,A,Caf\xe9,1,2011-03-04 10:00:00,1.00,,7\n")
+        said = self.replay(odd).stdout
+        self.assertIn("odd.csv: columns 4 and 8 are both called Quantity; the first was taken.\n", said)
+        self.assertIn("odd.csv: row 2 is not UTF-8, so the whole file was read as Windows-1252; look at letters with "
+                      "accents.\n", said)
+        self.assertIn("bare.csv has a header and no rows.\n", self.replay(self.file("bare.csv", self.HEADER)).stdout)
+
     def test_a_known_code_sells_its_product_and_an_unknown_one_its_description(self):
         catalogue = self.file("catalogue.csv", "code,name,price,category\nT100,Tea tin,9.99,Kitchen\n")
         self.call("import", "products", catalogue, code=0)

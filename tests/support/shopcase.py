@@ -49,6 +49,12 @@ class ShopCase(unittest.TestCase):
         path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
         return path
 
+    def files_with(self, text):
+        """Names of the shop's files that hold *text*, as it is written or in UTF-16."""
+        forms = (text.encode("utf-8"), text.encode("utf-16-le"))
+        return [path.name for path in self.shop.rglob("*") if path.is_file()
+                and any(form in path.read_bytes() for form in forms)]
+
     def exported(self, table):
         """The rows of an exported table as dictionaries."""
         self.call("export", self.folder / "out", "--only", table, code=0)

@@ -53,6 +53,8 @@ const char *sentenceOf(ImportIssue issue)
         return QT_TRANSLATE_NOOP("ImportIssue", "sold by somebody else");
     case ImportIssue::GiftCard:
         return QT_TRANSLATE_NOOP("ImportIssue", "a gift card is money, not goods");
+    case ImportIssue::HoldsCardNumber:
+        return QT_TRANSLATE_NOOP("ImportIssue", "looks like a card number, which is never stored");
     case ImportIssue::PriceRounded:
         return QT_TRANSLATE_NOOP("ImportIssue", "price rounded to the smallest coin");
     case ImportIssue::PriceTooSmall:
@@ -65,6 +67,12 @@ const char *sentenceOf(ImportIssue issue)
         return QT_TRANSLATE_NOOP("ImportIssue", "only the first category is taken");
     case ImportIssue::CheckDigitWrong:
         return QT_TRANSLATE_NOOP("ImportIssue", "the check digit is wrong");
+    case ImportIssue::ColumnTwice:
+        return QT_TRANSLATE_NOOP("ImportIssue", "two columns have this name: the first is taken");
+    case ImportIssue::NotUtf8:
+        return QT_TRANSLATE_NOOP("ImportIssue",
+                                 "not UTF-8: the whole file is read as Windows-1252, look at "
+                                 "letters with accents");
     }
     return "";
 }

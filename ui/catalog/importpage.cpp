@@ -223,6 +223,11 @@ void ImportPage::dryRun()
 void ImportPage::show(const till::ImportPreview &preview)
 {
     std::vector<PickRow> rows;
+    for (const ImportProblem &notice : preview.plan.notices) {
+        rows.push_back({ { tr("(the file)"), QString::number(notice.row), {} },
+                         problemText({ notice }),
+                         faceOf(ImportAction::LeftOut) });
+    }
     for (const ImportStep &step : preview.plan.steps) {
         const QString name
             = step.draft ? step.draft->name.value_or(step.draft->sku) : tr("(unreadable)");

@@ -73,13 +73,30 @@ Result<ImportChoice> choiceOf(const Call &call)
     return ImportChoice{ .creates = only != u"changed"_s, .updates = only != u"new"_s };
 }
 
+void sayProblem(QTextStream &out, const ImportProblem &problem)
+{
+    out << u"row %1: %2%3\n"_s.arg(problem.row)
+               .arg(refuses(problem.issue) ? u"refused: "_s : QString(), problemWords(problem));
+}
+
+void sayIfEmpty(QTextStream &out, std::int64_t rows)
+{
+    if (rows == 0) {
+        out << u"The file has a header and no rows.\n"_s;
+    }
+}
+
 ExitCode dryRunSaid(const till::ImportPreview &preview)
 {
     QTextStream out(stdout);
+    for (const ImportProblem &notice : preview.plan.notices) {
+        sayProblem(out, notice);
+    }
     for (const ImportStep &step : preview.plan.steps) {
         out << stepWords(step) << '\n';
     }
     const ImportPlan &plan = preview.plan;
+    sayIfEmpty(out, preview.file.rows);
     out << u"%1 (%2): %3 new, %4 changed, %5 unchanged, %6 left out, %7 refused of %8 rows. "
            "Nothing was stored.\n"_s
                .arg(formatWords(preview.file.format),
@@ -98,9 +115,9 @@ ExitCode outcomeSaid(const till::ImportOutcome &outcome)
 {
     QTextStream out(stdout);
     for (const ImportProblem &problem : outcome.problems) {
-        out << u"row %1: %2%3\n"_s.arg(problem.row)
-                   .arg(refuses(problem.issue) ? u"refused: "_s : QString(), problemWords(problem));
+        sayProblem(out, problem);
     }
+    sayIfEmpty(out, outcome.rows);
     if (outcome.stagedBefore > 0) {
         out << u"Went on after %1 rows of an interrupted run.\n"_s.arg(outcome.stagedBefore);
     }

@@ -37,12 +37,18 @@ constexpr IssueRow issues[] = {
     { ImportIssue::GroupedProduct, "a list of other products is nothing that is sold" },
     { ImportIssue::ExternalProduct, "somebody else sells this" },
     { ImportIssue::GiftCard, "a gift card is money, not goods" },
+    { ImportIssue::HoldsCardNumber,
+      "this looks like the number of a payment card, which is never stored" },
     { ImportIssue::PriceRounded, "the price was rounded" },
     { ImportIssue::PriceTooSmall, "the price rounds to nothing; the till will ask" },
     { ImportIssue::SalePriceLeftOut, "the sale price was left out" },
     { ImportIssue::DefaultTaxClass, "the tax class is unknown; the standard one was taken" },
     { ImportIssue::OtherCategoriesLeftOut, "only the first category was taken" },
     { ImportIssue::CheckDigitWrong, "the check digit is wrong; the barcode was taken as it is" },
+    { ImportIssue::ColumnTwice, "two columns have this name, the first was taken" },
+    { ImportIssue::NotUtf8,
+      "this row is not UTF-8, so the whole file was read as Windows-1252; look at letters with "
+      "accents" },
 };
 
 QString actionWord(ImportAction action)

@@ -39,6 +39,12 @@ QString reasonOf(ReplayIssue issue)
         return u"the price is finer than the currency's smallest unit"_s;
     case ReplayIssue::TimeUnreadable:
         return u"the time cannot be read"_s;
+    case ReplayIssue::TimeTooEarly:
+        return u"the time lies before the year 2000"_s;
+    case ReplayIssue::TimeInFuture:
+        return u"the time lies in the future"_s;
+    case ReplayIssue::HoldsCardNumber:
+        return u"this looks like the number of a payment card, which is never stored"_s;
     case ReplayIssue::NotSellable:
         return u"the catalogue does not sell it"_s;
     case ReplayIssue::OtherInvoiceBefore:
@@ -47,7 +53,27 @@ QString reasonOf(ReplayIssue issue)
     return {};
 }
 
-Result<till::ReplayFile> readFiles(const QStringList &names, Currency currency, const Zone &zone)
+/// What is odd about a file as a whole and does not stop it.
+void sayOddities(const QString &name, const till::ReplayFile &file)
+{
+    QTextStream out(stdout);
+    const QString shown = QFileInfo(name).fileName();
+    for (const ColumnPair &pair : file.columnsTwice) {
+        out << u"%1: columns %2 and %3 are both called %4; the first was taken.\n"_s.arg(
+            shown, QString::number(pair.first), QString::number(pair.second), pair.name);
+    }
+    if (file.notUtf8Row > 0) {
+        out << u"%1: row %2 is not UTF-8, so the whole file was read as Windows-1252; look at "
+               "letters with accents.\n"_s.arg(shown)
+                   .arg(file.notUtf8Row);
+    }
+    if (file.rows == 0) {
+        out << u"%1 has a header and no rows.\n"_s.arg(shown);
+    }
+}
+
+Result<till::ReplayFile>
+readFiles(const QStringList &names, Currency currency, const Zone &zone, Instant now)
 {
     std::vector<till::ReplayFile> files;
     for (const QString &name : names) {
@@ -55,7 +81,8 @@ Result<till::ReplayFile> readFiles(const QStringList &names, Currency currency, 
         if (!file.open(QIODevice::ReadOnly)) {
             return Error{ ErrorKind::Unavailable, FileError::Unreadable, name };
         }
-        CT_TRY(read, till::readReplayFile(file, CsvCaps{}, currency, zone));
+        CT_TRY(read, till::readReplayFile(file, CsvCaps{}, currency, zone, now));
+        sayOddities(name, read);
         files.push_back(std::move(read));
     }
     return till::joined(std::move(files));
@@ -122,7 +149,7 @@ Result<ExitCode> runReplay(const Call &call, const QString &folder)
     CT_TRY(shop, openForCall(folder, clock));
     CT_TRY(settings, waitFor(shop->settings().settings()));
     const till::DeviceIdentity &device = shop->till().device();
-    CT_TRY(file, readFiles(call.operands, device.currency, device.zone));
+    CT_TRY(file, readFiles(call.operands, device.currency, device.zone, clock.now()));
     CT_TRY(cashier, personNamed(*shop, call.value(u"as"_s)));
     CT_TRY(approver, personNamed(*shop, call.value(u"approver"_s)));
     till::Replay replay(

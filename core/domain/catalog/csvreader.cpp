@@ -1,7 +1,9 @@
 #include "core/domain/catalog/csvreader.h"
 
+#include <QHash>
 #include <QStringDecoder>
 
+#include <algorithm>
 #include <array>
 
 namespace countertop {
@@ -62,19 +64,29 @@ Result<Opening> readOpening(QIODevice &source)
 Result<CsvEncoding> findEncoding(QIODevice &source)
 {
     QStringDecoder decoder(QStringDecoder::Utf8);
+    qsizetype line = 1;
     while (true) {
         const QByteArray chunk = source.read(chunkBytes);
         if (chunk.isEmpty()) {
             break;
         }
-        if (chunk.contains('\0')) {
-            return Error{ ErrorKind::Invalid, CsvError::NotText, QStringLiteral("a NUL byte") };
+        if (const qsizetype place = chunk.indexOf('\0'); place >= 0) {
+            line += chunk.left(place).count('\n');
+            return Error{ ErrorKind::Invalid,
+                          CsvError::NotText,
+                          QStringLiteral("a NUL byte in line %1").arg(line) };
         }
+        line += chunk.count('\n');
         const QString ignored = decoder.decode(chunk);
     }
     const QString closing
         = decoder.decode(QByteArrayView("\n")); // a letter cut at the end becomes an error
     return decoder.hasError() ? CsvEncoding::Windows1252 : CsvEncoding::Utf8;
+}
+
+bool isUtf8(const QByteArray &cell)
+{
+    return QUtf8StringView(cell).isValidUtf8();
 }
 
 /// The delimiter that the first row has most of, outside quotes; a comma when it has none.
@@ -112,6 +124,22 @@ char findDelimiter(QIODevice &source, const CsvCaps &caps)
 std::string_view errorFeature(CsvError)
 {
     return "csv";
+}
+
+std::vector<ColumnPair> columnsNamedTwice(const QStringList &header)
+{
+    QHash<QString, qsizetype> firsts;
+    std::vector<ColumnPair> twice;
+    for (qsizetype place = 1; place <= header.size(); ++place) {
+        const QString name = header[place - 1].simplified();
+        const qsizetype first = firsts.value(name.toCaseFolded());
+        if (first > 0) {
+            twice.push_back({ name, first, place });
+        } else if (!name.isEmpty()) {
+            firsts.insert(name.toCaseFolded(), place);
+        }
+    }
+    return twice;
 }
 
 QString fromWindows1252(const QByteArray &bytes)
@@ -267,6 +295,9 @@ Result<CsvReader> CsvReader::open(QIODevice &source, const CsvCaps &caps)
         if (!cells) {
             break;
         }
+        const bool isFirstOdd = encoding == CsvEncoding::Windows1252 && dialect.notUtf8Row == 0
+            && !std::all_of(cells->cbegin(), cells->cend(), isUtf8);
+        dialect.notUtf8Row = isFirstOdd ? cutter.rowNumber() : dialect.notUtf8Row;
     }
     dialect.rows = cutter.rowNumber();
     if (dialect.rows == 0) {

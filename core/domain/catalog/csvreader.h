@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 namespace countertop {
 
@@ -40,6 +41,7 @@ struct CsvDialect
     char delimiter = ','; ///< one of , ; tab
     CsvEncoding encoding = CsvEncoding::Utf8;
     std::int64_t rows = 0; ///< all of them, blank ones and the header included
+    std::int64_t notUtf8Row = 0; ///< the first that made Windows-1252 of the file; 0 for none
     bool operator==(const CsvDialect &) const = default;
 };
 
@@ -104,6 +106,18 @@ private:
     CsvDialect m_dialect;
     CsvCutter m_cutter;
 };
+
+/// A header that stands above two columns; readers take the first.
+struct ColumnPair
+{
+    QString name;
+    qsizetype first = 0; ///< places, counted from 1
+    qsizetype second = 0;
+};
+
+/// Headers that stand above more than one column; case and spaces round and between words do not
+/// matter.
+std::vector<ColumnPair> columnsNamedTwice(const QStringList &header);
 
 /// Bytes of Windows-1252 as text; the five bytes without a meaning become U+FFFD.
 QString fromWindows1252(const QByteArray &bytes);

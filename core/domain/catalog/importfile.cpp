@@ -1,6 +1,8 @@
 #include "core/domain/catalog/importfile.h"
 
 #include "core/domain/catalog/importsource.h"
+#include "core/domain/catalog/productcheck.h"
+#include "core/domain/ticket/freetext.h"
 
 #include <QSet>
 
@@ -111,6 +113,76 @@ Result<DecimalMark> findMark(QIODevice &file,
     return mark == DecimalMark::Unknown && isPlainOwn ? DecimalMark::Point : mark;
 }
 
+/// What is odd about the file as a whole and does not stop it.
+void noteFile(ImportedProducts &products, std::int64_t headerRow)
+{
+    for (const ColumnPair &pair : columnsNamedTwice(products.header)) {
+        products.problems.push_back({ headerRow,
+                                      pair.name,
+                                      ImportIssue::ColumnTwice,
+                                      QStringLiteral("%1 + %2").arg(pair.first).arg(pair.second) });
+    }
+    if (products.dialect.notUtf8Row > 0) {
+        products.problems.push_back({ products.dialect.notUtf8Row, {}, ImportIssue::NotUtf8, {} });
+    }
+}
+
+/// The number of a payment card and the field that it stands in.
+struct CardFound
+{
+    ProductField field = ProductField::Name;
+    QString text;
+};
+
+std::optional<CardFound> cardIn(const ProductDraft &draft)
+{
+    const auto isCode = [](const QString &code) { return isCardNumber(code); };
+    const auto isText = [](const QString &text) { return holdsCardNumber(text); };
+    if (isCode(draft.sku)) {
+        return CardFound{ ProductField::Code, draft.sku };
+    }
+    for (const Barcode &barcode : draft.barcodes) {
+        if (isCode(barcode.code) || isText(barcode.unitName)) {
+            return CardFound{ ProductField::Barcodes, barcode.code + u' ' + barcode.unitName };
+        }
+    }
+    if (isCode(draft.plu.value_or(QString()))) {
+        return CardFound{ ProductField::Plu, *draft.plu };
+    }
+    if (isText(draft.name.value_or(QString()))) {
+        return CardFound{ ProductField::Name, *draft.name };
+    }
+    for (const QString &category : draft.category) {
+        if (isText(category)) {
+            return CardFound{ ProductField::Category, category };
+        }
+    }
+    for (const VariantOption &option : draft.options) {
+        if (isText(option.name) || isText(option.value)) {
+            return CardFound{ ProductField::Options, option.name + u' ' + option.value };
+        }
+    }
+    return std::nullopt;
+}
+
+/// Takes the rows out that hold the number of a payment card (CT-57).
+void refuseCards(ImportedProducts &products, const std::optional<ColumnMapping> &mapping)
+{
+    std::erase_if(products.drafts, [&products, &mapping](const ProductDraft &draft) {
+        const auto card = cardIn(draft);
+        if (!card) {
+            return false;
+        }
+        QString column(wordOf(card->field));
+        if (mapping && mapping->columns.contains(card->field)) {
+            column = mapping->columns.at(card->field);
+        }
+        products.problems.push_back(
+            { draft.row, column, ImportIssue::HoldsCardNumber, withMaskedCards(card->text) });
+        return true;
+    });
+}
+
 } // namespace
 
 std::string_view errorFeature(ImportError)
@@ -158,6 +230,7 @@ Result<ImportedProducts> readProducts(QIODevice &file,
     products.header = headerRow->cells;
     CT_TRY(format, findFormat(columns, mapping));
     products.format = format;
+    noteFile(products, headerRow->number);
     CT_TRY(mark, findMark(file, caps, products, columns, mapping));
     const CellTerms terms{ currency, mark, /*isOwn=*/format == ImportFormat::Own };
 
@@ -174,6 +247,7 @@ Result<ImportedProducts> readProducts(QIODevice &file,
         source->add(cells);
     }
     source->finish();
+    refuseCards(products, mapping);
     return products;
 }
 

@@ -290,6 +290,11 @@ ImportPlan Planner::plan()
         }
     }
     addRefusedRows();
+    for (const ImportProblem &problem : m_file.problems) {
+        if (m_notices.contains(problem.row)) {
+            m_plan.notices.push_back(problem);
+        }
+    }
     std::erase_if(m_plan.order, [this](std::size_t place) {
         const ImportAction action = m_plan.steps[place].action;
         return action != ImportAction::Create && action != ImportAction::Update;

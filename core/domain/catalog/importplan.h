@@ -58,6 +58,7 @@ struct ImportPlan
 {
     std::vector<ImportStep> steps;
     std::vector<std::size_t> order; ///< steps to store, parents first, bundles last
+    std::vector<ImportProblem> notices; ///< about rows that have no step: the header, a blank one
 
     std::int64_t count(ImportAction action) const;
 };

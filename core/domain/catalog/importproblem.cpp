@@ -27,6 +27,7 @@ bool refuses(ImportIssue issue)
     case ImportIssue::GroupedProduct:
     case ImportIssue::ExternalProduct:
     case ImportIssue::GiftCard:
+    case ImportIssue::HoldsCardNumber:
         return true;
     case ImportIssue::PriceRounded:
     case ImportIssue::PriceTooSmall:
@@ -34,6 +35,8 @@ bool refuses(ImportIssue issue)
     case ImportIssue::DefaultTaxClass:
     case ImportIssue::OtherCategoriesLeftOut:
     case ImportIssue::CheckDigitWrong:
+    case ImportIssue::ColumnTwice:
+    case ImportIssue::NotUtf8:
         return false;
     }
     return true;

@@ -32,6 +32,7 @@ enum class ImportIssue {
     GroupedProduct, ///< a list of other products, nothing that is sold
     ExternalProduct, ///< sold by somebody else
     GiftCard, ///< money, not goods
+    HoldsCardNumber, ///< the number of a payment card, which is kept nowhere (CT-57)
     // The row is taken, with a word about it.
     PriceRounded, ///< to the currency's smallest unit
     PriceTooSmall, ///< it would round to nothing: taken without a price, the till asks
@@ -39,6 +40,9 @@ enum class ImportIssue {
     DefaultTaxClass, ///< the file's tax class is unknown here
     OtherCategoriesLeftOut, ///< a product has one category here; the first was taken
     CheckDigitWrong,
+    // About the file, told at the row where it shows.
+    ColumnTwice, ///< two columns have this header: the first was taken
+    NotUtf8, ///< this row made Windows-1252 of the whole file
 };
 
 /// True when the row cannot be stored.

@@ -206,6 +206,8 @@ ImportOutcome outcomeOf(const ImportPreview &preview)
     outcome.unchanged = preview.plan.count(ImportAction::Unchanged);
     outcome.refused = preview.plan.count(ImportAction::Refused);
     outcome.leftOut = preview.plan.count(ImportAction::LeftOut);
+    outcome.rows = preview.file.rows;
+    outcome.problems = preview.plan.notices;
     for (const ImportStep &step : preview.plan.steps) {
         outcome.problems.insert(outcome.problems.end(), step.problems.begin(), step.problems.end());
     }

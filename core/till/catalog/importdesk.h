@@ -46,6 +46,7 @@ struct ImportPreview
 struct ImportOutcome
 {
     QString importId; ///< to undo it
+    std::int64_t rows = 0; ///< of goods in the file
     std::int64_t created = 0;
     std::int64_t updated = 0;
     std::int64_t unchanged = 0;

@@ -1,6 +1,7 @@
 #include "core/till/ticket/replayfile.h"
 
 #include "core/domain/catalog/decimaltext.h"
+#include "core/domain/ticket/freetext.h"
 
 #include <QHash>
 #include <QTimeZone>
@@ -11,6 +12,10 @@
 namespace countertop::till {
 
 namespace {
+
+constexpr int yearLeast = 2000;
+constexpr std::chrono::hours futureMost{ 24 };
+constexpr qsizetype textShown = 60;
 
 /// Places of the columns in a file.
 struct Columns
@@ -61,10 +66,11 @@ Result<Columns> findColumns(const QStringList &header)
 class ReplayReader final
 {
 public:
-    ReplayReader(const Columns &columns, Currency currency, const Zone &zone)
+    ReplayReader(const Columns &columns, Currency currency, const Zone &zone, Instant now)
         : m_columns(columns)
         , m_currency(currency)
         , m_zone(zone.name().toLatin1())
+        , m_latest(now.plus(futureMost))
     {
     }
 
@@ -74,12 +80,14 @@ public:
 private:
     std::optional<Quantity> quantity(const QString &text, ReplayIssue &issue) const;
     std::optional<Money> price(const QString &text, ReplayIssue &issue) const;
-    std::optional<Instant> time(const QString &text) const;
+    std::optional<Instant> time(const QString &text, ReplayIssue &issue) const;
+    bool rejectCard(const CsvRow &row);
     void put(const QString &number, Instant at, const QString &customer, const ReplayLine &line);
 
     Columns m_columns;
     Currency m_currency;
     QTimeZone m_zone;
+    Instant m_latest;
     ReplayFile m_file;
     QHash<QString, std::size_t> m_places;
 };
@@ -111,14 +119,46 @@ std::optional<Money> ReplayReader::price(const QString &text, ReplayIssue &issue
     return money->isNegative() ? std::nullopt : std::optional(*money);
 }
 
-std::optional<Instant> ReplayReader::time(const QString &text) const
+std::optional<Instant> ReplayReader::time(const QString &text, ReplayIssue &issue) const
 {
+    issue = ReplayIssue::TimeUnreadable;
     QDateTime local = QDateTime::fromString(QString(text).replace(u' ', u'T'), Qt::ISODate);
     if (!local.isValid()) {
         return std::nullopt;
     }
+    issue = ReplayIssue::TimeTooEarly;
+    if (local.date().year() < yearLeast) {
+        return std::nullopt;
+    }
     local.setTimeZone(m_zone);
-    return Instant::fromMs(local.toMSecsSinceEpoch());
+    const Instant at = Instant::fromMs(local.toMSecsSinceEpoch());
+    issue = ReplayIssue::TimeInFuture;
+    return at > m_latest ? std::nullopt : std::optional(at);
+}
+
+/// Whether a text of the row holds the number of a payment card; the list of rejects shows its last
+/// four only. Codes may be barcodes, whose check digit one in ten shares with cards.
+bool ReplayReader::rejectCard(const CsvRow &row)
+{
+    const QString number = row.cells.value(m_columns.invoice).trimmed();
+    for (const QString &code : { number, row.cells.value(m_columns.code) }) {
+        if (isCardNumber(code)) {
+            m_file.rejects.push_back({ row.number,
+                                       withMaskedCards(number),
+                                       ReplayIssue::HoldsCardNumber,
+                                       withMaskedCards(code) });
+            return true;
+        }
+    }
+    const QString description = row.cells.value(m_columns.description);
+    if (holdsCardNumber(description)) {
+        m_file.rejects.push_back({ row.number,
+                                   number,
+                                   ReplayIssue::HoldsCardNumber,
+                                   withMaskedCards(description).left(textShown) });
+        return true;
+    }
+    return false;
 }
 
 void ReplayReader::put(const QString &number,
@@ -140,12 +180,16 @@ void ReplayReader::put(const QString &number,
 void ReplayReader::add(const CsvRow &row)
 {
     ++m_file.rows;
+    if (rejectCard(row)) {
+        return;
+    }
     const auto cell = [&row](qsizetype place) {
         return place < 0 ? QString() : row.cells.value(place).trimmed();
     };
     const QString number = cell(m_columns.invoice);
     const auto reject = [this, &row, &number](ReplayIssue issue, const QString &text) {
-        m_file.rejects.push_back(ReplayReject{ row.number, number, issue, text.left(60) });
+        m_file.rejects.push_back(
+            ReplayReject{ row.number, number, issue, withMaskedCards(text).left(textShown) });
     };
     const QString code = cell(m_columns.code);
     if (number.isEmpty() || code.isEmpty()) {
@@ -153,7 +197,7 @@ void ReplayReader::add(const CsvRow &row)
         return;
     }
     ReplayIssue issue = ReplayIssue::TimeUnreadable;
-    const auto at = time(cell(m_columns.time));
+    const auto at = time(cell(m_columns.time), issue);
     if (!at) {
         reject(issue, cell(m_columns.time));
         return;
@@ -181,8 +225,8 @@ std::string_view errorFeature(ReplayFileError)
     return "replayfile";
 }
 
-Result<ReplayFile>
-readReplayFile(QIODevice &file, const CsvCaps &caps, Currency currency, const Zone &zone)
+Result<ReplayFile> readReplayFile(
+    QIODevice &file, const CsvCaps &caps, Currency currency, const Zone &zone, Instant now)
 {
     CT_TRY(reader, CsvReader::open(file, caps));
     CT_TRY(header, reader.next());
@@ -190,11 +234,14 @@ readReplayFile(QIODevice &file, const CsvCaps &caps, Currency currency, const Zo
         return Error{ ErrorKind::Invalid, CsvError::Empty, QStringLiteral("only blank rows") };
     }
     CT_TRY(columns, findColumns(header->cells));
-    ReplayReader replay(columns, currency, zone);
+    ReplayReader replay(columns, currency, zone, now);
     while (true) {
         CT_TRY(row, reader.next());
         if (!row) {
-            return replay.take();
+            ReplayFile whole = replay.take();
+            whole.columnsTwice = columnsNamedTwice(header->cells);
+            whole.notUtf8Row = reader.dialect().notUtf8Row;
+            return whole;
         }
         replay.add(*row);
     }

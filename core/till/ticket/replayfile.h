@@ -23,6 +23,9 @@ enum class ReplayIssue {
     PriceNegative,
     PriceTooFine, ///< below the currency's smallest unit: it cannot be sold as given
     TimeUnreadable,
+    TimeTooEarly, ///< before 2000: no till of ours ran then
+    TimeInFuture, ///< more than a day ahead of the machine's clock
+    HoldsCardNumber, ///< a text of the row does: card numbers are kept nowhere (CT-57)
     NotSellable, ///< the catalogue has it and refuses it: the text says why
     OtherInvoiceBefore, ///< this invoice was rung up before, with other rows
 };
@@ -62,18 +65,22 @@ struct ReplayFile
     std::int64_t rows = 0;
     std::vector<ReplayInvoice> invoices;
     std::vector<ReplayReject> rejects;
+    std::vector<ColumnPair> columnsTwice; ///< of each the first was read
+    std::int64_t notUtf8Row = 0; ///< that made Windows-1252 of the file; 0 for none
 };
 
 enum class ReplayFileError { ColumnMissing };
 std::string_view errorFeature(ReplayFileError);
 
 /// Reads InvoiceNo, StockCode, Description, Quantity, InvoiceDate, UnitPrice and CustomerID of a
-/// CSV file (issue 2, command line); times are local to the store's *zone*.
-/// *errors*: those of `CsvReader::open`; Invalid ColumnMissing with the column as detail.
-Result<ReplayFile>
-readReplayFile(QIODevice &file, const CsvCaps &caps, Currency currency, const Zone &zone);
+/// CSV file (issue 2, command line); times are local to the store's *zone*, and none is later than
+/// a day after *now*. *errors*: those of `CsvReader::open`; Invalid ColumnMissing with the column
+/// as detail.
+Result<ReplayFile> readReplayFile(
+    QIODevice &file, const CsvCaps &caps, Currency currency, const Zone &zone, Instant now);
 
-/// Several files as one: an invoice whose rows stand in two of them is one ticket.
+/// Several files as one: an invoice whose rows stand in two of them is one ticket. What is odd
+/// about one file as a whole is not carried over.
 ReplayFile joined(std::vector<ReplayFile> files);
 
 } // namespace countertop::till

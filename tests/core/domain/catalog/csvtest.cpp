@@ -24,6 +24,9 @@ private slots:
     void CT_87_refusesAFileOverACapBeforeItsFirstRow();
     void refusesWhatIsNoCsv_data();
     void refusesWhatIsNoCsv();
+    void refusalNamesTheLine_data();
+    void refusalNamesTheLine();
+    void columnsOfOneNameAreFoundWithTheirPlaces();
     void CT_87_startsFormulasWithAQuoteMark_data();
     void CT_87_startsFormulasWithAQuoteMark();
     void writesNumbersThatASpreadsheetCanAdd();
@@ -209,6 +212,40 @@ void CsvTest::refusesWhatIsNoCsv()
     const auto rows = rowsOf(bytes);
     QVERIFY(!rows);
     QVERIFY(rows.error().code.is(error));
+}
+
+void CsvTest::refusalNamesTheLine_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("detail");
+    QTest::newRow("a NUL byte in the third line")
+        << QByteArray("a,b\n1,2\n3,\0\n", 12) << u"a NUL byte in line 3"_s;
+    QTest::newRow("a NUL byte behind the first 64 KiB") << QByteArray("a\n").repeated(40'000)
+            + QByteArray("\0", 1) << u"a NUL byte in line 40001"_s;
+    QTest::newRow("a lone quote at the end") << QByteArray("a,b\n1,2\n\"") << u"row 3"_s;
+    QTest::newRow("a quote that swallows the rest")
+        << QByteArray("a,b\n1,\"2\n3,4\n5,6\n") << u"row 2"_s;
+}
+
+void CsvTest::refusalNamesTheLine()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, detail);
+    const auto rows = rowsOf(bytes);
+    QVERIFY(!rows);
+    QCOMPARE(rows.error().detail, detail);
+}
+
+void CsvTest::columnsOfOneNameAreFoundWithTheirPlaces()
+{
+    const auto twice
+        = columnsNamedTwice({ u"Name"_s, u""_s, u" name "_s, u"Price"_s, u""_s, u"NAME"_s });
+    QCOMPARE(twice.size(), std::size_t{ 2 });
+    QCOMPARE(twice[0].name, u"name"_s);
+    QCOMPARE(twice[0].first, 1);
+    QCOMPARE(twice[0].second, 3);
+    QCOMPARE(twice[1].second, 6);
+    QVERIFY(columnsNamedTwice({ u"a"_s, u"b"_s, u""_s, u""_s }).empty());
 }
 
 void CsvTest::CT_87_startsFormulasWithAQuoteMark_data()
