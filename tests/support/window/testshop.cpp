@@ -58,6 +58,15 @@ TestShop::TestShop(const QString &currency, Filling filling)
     expected(m_shop->sync().pullNow());
 }
 
+TestShop::TestShop(const QString &folder, Instant leftAt)
+    : money(must(Currency::fromCode(u"EUR"_s)))
+    , roles(rolesOfADemoShop(money, m_making))
+{
+    copyFrom(folder);
+    clock.advance(leftAt.since(clock.now()));
+    open();
+}
+
 TestShop::~TestShop() = default;
 
 ui::Desks TestShop::desks()
@@ -114,20 +123,31 @@ void TestShop::restart()
     open();
 }
 
+QString TestShop::close()
+{
+    m_shop.reset();
+    return folder();
+}
+
 void TestShop::restartAfterPowerLoss()
 {
-    auto left = std::make_unique<QTemporaryDir>();
-    const QDir from(m_folder->path());
-    QDirIterator files(m_folder->path(), QDir::Files, QDirIterator::Subdirectories);
+    const auto before = std::move(m_folder);
+    copyFrom(before->path());
+    m_shop.reset();
+    open();
+}
+
+void TestShop::copyFrom(const QString &folder)
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    const QDir from(folder);
+    QDirIterator files(folder, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         const QString file = files.next();
-        const QString copy = left->filePath(from.relativeFilePath(file));
+        const QString copy = m_folder->filePath(from.relativeFilePath(file));
         QDir().mkpath(QFileInfo(copy).path());
         QFile::copy(file, copy);
     }
-    m_shop.reset();
-    m_folder = std::move(left);
-    open();
 }
 
 void TestShop::make(const site::NewShop &shop)

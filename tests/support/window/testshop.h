@@ -80,6 +80,9 @@ class TestShop final
 public:
     explicit TestShop(const QString &currency = QStringLiteral("EUR"),
                       Filling filling = Filling::Bare);
+    /// A bare shop that an earlier program made, copied from a folder as it was left at that time.
+    /// Nobody knows its owner's session: sign somebody in.
+    TestShop(const QString &folder, Instant leftAt);
     ~TestShop();
     TestShop(const TestShop &) = delete;
     TestShop &operator=(const TestShop &) = delete;
@@ -101,6 +104,8 @@ public:
 
     /// Closes the program's part of the shop and opens it again.
     void restart();
+    /// Closes it for good and says in which folder it lies, as long as this lives.
+    QString close();
     /// The power goes: what lies on the disk at this moment is all there is. No window may be open.
     void restartAfterPowerLoss();
 
@@ -114,6 +119,7 @@ public:
     ShopRoles roles; ///< as made; Anna has `cashier`, Bo `manager`
 
 private:
+    void copyFrom(const QString &folder);
     void make(const site::NewShop &shop);
     void open();
     void addPerson(const QString &name, const Role &role, const QString &pin);
