@@ -154,7 +154,7 @@ class Window:
                 return node
         return None
 
-    def wait_for(self, name, role=None, seconds=20):
+    def wait_for(self, name, role=None, seconds=60):
         def look():
             if self._process.poll() is not None:
                 raise NotShown(f"the program ended with {self._process.returncode} while '{name}' was awaited")
