@@ -1,5 +1,7 @@
 #include "app/terminal/backupschedule.h"
 
+#include "core/storage/finishfile.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -26,7 +28,7 @@ void noteNewest(const QString &folder, const till::BackupFile &file)
     QSaveFile mark(markPath(folder));
     if (mark.open(QIODevice::WriteOnly)) {
         mark.write(file.path.toUtf8());
-        mark.commit();
+        (void)storage::finishFile(mark).has_value(); // failing, the mark of before stands
     }
 }
 

@@ -1,5 +1,7 @@
 #include "core/storage/archive.h"
 
+#include "core/storage/finishfile.h"
+
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
@@ -23,6 +25,19 @@ Error damaged(const QString &what)
     return { ErrorKind::Corrupt, StorageError::CorruptFile, what };
 }
 
+/// Writes all of it; a disk that is nearly full takes a part first.
+bool writeAll(QIODevice &to, const QByteArray &bytes)
+{
+    for (qsizetype done = 0; done < bytes.size();) {
+        const qint64 taken = to.write(bytes.constData() + done, bytes.size() - done);
+        if (taken <= 0) {
+            return false;
+        }
+        done += taken;
+    }
+    return true;
+}
+
 /// Copies *count* bytes and adds them to *sum*. *returns* false when either side fails.
 bool copyBytes(QIODevice &from, QIODevice *to, qint64 count, QCryptographicHash &sum)
 {
@@ -32,7 +47,7 @@ bool copyBytes(QIODevice &from, QIODevice *to, qint64 count, QCryptographicHash 
             return false;
         }
         sum.addData(piece);
-        if (to != nullptr && to->write(piece) != piece.size()) {
+        if (to != nullptr && !writeAll(*to, piece)) {
             return false;
         }
         count -= piece.size();
@@ -114,10 +129,7 @@ writeArchive(const QString &path, const QJsonObject &mark, const std::vector<Arc
     for (const ArchiveEntry &entry : entries) {
         CT_TRY_DONE(append(archive, entry));
     }
-    if (!archive.commit()) {
-        return fileError(archive);
-    }
-    return done();
+    return finishFile(archive);
 }
 
 Result<ArchiveHead> extractArchive(const QString &path, const QString &folder)

@@ -63,11 +63,12 @@ Error systemError(int code, const QString &what, StorageError otherwise)
 Error fileError(const QFileDevice &file)
 {
     const QString detail = QStringLiteral("%1: %2").arg(file.fileName(), file.errorString());
-    // Qt keeps the system's words, not its number.
-    for (const int full : { ENOSPC, EDQUOT }) {
-        if (file.errorString() == qt_error_string(full)) {
-            return { ErrorKind::Unavailable, StorageError::DiskFull, detail };
-        }
+    // Qt keeps the system's words, not its number. A write that took a part only is no error to it.
+    const bool isFull = file.error() == QFileDevice::NoError
+        || file.errorString() == qt_error_string(ENOSPC)
+        || file.errorString() == qt_error_string(EDQUOT);
+    if (isFull) {
+        return { ErrorKind::Unavailable, StorageError::DiskFull, detail };
     }
     const bool isOpened
         = file.error() != QFileDevice::OpenError && file.error() != QFileDevice::PermissionsError;

@@ -2,6 +2,7 @@
 
 #include "app/terminal/cli/outputfile.h"
 #include "app/terminal/shopfolder.h"
+#include "core/storage/finishfile.h"
 #include "core/till/journal/exportjournal.h"
 
 #include <QCoreApplication>
@@ -46,16 +47,10 @@ Result<Exported> exportTo(const QString &path, const QString &folder)
     if (!file.open(QIODevice::WriteOnly)) {
         return storage::fileError(file);
     }
-    const auto count = till::exportJournal(*database, file);
-    if (!count) {
-        const bool isTarget = file.error() != QFileDevice::NoError;
-        return isTarget ? storage::fileError(file) : count.error();
-    }
-    if (!file.commit()) {
-        return storage::fileError(file);
-    }
+    CT_TRY(count, till::exportJournal(*database, file));
     CT_TRY(isProvisional, sellsProvisionally(*database));
-    return Exported{ *count, isProvisional };
+    CT_TRY_DONE(storage::finishFile(file));
+    return Exported{ count, isProvisional };
 }
 
 Result<Verdict> runVerifier(const QStringList &arguments)

@@ -4,6 +4,7 @@
 #include "app/terminal/cli/shopcall.h"
 #include "app/terminal/cli/waiting.h"
 #include "core/domain/catalog/csvwriter.h"
+#include "core/storage/finishfile.h"
 #include "core/till/ticket/replay.h"
 
 #include <QFile>
@@ -93,6 +94,7 @@ Result<void> writeRejects(const QString &path,
                           const std::vector<till::ReplayReject> &rejects)
 {
     std::vector<CsvCells> rows;
+    rows.reserve(rejects.size());
     for (const till::ReplayReject &reject : rejects) {
         rows.push_back({ CsvCell::text(QFileInfo(files.value(reject.file)).fileName()),
                          CsvCell::number(reject.row),
@@ -104,7 +106,7 @@ Result<void> writeRejects(const QString &path,
     const QByteArray table
         = writeCsv({ u"File"_s, u"Row"_s, u"InvoiceNo"_s, u"Reason"_s, u"Text"_s }, rows);
     const bool isWritten = target.open(QIODevice::WriteOnly) && target.write(table) == table.size()
-        && target.commit();
+        && storage::finishFile(target);
     return isWritten
         ? done()
         : Result<void>(Error{ ErrorKind::Unavailable, CsvWriteError::NotWritten, path });

@@ -1,5 +1,7 @@
 #include "app/terminal/keychain/sealedfile.h"
 
+#include "core/storage/finishfile.h"
+
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -94,7 +96,7 @@ Result<void> SealedFile::save() const
         return unwritable(file.errorString());
     }
     file.write(QJsonDocument(object).toJson());
-    return file.commit() ? done() : Result<void>(unwritable(file.errorString()));
+    return storage::finishFile(file) ? done() : Result<void>(unwritable(file.errorString()));
 }
 
 const SealedFile::Entry *SealedFile::find(const QString &name) const

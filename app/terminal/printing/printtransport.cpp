@@ -204,8 +204,9 @@ namespace {
 QString written(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
-    const bool isWritten
-        = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    // What commit() finds in the buffer it loses on a full disk, and says nothing.
+    const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size()
+        && file.flush() && file.commit();
     return isWritten ? QString() : path + QStringLiteral(": ") + file.errorString();
 }
 

@@ -2,6 +2,8 @@
 
 #include "core/till/journal/journal.h"
 
+#include <QFileDevice>
+
 using namespace Qt::StringLiterals;
 
 namespace countertop::till {
@@ -14,6 +16,15 @@ QByteArray lineOf(const Fact &fact)
 {
     return QByteArray::number(static_cast<qint64>(fact.seq)) + '\t' + fact.prev.toHex() + '\t'
         + fact.hash.toHex() + '\t' + fact.bytes + '\n';
+}
+
+Error notTaken(const QIODevice &out)
+{
+    const auto *file = qobject_cast<const QFileDevice *>(&out);
+    return file != nullptr ? storage::fileError(*file)
+                           : Error{ ErrorKind::Unavailable,
+                                    storage::StorageError::IoFailed,
+                                    u"export: "_s + out.errorString() };
 }
 
 } // namespace
@@ -31,9 +42,7 @@ Result<std::int64_t> exportJournal(storage::Database &database, QIODevice &out)
         for (const Fact &fact : facts) {
             const QByteArray line = lineOf(fact);
             if (out.write(line) != line.size()) {
-                return Error{ ErrorKind::Unavailable,
-                              storage::StorageError::IoFailed,
-                              u"export: "_s + out.errorString() };
+                return notTaken(out);
             }
             ++written;
         }

@@ -2,6 +2,7 @@
 
 #include "core/base/check.h"
 #include "core/protocol/jsonfields.h"
+#include "core/storage/finishfile.h"
 
 #include <QFile>
 #include <QSaveFile>
@@ -99,7 +100,8 @@ void RollbackGuard::save(const DeviceIdentity &device, const JournalHead &head)
     }
     const QByteArray bytes = guardMarkBytes(guardMarkOf(device, head));
     QSaveFile file(m_path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit()) {
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size()
+        && storage::finishFile(file)) {
         m_savedSeq = head.seq;
     }
 }

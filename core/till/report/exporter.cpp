@@ -4,6 +4,7 @@
 #include "core/base/codedvalue.h"
 #include "core/domain/catalog/productexport.h"
 #include "core/protocol/ticketcodec.h"
+#include "core/storage/finishfile.h"
 #include "core/till/catalog/catalogdesk.h"
 #include "core/till/catalog/importcatalog.h"
 #include "core/till/report/reportdesk.h"
@@ -289,8 +290,9 @@ Result<std::int64_t> writeFile(const QString &path, const Write &write)
         return Error{ ErrorKind::Unavailable, ExportError::NotWritten, file.errorString() };
     }
     CsvWriter csv(file);
-    CT_TRY(rows, write(csv));
-    if (!file.commit()) {
+    const auto rows = write(csv);
+    const bool isUnwritten = !rows && rows.error().code.is(CsvWriteError::NotWritten);
+    if (isUnwritten || (rows && !storage::finishFile(file))) {
         return Error{ ErrorKind::Unavailable, ExportError::NotWritten, file.errorString() };
     }
     return rows;

@@ -1,6 +1,7 @@
 #include "core/storage/archive.h"
 #include "core/storage/backup.h"
 #include "core/storage/ballast.h"
+#include "core/storage/finishfile.h"
 #include "core/storage/migrator.h"
 #include "core/storage/movefiles.h"
 #include "core/storage/pagesums.h"
@@ -10,10 +11,13 @@
 #include "tests/support/checked.h"
 #include "tests/support/fakes.h"
 
+#include <QSaveFile>
 #include <QSemaphore>
 #include <QTemporaryDir>
 
+#include <csignal>
 #include <sqlite3.h>
+#include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
 
@@ -42,6 +46,7 @@ private slots:
     void CT_99_lockIsHeldOnce();
     void CT_99_lookingAtALockNeitherTakesNorMakesIt();
     void CT_101_fullDiskBehindAFileIsNamed();
+    void CT_101_fileIsNotPutInPlaceCutOff();
     void filesMoveTogetherOrNotAtAll();
     void CT_101_ballastTakesAndGivesSpace();
     void CT_101_levelsOfTheDisk_data();
@@ -74,6 +79,24 @@ struct Files
 
     QTemporaryDir folder;
     QueryCatalog queries;
+};
+
+/// Bounds the size of files that this process writes, for the time of the object.
+class FileSizeLimit
+{
+public:
+    explicit FileSizeLimit(rlim_t bytes)
+    {
+        std::signal(SIGXFSZ, SIG_IGN);
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit bounded{ bytes, m_before.rlim_max };
+        setrlimit(RLIMIT_FSIZE, &bounded);
+    }
+    ~FileSizeLimit() { setrlimit(RLIMIT_FSIZE, &m_before); }
+    Q_DISABLE_COPY_MOVE(FileSizeLimit)
+
+private:
+    rlimit m_before{};
 };
 
 void StorageTest::ownerOpensInWalWithFullFlush()
@@ -372,6 +395,20 @@ void StorageTest::CT_101_fullDiskBehindAFileIsNamed()
     QVERIFY(!missing.open(QIODevice::ReadOnly));
     QVERIFY(fileError(missing).code.is(StorageError::CannotOpen));
     QVERIFY(fileError(missing).detail.contains(u"/nowhere/at all"_s));
+}
+
+void StorageTest::CT_101_fileIsNotPutInPlaceCutOff()
+{
+    // A file of at most 4 KiB in this process, as a disk that is full then: the system takes what
+    // fits and refuses the rest.
+    const Files files;
+    QSaveFile file(files.folder.filePath(u"table"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    const FileSizeLimit limit(4096);
+    QVERIFY(file.write(QByteArray(6000, 'x')) == 6000); // into the buffer
+    const auto finished = finishFile(file);
+    QVERIFY(!finished);
+    QVERIFY(!QFile::exists(files.folder.filePath(u"table"_s)));
 }
 
 void StorageTest::filesMoveTogetherOrNotAtAll()

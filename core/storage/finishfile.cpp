@@ -1,0 +1,12 @@
+#include "core/storage/finishfile.h"
+
+#include <QSaveFile>
+
+namespace countertop::storage {
+
+Result<void> finishFile(QSaveFile &file)
+{
+    return file.flush() && file.commit() ? done() : Result<void>(fileError(file));
+}
+
+} // namespace countertop::storage
