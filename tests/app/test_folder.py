@@ -6,6 +6,7 @@ import json
 import os
 import pathlib
 import shutil
+import sqlite3
 import stat
 import subprocess
 import sys
@@ -75,6 +76,26 @@ class MissingFileTest(FolderCase):
         self.call("restore", self.folder / "kept", code=DONE)
         self.assertEqual(self.report("sales"), sales)
 
+    def test_a_restored_site_learns_what_the_till_sold_since(self):
+        self.sell()
+        self.call("backup", self.folder / "kept", code=DONE)
+        later = self.file("later.csv", "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n"
+                          "900001,21730,GLASS STAR,2,2011-03-07 10:00:00,4.25,17850,United Kingdom\n")
+        self.call("replay", later, "--as", "Ben", "--approver", "Ada", code=DONE)
+        sales = self.report("sales")
+        for file in self.shop.glob("site.db*"):
+            file.unlink()
+        self.said("report", "sales", code=CORRUPT)
+        self.call("restore", self.folder / "kept", code=DONE)  # nothing is given up
+        self.assertEqual(self.report("sales"), sales)
+        self.assertIn("good", self.said("verify", code=DONE))
+        with contextlib.closing(sqlite3.connect(f"file:{self.shop}/till.db?mode=ro", uri=True)) as till, \
+                contextlib.closing(sqlite3.connect(f"file:{self.shop}/site.db?mode=ro", uri=True)) as site:
+            facts = till.execute("SELECT seq, acked_seq FROM device_state").fetchone()
+            self.assertEqual(facts[0], facts[1])
+            self.assertEqual(site.execute("SELECT count(*), sum(state = 'set_aside') FROM facts").fetchone(),
+                             (facts[0], 0))
+
     def test_a_missing_journal_is_told_where_the_site_knows_the_till(self):
         self.sell()
         sales = self.report("sales")
@@ -86,6 +107,21 @@ class MissingFileTest(FolderCase):
                 self.assertIn("Nothing was made in its place", said)
                 self.assertFalse((self.shop / "till.db").exists(), words)
             self.assertIn("!!  till.db is missing", self.said("doctor", code=CORRUPT))
+        self.assertEqual(self.report("sales"), sales)
+
+    def test_a_restore_over_a_missing_journal_gives_nothing_up_unasked(self):
+        self.call("backup", self.folder / "empty", code=DONE)
+        self.sell()
+        sales = self.report("sales")
+        self.call("backup", self.folder / "sold", code=DONE)
+        self.call("restore", self.folder / "sold", code=DONE)  # brings till and site together
+        self.call("backup", self.folder / "kept", code=DONE)
+        for file in self.shop.glob("till.db*"):
+            file.unlink()
+        refused = self.said("restore", self.folder / "empty", code=REFUSED)
+        self.assertIn("would be lost. Nothing was changed", refused)
+        self.assertFalse((self.shop / "till.db").exists())
+        self.call("restore", self.folder / "kept", code=DONE)
         self.assertEqual(self.report("sales"), sales)
 
     def test_a_file_in_the_folders_place_is_named(self):

@@ -3,6 +3,7 @@
 #include "app/terminal/cli/outputfile.h"
 #include "app/terminal/cli/waiting.h"
 #include "app/terminal/openedshop.h"
+#include "core/site/command/commands.h"
 #include "core/site/people/renewdevice.h"
 #include "core/till/backup/backup.h"
 
@@ -56,6 +57,15 @@ Result<void> bringUp(const QString &folder, const Clock &clock)
     return done();
 }
 
+/// Up to which fact the site in that database has the journal of a device.
+Result<std::int64_t> factsAtSite(const QString &path, const DeviceId &device)
+{
+    const storage::QueryCatalog queries(u":/site/queries"_s);
+    CT_TRY(database, storage::Database::open({ path, storage::Access::Reader }, queries));
+    CT_TRY(row, site::findDevice(*database, device));
+    return row ? row->ackedSeq : 0;
+}
+
 } // namespace
 
 std::string_view errorFeature(RestoreError)
@@ -92,6 +102,7 @@ Result<ExitCode> runRestore(const Call &call, const QString &folder)
         .renewSite
         = [&clock](const QString &path,
                    const till::DeviceIdentity &device) { return renewSite(path, device, clock); },
+        .factsAtSite = factsAtSite,
     };
     CT_TRY(restored, till::restoreBackup(request));
     CT_TRY_DONE(bringUp(request.folder, clock));

@@ -61,20 +61,25 @@ struct RestoreRequest
     /// up to which fact it has this device's journal. Not called where the backup has no site.
     std::function<Result<std::int64_t>(const QString &siteDatabase, const DeviceIdentity &device)>
         renewSite;
+    /// Up to which fact the `site.db` at that path has the journal of a device. Asked where the
+    /// till's own journal is gone and the site that lies there is put aside. Empty: not asked.
+    std::function<Result<std::int64_t>(const QString &siteDatabase, const DeviceId &device)>
+        factsAtSite;
 };
 
 /// What a restore did.
 struct RestoreOutcome
 {
-    BackupMark mark;
+    BackupMark mark; ///< how far the journal in the folder reaches now, before its new epoch
     DeviceIdentity device; ///< with its new epoch and number
     QString asideFolder; ///< where the files that were there before lie
 };
 
 /// Checks the backup, keeps the present files aside, puts the backup in their place and begins a
-/// new epoch with a new device number, so that no receipt number is drawn twice. When it returns an
-/// error the present files are as they were. *errors*: Unavailable AlreadyInUse; Corrupt
-/// NotABackup; Refused OtherTill, UnsentFacts, NewerSchema.
+/// new epoch with a new device number, so that no receipt number is drawn twice. Where only the
+/// site is gone and the till's journal holds the backup's and more, that till goes on and sends the
+/// site what it lacks. When it returns an error the present files are as they were. *errors*:
+/// Unavailable AlreadyInUse; Corrupt NotABackup; Refused OtherTill, UnsentFacts, NewerSchema.
 Result<RestoreOutcome> restoreBackup(const RestoreRequest &request);
 
 } // namespace countertop::till

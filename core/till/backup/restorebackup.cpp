@@ -11,6 +11,7 @@
 #include "core/till/journal/verifyjournal.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
 
@@ -87,6 +88,14 @@ Result<std::int64_t> commonFacts(Journal one, Journal other, std::int64_t most)
     return same;
 }
 
+/// The number of the newest fact of a till's database; 0 for none.
+Result<std::int64_t> newestSeq(storage::Database &database)
+{
+    CT_TRY(statement, database.statement(u"journal/read_mark"_s));
+    CT_TRY(seq, statement->one([](const storage::Row &row) { return row.integer(2); }));
+    return seq.value_or(0);
+}
+
 /// Nothing that only the present journal holds may be given up unless somebody says so. Where the
 /// site is put back, too, its receipt of a fact saves nothing.
 Result<void> checkNothingIsLost(const Present &present,
@@ -112,6 +121,50 @@ Result<void> checkNothingIsLost(const Present &present,
         return Error{ ErrorKind::Refused, BackupError::UnsentFacts, QString::number(*lost) };
     }
     return done();
+}
+
+/// The same where the till's own journal is gone: what its site has of it beyond the backup.
+Result<void> checkSiteKnowsNoMore(Ledger &restored, const RestoreRequest &request, SiteIs site)
+{
+    const QString path = request.folder + u"/site.db"_s;
+    if (site == SiteIs::Elsewhere || !request.factsAtSite || QFileInfo(path).size() == 0) {
+        return done();
+    }
+    const auto known = request.factsAtSite(path, restored.device().device);
+    // A site that cannot be read is why a backup is put back; it is kept aside, too.
+    const std::int64_t lost = known ? *known - restored.head().seq : 0;
+    if (lost > request.factsGivenUp) {
+        return Error{ ErrorKind::Refused, BackupError::UnsentFacts, QString::number(lost) };
+    }
+    return done();
+}
+
+/// Whether the till that lies in the folder goes on and only its site comes back: the site is gone,
+/// and the till's journal holds all that the backup's holds. Nothing sold since is given up then.
+Result<bool>
+goesOn(const Present &present, const RestoreRequest &request, const QString &scratch, SiteIs site)
+{
+    const bool isSiteLost = QFileInfo(request.folder + u"/site.db"_s).size() == 0;
+    if (site != SiteIs::InTheBackup || !isSiteLost || !present.database) {
+        return false;
+    }
+    const storage::QueryCatalog queries(u":/till/queries"_s);
+    CT_TRY(backup,
+           storage::Database::open({ scratch + u"/till.db"_s, storage::Access::Reader }, queries));
+    CT_TRY(newest, newestSeq(*backup));
+    CT_TRY(common, commonFacts(Journal(*present.database), Journal(*backup), newest));
+    return newest > 0 && common == newest;
+}
+
+/// Puts a copy of the till that goes on in the place of the backup's.
+Result<void> takePresentTill(const Present &present, const QString &scratch)
+{
+    const QString path = scratch + u"/till.db"_s;
+    for (const QString &log : { path + u"-wal"_s, path + u"-shm"_s }) {
+        QFile::remove(log);
+    }
+    CT_TRY_DONE(storage::copyDatabase(present.database->path(), path));
+    return storage::checkDatabaseFile(path);
 }
 
 /// Turns damage of any kind into «not a usable backup». A file that cannot be read and a disk that
@@ -143,9 +196,8 @@ renew(const QString &scratch, const RestoreRequest &request, const Present &pres
     if (!chain) {
         return notABackup(chain.error());
     }
-    if (present.database) {
-        CT_TRY_DONE(checkNothingIsLost(present, ledger, request, site));
-    }
+    CT_TRY_DONE(present.database ? checkNothingIsLost(present, ledger, request, site)
+                                 : checkSiteKnowsNoMore(ledger, request, site));
     DeviceIdentity device = ledger.device();
     device.epoch = std::max(device.epoch, present.mark.epoch) + 1;
     device.deviceNumber = std::max(device.deviceNumber, present.deviceNumber) + 1;
@@ -201,6 +253,11 @@ Result<RestoreOutcome> restoreBackup(const RestoreRequest &request)
     CT_TRY(present, lookAtPresent(request.folder, request.clock->now()));
     const SiteIs site
         = head->names.contains(u"site.db"_s) ? SiteIs::InTheBackup : SiteIs::Elsewhere;
+    CT_TRY(isTillKept, goesOn(present, request, scratch.path(), site));
+    if (isTillKept) {
+        CT_TRY_DONE(takePresentTill(present, scratch.path()));
+        mark = present.mark;
+    }
     CT_TRY(device, renew(scratch.path(), request, present, site));
     present.database.reset(); // its log is in the file now
     CT_TRY(aside, putInPlace(request, scratch.path()));
