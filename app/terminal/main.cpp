@@ -15,7 +15,9 @@
 #include <QTextStream>
 #include <QTranslator>
 
+#include <algorithm>
 #include <cstdio>
+#include <iterator>
 #include <memory>
 #include <optional>
 #include <sys/stat.h>
@@ -66,8 +68,24 @@ std::optional<int> openWindow(QApplication &application,
     return std::nullopt;
 }
 
+/// Whether there is anything to open a window on: without it Qt ends the program by an abort.
+bool hasScreen()
+{
+    const char *const names[] = { "DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM" };
+    return std::any_of(std::begin(names), std::end(names), [](const char *name) {
+        return !qEnvironmentVariableIsEmpty(name);
+    });
+}
+
 int runWindow(int argc, char **argv, const QString &folder)
 {
+    if (!hasScreen()) {
+        print(stderr,
+              QStringLiteral("There is no screen here for the window. Nothing was changed. Start "
+                             "Countertop on the screen of the till, or give it a command: see "
+                             "countertop --help.\n"));
+        return static_cast<int>(ExitCode::Failed);
+    }
     QApplication application(argc, argv);
     const SystemClock clock;
     std::unique_ptr<TerminalApp> terminal;

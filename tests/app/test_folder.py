@@ -309,6 +309,22 @@ class PrivacyTest(FolderCase):
         self.assertIn("!!  secrets.sealed cannot be read", self.said("doctor", code=FAILED))
 
 
+class ScreenTest(FolderCase):
+    def test_without_a_screen_the_window_says_so(self):
+        before = sorted(self.shop.iterdir())
+        environment = {name: value for name, value in os.environ.items()
+                       if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+        for shop in (self.shop, self.folder / "none"):
+            ended = subprocess.run([shopcase.PROGRAM, "--data", shop], capture_output=True, text=True, timeout=60,
+                                   env=environment)
+            self.assertEqual(ended.returncode, FAILED, ended.stderr)
+            self.assertIn("no screen here", ended.stderr)
+            self.assertIn("Nothing was changed", ended.stderr)
+        self.assertEqual(sorted(self.shop.iterdir()), before)
+        self.assertFalse((self.folder / "none").exists())
+        subprocess.run(self.words("report", "sales"), env=environment, check=True, capture_output=True)
+
+
 class OutputTest(FolderCase):
     def test_a_full_device_behind_standard_output_is_told(self):
         for words in (("report", "sales"), ("report", "z", "--format", "json"), ("doctor",), ("verify",),
