@@ -7352,6 +7352,22 @@
 <context>
     <name>countertop::terminal::SafetyAlerts</name>
     <message>
+        <source>The keychain of this computer does not give the secret behind the PINs.</source>
+        <translation>Der Schlüsselbund dieses Rechners gibt das Geheimnis hinter den PINs nicht heraus.</translation>
+    </message>
+    <message>
+        <source>All sales are safe. Unlock the keychain; until then people sign in with a recovery code.</source>
+        <translation>Alle Verkäufe sind sicher. Entsperren Sie den Schlüsselbund; bis dahin meldet man sich mit einem Wiederherstellungscode an.</translation>
+    </message>
+    <message>
+        <source>Others on this computer could read the secret behind the PINs.</source>
+        <translation>Andere auf diesem Rechner konnten das Geheimnis hinter den PINs lesen.</translation>
+    </message>
+    <message>
+        <source>The file is closed to them again, and selling goes on. Have everybody choose a new PIN.</source>
+        <translation>Die Datei ist wieder für sie gesperrt, und der Verkauf geht weiter. Lassen Sie alle eine neue PIN wählen.</translation>
+    </message>
+    <message>
         <source>This till&apos;s copy of goods, people and settings was missing.</source>
         <translation>Die Kopie von Waren, Personen und Einstellungen in dieser Kasse fehlte.</translation>
     </message>

@@ -68,6 +68,23 @@ void SafetyAlerts::showCopy(till::CopyState state)
     }
 }
 
+void SafetyAlerts::showVault(const till::VaultStanding &standing)
+{
+    if (standing.state == till::VaultState::Unavailable) {
+        tell(vaultMessage,
+             tr("The keychain of this computer does not give the secret behind the PINs."),
+             tr("All sales are safe. Unlock the keychain; until then people sign in with a "
+                "recovery code."));
+    } else if (standing.reason == till::VaultError::FileWasOpen) {
+        tell(vaultMessage,
+             tr("Others on this computer could read the secret behind the PINs."),
+             tr("The file is closed to them again, and selling goes on. Have everybody choose a "
+                "new PIN."));
+    } else {
+        m_messages.solve(vaultMessage);
+    }
+}
+
 void SafetyAlerts::look()
 {
     showDisk();

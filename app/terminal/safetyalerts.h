@@ -2,6 +2,7 @@
 
 #include "app/terminal/backupschedule.h"
 #include "core/till/journal/startcheck.h"
+#include "core/till/people/secretvault.h"
 #include "core/till/sync/sync.h"
 #include "core/till/till.h"
 #include "ui/widgets/barmessage.h"
@@ -30,12 +31,17 @@ public:
     /// Says that the till's copy of the feeds was made anew.
     void showCopy(till::CopyState state);
 
+    /// Says where the secret behind the PINs was open to others or cannot be had (CT-12). That a
+    /// file keeps it where there is no keychain is told on the page Security alone.
+    void showVault(const till::VaultStanding &standing);
+
     static constexpr QLatin1StringView journalMessage{ "safety-journal" };
     static constexpr QLatin1StringView provisionalMessage{ "safety-provisional" };
     static constexpr QLatin1StringView clockMessage{ "safety-clock" };
     static constexpr QLatin1StringView diskMessage{ "safety-disk" };
     static constexpr QLatin1StringView backupMessage{ "safety-backup" };
     static constexpr QLatin1StringView copyMessage{ "safety-copy" };
+    static constexpr QLatin1StringView vaultMessage{ "safety-vault" };
 
 private:
     void look();

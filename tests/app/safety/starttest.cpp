@@ -34,6 +34,7 @@ private slots:
     void CT_101_fullDiskWithoutBallastIsTold();
     void CT_101_fullDiskWhileTheShopIsMadeLeavesNothing();
     void damagedCopyOfTheFeedsIsMadeAgainAndToldOnTheCounter();
+    void CT_12_secretThatOthersCouldReadIsToldOnTheCounter();
     void readOnlyDiskIsTold();
     void damagedFileIsToldAndLeftAsItIs_data();
     void damagedFileIsToldAndLeftAsItIs();
@@ -187,6 +188,37 @@ void StartTest::damagedCopyOfTheFeedsIsMadeAgainAndToldOnTheCounter()
     const ui::BarMessage *message = counter.message(SafetyAlerts::copyMessage);
     QVERIFY(message);
     QVERIFY(message->text().safe.contains(u"No sale was touched"_s));
+}
+
+void StartTest::CT_12_secretThatOthersCouldReadIsToldOnTheCounter()
+{
+    const Shop shop;
+    const QString secrets = shop.path(u"secrets.sealed"_s);
+    QVERIFY(QFile::exists(secrets));
+    {
+        const auto opened = shop.open();
+        QVERIFY(opened);
+        Counter counter(**opened);
+        counter.alerts.showVault((*opened)->vault().standing());
+        QVERIFY(!counter.message(SafetyAlerts::vaultMessage)); // in the file, for its user alone
+    }
+    QVERIFY(QFile::setPermissions(
+        secrets, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadOther));
+    const auto opened = shop.open();
+    QVERIFY(opened);
+    Counter counter(**opened);
+    counter.alerts.showVault((*opened)->vault().standing());
+    const ui::BarMessage *message = counter.message(SafetyAlerts::vaultMessage);
+    QVERIFY(message);
+    QVERIFY(message->text().safe.contains(u"selling goes on"_s));
+    QVERIFY((QFileInfo(secrets).permissions() & QFileDevice::ReadOther) == 0);
+    counter.alerts.showVault(
+        { till::VaultState::Unavailable, till::VaultError::KeychainLocked, {} });
+    QVERIFY(counter.message(SafetyAlerts::vaultMessage)
+                ->text()
+                .safe.contains(u"Unlock the keychain"_s));
+    counter.alerts.showVault({});
+    QVERIFY(!counter.message(SafetyAlerts::vaultMessage));
 }
 
 void StartTest::readOnlyDiskIsTold()
