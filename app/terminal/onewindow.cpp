@@ -15,7 +15,7 @@ const QByteArray consent("done\n");
 
 QString socketOf(const QString &folder)
 {
-    const QString inFolder = QDir(folder).absoluteFilePath(QStringLiteral("window.socket"));
+    QString inFolder = QDir(folder).absoluteFilePath(QStringLiteral("window.socket"));
     if (inFolder.toLocal8Bit().size() <= socketPathMost) {
         return inFolder;
     }

@@ -115,7 +115,7 @@ constexpr ExitRow exitRows[] = {
     { ExitCode::NoShop, "no shop in this folder yet: countertop init" },
     { ExitCode::NewerData, "the data was written by a newer program; nothing was changed" },
     { ExitCode::Rejects, "done, but some rows were rejected; they are listed with reasons" },
-    { ExitCode::Corrupt, "the journal does not verify" },
+    { ExitCode::Corrupt, "data is damaged or missing, or the journal does not verify" },
 };
 
 const CommandRow *findCommand(const QStringList &words, int &wordsUsed)

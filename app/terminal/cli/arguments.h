@@ -19,7 +19,7 @@ enum class ExitCode {
     NoShop = 5, ///< there is no shop in this folder: `countertop init`
     NewerData = 6, ///< written by a newer program; nothing was changed
     Rejects = 7, ///< done, but some rows were rejected; they are listed
-    Corrupt = 8, ///< the journal does not verify
+    Corrupt = 8, ///< data is damaged or missing, or the journal does not verify
 };
 
 /// An option of a command.

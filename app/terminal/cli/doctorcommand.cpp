@@ -170,9 +170,9 @@ Finding journalFinding(const QString &folder)
     const QString words
         = u"The journal, verified: %1."_s.arg(QString(verdict->words).replace(u'\n', u"; "_s));
     return { verdict->exit,
-             verdict->exit == ExitCode::Corrupt
-                 ? words + u" Nothing was changed. Keep the folder, then restore the newest backup."_s
-                 : words };
+             verdict->exit == ExitCode::Corrupt ? words
+                     + u" Nothing was changed. Keep the folder, then restore the newest backup."_s
+                                                : words };
 }
 
 Result<std::optional<Instant>> factAheadOf(const QString &folder, Instant now)

@@ -81,7 +81,9 @@ Result<Rate> rateOf(const QString &typed)
 const QString marker = u"till.db"_s; ///< with it the folder is a shop
 
 /// Files that only a shop has.
-const QStringList shopFiles{ marker, u"site.db"_s, u"reference.db"_s, u"till.guard"_s, u"secrets.sealed"_s };
+const QStringList shopFiles{
+    marker, u"site.db"_s, u"reference.db"_s, u"till.guard"_s, u"secrets.sealed"_s
+};
 
 /// Whether a shop can be made here without touching what somebody left.
 Result<void> checkFree(const QString &folder)
@@ -138,26 +140,35 @@ Result<void> addManager(OpenedShop &shop, const MadeShop &made, const QString &n
     return waitFor(shop.people().savePerson(made.owner, manager));
 }
 
-/// Fills the shop with what was wished. *returns* the recovery code, where one was asked for.
-Result<QString> furnish(OpenedShop &shop, const MadeShop &made, const ShopWish &wish, IdSource &ids)
+/// The owner's PIN and recovery code, where they were asked for. *returns* the code.
+Result<QString> giveSecrets(OpenedShop &shop, const till::Session &owner, const ShopWish &wish)
 {
-    CT_TRY_DONE(waitFor(shop.unlockPins()));
-    CT_TRY_DONE(waitFor(shop.sync().pullNow()));
+    if (!wish.ownerPin.isEmpty()) {
+        CT_TRY_DONE(waitFor(shop.people().setPin(owner, owner.person.id, wish.ownerPin)));
+    }
+    return wish.wantsRecoveryCode ? waitFor(shop.people().newRecoveryCode(owner, owner.person.id))
+                                  : Result<QString>(QString());
+}
+
+/// People, goods, a printer and a language, as they were wished.
+Result<void> fillShop(OpenedShop &shop, const MadeShop &made, const ShopWish &wish, IdSource &ids)
+{
     CT_TRY_DONE(addManager(shop, made, wish.manager, ids));
     const till::Session &owner = made.owner;
     if (wish.isDemo) {
         CT_TRY_DONE(fillDemoShop(shop.sync(), shop.people(), owner));
     }
     CT_TRY_DONE(waitFor(shop.printing().savePrinter(paperFolder(ids), owner)));
-    CT_TRY_DONE(setLanguage(shop, wish.language, owner));
-    if (!wish.ownerPin.isEmpty()) {
-        CT_TRY_DONE(waitFor(shop.people().setPin(owner, owner.person.id, wish.ownerPin)));
-    }
-    QString recoveryCode;
-    if (wish.wantsRecoveryCode) {
-        CT_TRY(code, waitFor(shop.people().newRecoveryCode(owner, owner.person.id)));
-        recoveryCode = code;
-    }
+    return setLanguage(shop, wish.language, owner);
+}
+
+/// Makes the shop ready for its first day. *returns* the recovery code, where one was asked for.
+Result<QString> furnish(OpenedShop &shop, const MadeShop &made, const ShopWish &wish, IdSource &ids)
+{
+    CT_TRY_DONE(waitFor(shop.unlockPins()));
+    CT_TRY_DONE(waitFor(shop.sync().pullNow()));
+    CT_TRY_DONE(fillShop(shop, made, wish, ids));
+    CT_TRY(recoveryCode, giveSecrets(shop, made.owner, wish));
     CT_TRY_DONE(waitFor(shop.sync().pushNow()));
     return recoveryCode;
 }

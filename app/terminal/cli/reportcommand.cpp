@@ -51,6 +51,7 @@ QJsonObject sumsJson(const Sums &sums)
 QByteArray salesCsv(const std::vector<till::DaySales> &days)
 {
     std::vector<CsvCells> rows;
+    rows.reserve(days.size());
     for (const till::DaySales &day : days) {
         rows.push_back({ CsvCell::text(day.day.toText()),
                          CsvCell::number(day.tickets),
