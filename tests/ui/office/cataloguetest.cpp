@@ -124,9 +124,12 @@ private slots:
         window.saveTo(u"columns"_s);
         window.click(u"Use these columns"_s);
         QVERIFY(window.waitUntilShown(u"1 new"_s));
-        const Settings settings = expected(shop.desks().settings.settings());
-        const auto kept = namedMappingsFrom(settings.text(setting::importMappings));
-        QVERIFY(kept && kept->contains(u"Old till"_s));
+        const auto keptNow = [&shop] { // stored behind the import, which does not wait for it
+            const Settings settings = expected(shop.desks().settings.settings());
+            return namedMappingsFrom(settings.text(setting::importMappings));
+        };
+        QTRY_VERIFY(keptNow() && keptNow()->contains(u"Old till"_s));
+        const auto kept = keptNow();
         QCOMPARE(kept->at(u"Old till"_s).columns.at(ProductField::Code), u"StockCode"_s);
     }
 
