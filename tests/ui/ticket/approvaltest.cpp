@@ -174,6 +174,23 @@ private Q_SLOTS:
         QTRY_COMPARE(window.flow().priced().total, shop.amount(1700));
     }
 
+    void CT_09_theArrowsChooseWhoApproves()
+    {
+        TestShop shop;
+        open(shop, 2000);
+        TestWindow window(shop);
+        window.signInAnna();
+        window.sell(lamp);
+        giveDiscount(window, u"15"_s, Qt::NoModifier);
+        QVERIFY(window.waitForDialog(u"Approval"_s));
+        QVERIFY(window.wait([&window] { return window.has(u"Bo"_s); }));
+        window.key(Qt::Key_Down);
+        QVERIFY(window.shows(u"Enter the PIN of Bo."_s));
+        window.type(u"830275"_s);
+        window.key(Qt::Key_Return);
+        QTRY_COMPARE(window.flow().priced().total, shop.amount(1700));
+    }
+
     void CT_09_aWrongPinApprovesNothing()
     {
         TestShop shop;

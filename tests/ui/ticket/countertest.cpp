@@ -1,3 +1,4 @@
+#include "core/till/catalog/catalogdesk.h"
 #include "tests/support/checked.h"
 #include "tests/support/window/testwindow.h"
 #include "ui/ticket/giftpage.h"
@@ -52,6 +53,20 @@ private Q_SLOTS:
         QVERIFY(window.flow().ticket().lines.back().voided.has_value());
         QTRY_COMPARE(expected(shop.desks().shift.figures()).voidedLines.size(), std::size_t(1));
         QCOMPARE(expected(shop.desks().shift.figures()).voidedSum, shop.amount(903));
+    }
+
+    void CT_57_aScannedCardIsNamedAndNotKept()
+    {
+        TestShop shop;
+        open(shop);
+        TestWindow window(shop);
+        window.signInAnna();
+        window.scan(u"4111111111111111"_s);
+        QVERIFY(window.waitUntilShown(u"That is the number of a card. It was not kept."_s));
+        window.scan(u"4012345678901"_s);
+        QVERIFY(window.waitUntilShown(u"It is kept in the list of unknown scans."_s));
+        QTRY_COMPARE(expected(shop.desks().catalog.unknownScans()).size(), std::size_t(1));
+        QCOMPARE(expected(shop.desks().catalog.unknownScans()).front().code, u"4012345678901"_s);
     }
 
     void CT_35_cancelShowsWhatToHandBackFirst()
