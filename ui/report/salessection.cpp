@@ -130,7 +130,8 @@ QWidget *SalesSection::buildRows()
     rule->setTotal();
     card->body()->addWidget(rule);
     auto *foot = new QHBoxLayout;
-    foot->setContentsMargins(space::n5, space::n3, space::n5, space::n3);
+    const int margin = themeOf(this).panelMargin();
+    foot->setContentsMargins(margin, space::n3, margin, space::n3);
     foot->setSpacing(space::n4);
     foot->addWidget(new TextLabel(tr("Together"), TypeStep::Body, Weight::Bold), 1);
     m_count = new TextLabel(QString(), TypeStep::Body, Weight::Regular, ColorRole::TextMuted);

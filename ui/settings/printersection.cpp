@@ -81,7 +81,7 @@ void PrinterSection::addPrinters()
     m_remove->setVariant(ButtonVariant::Danger);
     line->addStretch(1);
     auto *trials = line;
-    if (themeOf(this).choice().smallScreen) { // five buttons do not stand side by side there
+    if (themeOf(this).isTight()) { // five buttons do not stand side by side there
         trials = new QHBoxLayout;
         trials->addStretch(1);
         card->body()->addLayout(trials);

@@ -101,7 +101,7 @@ SettingEditor oneOf(const SettingDefinition &row,
                     QWidget *parent)
 {
     const auto edited = terms.edited;
-    if (values.size() <= segmentsMost && !themeOf(parent).choice().smallScreen) {
+    if (values.size() <= segmentsMost && !themeOf(parent).isTight()) {
         auto *segments = new SegmentedControl(settingTitle(row), parent);
         for (const QString &word : words) {
             segments->addSegment(word);

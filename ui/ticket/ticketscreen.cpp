@@ -170,7 +170,7 @@ void TicketScreen::nameTilePages()
                             index < keyedPages ? frame().keys.keysOf(action).value(0)
                                                : QKeySequence());
     }
-    m_pages->setVisible(m_tilePages.size() > 1 && !themeOf(this).choice().smallScreen);
+    m_pages->setVisible(m_tilePages.size() > 1 && !themeOf(this).isTight());
 }
 
 void TicketScreen::showKeys()
@@ -260,7 +260,8 @@ void TicketScreen::refresh()
                                                                              : QString());
     m_customerFacts->setVisible(!m_customerFacts->text().isEmpty());
     m_avatar->setName(ticket.customer ? ticket.customer->name : tr("Walk-in"));
-    m_avatar->setVisible(ticket.customer || !themeOf(this).choice().smallScreen);
+    const Theme &theme = themeOf(this);
+    m_avatar->setVisible(!theme.hasHugeText() && (ticket.customer || !theme.choice().smallScreen));
     refreshStrip();
     refreshTiles();
 }

@@ -95,6 +95,7 @@ private:
     QComboBox *m_pageChoice = nullptr; ///< in place of m_pages on small screens
     TileGrid *m_tiles = nullptr;
     Keypad *m_keypad = nullptr;
+    ActionButton *m_gift = nullptr; ///< none on small screens
     ActionButton *m_pay = nullptr;
     std::vector<till::TilePage> m_tilePages;
     int m_page = 0;

@@ -28,6 +28,7 @@ namespace countertop::ui {
 namespace {
 
 constexpr int leastHeightForStrip = 700;
+constexpr int leastWidthForGift = 1400;
 
 } // namespace
 
@@ -164,7 +165,7 @@ QWidget *TicketScreen::buildSellingSide()
 
 void TicketScreen::addTiles(QVBoxLayout *side, QHBoxLayout *middle)
 {
-    if (!themeOf(this).choice().smallScreen) {
+    if (!themeOf(this).isTight()) {
         m_pageChoice->hide();
         side->insertWidget(side->indexOf(m_strip) + 1, m_pages);
         middle->addWidget(m_tiles, 5);
@@ -214,6 +215,9 @@ QWidget *TicketScreen::buildActions()
         connect(
             button, &ActionButton::clicked, this, [this, action = row.action] { perform(action); });
         line->addWidget(button, 1);
+        if (row.action == Action::Gift) {
+            m_gift = button;
+        }
     }
     auto *more = new ActionButton(Icon(QStringLiteral("ellipsis")), tr("More"), block);
     more->setFocusPolicy(Qt::TabFocus);
@@ -247,8 +251,10 @@ void TicketScreen::resizeEvent(QResizeEvent *event)
     // Low windows, and those under a message: what the last line of the ticket says, too, gives
     // way.
     const Theme &theme = themeOf(this);
-    m_strip->setVisible(!theme.choice().smallScreen
-                        && height() >= theme.scaled(leastHeightForStrip));
+    if (m_gift != nullptr) { // rarest of the row: behind More, before the others lose their icons
+        m_gift->setVisible(width() >= theme.scaled(leastWidthForGift));
+    }
+    m_strip->setVisible(!theme.isTight() && height() >= theme.scaled(leastHeightForStrip));
 }
 
 bool TicketScreen::perform(Action action)

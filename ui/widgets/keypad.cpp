@@ -86,7 +86,8 @@ void PadButton::paintEvent(QPaintEvent *)
                     theme.color(ColorRole::Border),
                     1,
                     radius::control };
-    if (isOperator) {
+    // Where its ground is the one of dialogs, as in the dark, only an edge makes it a key.
+    if (isOperator && theme.keypadOperator() != theme.color(ColorRole::Raised)) {
         box.edge = theme.blockEdge(QColor());
     }
     if (theme.isContrast()) {

@@ -55,7 +55,7 @@ QSize RailButton::sizeHint() const
     const QFontMetrics word(theme.font(TypeStep::Caption, Weight::Bold));
     int height
         = space::n2 + theme.iconPixels(IconSize::Normal) + space::n1 + word.height() + space::n2;
-    if (theme.choice().showKeys && !theme.choice().smallScreen) {
+    if (theme.choice().showKeys && !theme.isTight()) {
         height += QFontMetrics(theme.font(TypeStep::Key)).height();
     }
     const int width = std::max(theme.pixels(Measure::RailWidth) - space::n4,
@@ -90,7 +90,7 @@ void RailButton::paintEvent(QPaintEvent *)
     const int wordHeight = QFontMetrics(wordFont).height();
     QRect line(0, space::n2 + icon + space::n1, width(), wordHeight);
     paint::line(painter, line, Qt::AlignCenter, m_word, wordFont, ink);
-    if (theme.choice().showKeys && !theme.choice().smallScreen && !m_key.isEmpty()) {
+    if (theme.choice().showKeys && !theme.isTight() && !m_key.isEmpty()) {
         const QFont keyFont = theme.font(TypeStep::Key);
         paint::line(painter,
                     QRect(0, line.bottom() + 1, width(), QFontMetrics(keyFont).height()),

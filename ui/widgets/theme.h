@@ -188,6 +188,9 @@ public:
     int iconPixels(IconSize size) const;
     /// A length that belongs to text, such as the height of a chip: grows with it.
     int scaled(int pixelsAtNormal) const;
+    /// Little room for the letters: 1024 px, or letters of more than 150 %.
+    bool isTight() const { return m_choice.smallScreen || hasHugeText(); }
+    bool hasHugeText() const { return m_choice.textPercent > 150; }
     /// Inner margin of panels: 20, at 1024 px 12.
     int panelMargin() const { return m_choice.smallScreen ? space::n3 : space::n5; }
 

@@ -15,7 +15,7 @@ class AccessTest : public Checked
 private Q_SLOTS:
     void highContrastCutsNothing() { walkInEnglish({ .scheme = ui::Scheme::Contrast }); }
 
-    void largeLettersAreNotCut() { walkInEnglish({ .textPercent = 150 }); }
+    void largeLettersAreNotCut() { walkInEnglish({ .textPercent = 200 }); }
 
     void longWordsAreNotCut()
     {

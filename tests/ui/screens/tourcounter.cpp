@@ -136,8 +136,10 @@ void Tour::payAndReturn()
     m_window.key(Qt::Key_Return);
     await(u"the tender"_s, [this] { return m_window.flow().hasTenders(); });
     m_look(u"payment-partly"_s);
-    m_window.type(u"999999"_s); // the most that can be typed gives the widest change
+    m_window.type(u"50.00"_s);
     m_look(u"payment-change"_s);
+    fill(u"Cash given"_s, u"999999"_s); // the most that can be typed gives the widest change
+    m_look(u"payment-largest"_s);
     m_window.key(Qt::Key_Return);
     await(u"the question"_s, [this] { return m_window.has(m_word(u"Yes, take it"_s)); });
     m_look(u"payment-sure"_s);

@@ -23,7 +23,7 @@ QString asWritten(const QString &word)
 void lookAt(QWidget &window, const QString &name, Hints hints)
 {
     // Answers of the desks still come in: a moment to lay out what they brought.
-    QStringList cuts = cutsIn(window, hints);
+    QStringList cuts;
     (void)QTest::qWaitFor(
         [&window, &cuts, hints] {
             cuts = cutsIn(window, hints);
