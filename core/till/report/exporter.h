@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/documents/document.h"
+#include "core/domain/report/salesreport.h"
 
 #include <QFuture>
 #include <QString>
@@ -18,7 +19,6 @@ class SerialWorker;
 namespace countertop::till {
 
 class Sync;
-struct SalesReport;
 
 enum class ExportError {
     NotWritten, ///< the file or its disk

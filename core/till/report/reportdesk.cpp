@@ -1,6 +1,7 @@
 #include "core/till/report/reportdesk.h"
 
 #include "core/domain/people/rights.h"
+#include "core/domain/report/reportrows.h"
 #include "core/protocol/canonicaljson.h"
 #include "core/protocol/factkind.h"
 #include "core/protocol/ticketcodec.h"
@@ -8,7 +9,6 @@
 #include "core/till/print/printqueue.h"
 #include "core/till/report/daybook.h"
 #include "core/till/report/reportpaper.h"
-#include "core/till/report/reportrows.h"
 #include "core/till/till.h"
 
 #include <algorithm>

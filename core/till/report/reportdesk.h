@@ -6,6 +6,7 @@
 #include "core/domain/catalog/product.h"
 #include "core/domain/people/approval.h"
 #include "core/domain/people/person.h"
+#include "core/domain/report/salesreport.h"
 #include "core/till/shift/shiftdesk.h"
 
 #include <QFuture>
@@ -28,49 +29,11 @@ struct DaySales
     Money net;
 };
 
-/// A row of a sales report grouped by product, category, hour, person, tender or tax.
-struct ReportRow
-{
-    QString key;
-    QString label;
-    std::int64_t count = 0; ///< receipts; lines by product, category and discount
-    Money amount;
-    int depth = 0; ///< below how many categories it stands; what is below counts in *amount*
-};
-
-enum class ReportGroup {
-    Day,
-    Hour,
-    Product,
-    Category,
-    Tax,
-    Tender, ///< net of change; rounding of cash is within
-    Person,
-    Discount, ///< given by hand, by the person who gave it; zero or negative
-};
-
-/// Which receipts a report counts, and by what.
-struct ReportQuestion
-{
-    BusinessDay from;
-    BusinessDay to;
-    ReportGroup group = ReportGroup::Day;
-    std::optional<PersonRef> person; ///< who completed the sale; empty: everybody
-    std::optional<int> till; ///< number of the till on the receipt; empty: all that sold here
-    /// The categories of today, which a report by category rolls up in (CT-92); those that it no
-    /// longer has stand at the top.
-    std::vector<Category> catalog;
-};
-
-/// Rows of one kind over a range of business days with their sum, which is made here only: a
-/// screen, a paper and a file show the same figures.
-struct SalesReport
-{
-    ReportQuestion asked;
-    int tillNumber = 0; ///< of the till that counted
-    std::vector<ReportRow> rows;
-    ReportRow total; ///< of the rows that stand below no other
-};
+// What reports are made of is a rule of the domain; screens say it with the desk's name.
+using countertop::ReportGroup;
+using countertop::ReportQuestion;
+using countertop::ReportRow;
+using countertop::SalesReport;
 
 /// What somebody approved: who asked, who said yes, to what (CT-09).
 struct GivenApproval

@@ -1,4 +1,4 @@
-#include "core/till/report/reportrows.h"
+#include "core/domain/report/reportrows.h"
 
 #include "core/domain/catalog/categorytree.h"
 #include "core/domain/settings/settings.h"
@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace countertop::till {
+namespace countertop {
 
 namespace {
 
@@ -225,4 +225,4 @@ ReportRow totalOf(const std::vector<ReportRow> &rows, Currency currency)
     return total;
 }
 
-} // namespace countertop::till
+} // namespace countertop

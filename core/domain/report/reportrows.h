@@ -1,13 +1,12 @@
 #pragma once
 
-#include "core/base/businessday.h"
+#include "core/domain/report/salesreport.h"
 #include "core/domain/ticket/completedticket.h"
-#include "core/till/report/reportdesk.h"
 
 #include <map>
 #include <set>
 
-namespace countertop::till {
+namespace countertop {
 
 /// What one receipt adds to a row of a report.
 struct ReportShare
@@ -49,4 +48,4 @@ private:
 /// The sum of the rows that stand below no other; the number of all.
 ReportRow totalOf(const std::vector<ReportRow> &rows, Currency currency);
 
-} // namespace countertop::till
+} // namespace countertop
