@@ -33,6 +33,12 @@ struct ImportedProducts
     std::int64_t rows = 0; ///< rows of goods: without header and blank rows
     std::vector<ProductDraft> drafts;
     std::vector<ImportProblem> problems;
+
+    /// What the file is, for a person, once its drafts are planned.
+    ImportedProducts withoutDrafts() const
+    {
+        return { format, dialect, header, rows, {}, problems };
+    }
 };
 
 /// Reads a whole file of products: our own CSV, WooCommerce, Shopify, Square, or any other through

@@ -15,8 +15,8 @@ namespace {
 class Planner final
 {
 public:
-    Planner(const ImportedProducts &file, const ImportLookup &shop, const ImportChoice &choice)
-        : m_file(file)
+    Planner(ImportedProducts file, const ImportLookup &shop, const ImportChoice &choice)
+        : m_file(std::move(file))
         , m_shop(shop)
         , m_choice(choice)
     {
@@ -28,7 +28,7 @@ private:
     enum class Round { Parents, Variants, Bundles };
     static Round roundOf(const ProductDraft &draft);
 
-    void addStep(const ProductDraft &draft);
+    void addStep(ProductDraft draft);
     void addRefusedRows();
     void index(std::size_t step);
     void decide(ImportStep &step);
@@ -44,7 +44,7 @@ private:
     static void
     refuse(ImportStep &step, ProductField field, ImportIssue issue, const QString &text);
 
-    const ImportedProducts &m_file;
+    ImportedProducts m_file; ///< its drafts are taken out one by one
     const ImportLookup &m_shop;
     const ImportChoice &m_choice;
     ImportPlan m_plan;
@@ -68,14 +68,14 @@ Planner::Round Planner::roundOf(const ProductDraft &draft)
     return draft.parent.isEmpty() ? Round::Parents : Round::Variants;
 }
 
-void Planner::addStep(const ProductDraft &draft)
+void Planner::addStep(ProductDraft draft)
 {
     ImportStep step;
     step.row = draft.row;
-    step.draft = draft;
     step.action = ImportAction::Unchanged;
     step.problems = m_notices.take(draft.row);
-    m_plan.steps.push_back(step);
+    step.draft = std::move(draft);
+    m_plan.steps.push_back(std::move(step));
     index(m_plan.steps.size() - 1);
 }
 
@@ -277,9 +277,10 @@ ImportPlan Planner::plan()
             m_notices[problem.row].push_back(problem);
         }
     }
-    for (const ProductDraft &draft : m_file.drafts) {
-        addStep(draft);
+    for (ProductDraft &draft : m_file.drafts) {
+        addStep(std::move(draft));
     }
+    m_file.drafts = {};
     for (const Round round : { Round::Parents, Round::Variants, Round::Bundles }) {
         for (std::size_t place = 0; place < m_plan.steps.size(); ++place) {
             ImportStep &step = m_plan.steps[place];
@@ -311,10 +312,9 @@ std::int64_t ImportPlan::count(ImportAction action) const
     });
 }
 
-ImportPlan
-planImport(const ImportedProducts &file, const ImportLookup &shop, const ImportChoice &choice)
+ImportPlan planImport(ImportedProducts file, const ImportLookup &shop, const ImportChoice &choice)
 {
-    return Planner(file, shop, choice).plan();
+    return Planner(std::move(file), shop, choice).plan();
 }
 
 } // namespace countertop

@@ -289,8 +289,8 @@ Result<ImportPreview> planWith(ImportCatalog &catalog, const ImportRequest &requ
     }
     CT_TRY(imported, readProducts(file, CsvCaps(), catalog.currency(), request.mapping));
     ImportPreview made;
-    made.plan = planImport(imported, catalog.lookup(), request.choice);
-    made.file = std::move(imported);
+    made.file = imported.withoutDrafts();
+    made.plan = planImport(std::move(imported), catalog.lookup(), request.choice);
     if (catalog.failure()) {
         return *catalog.failure();
     }

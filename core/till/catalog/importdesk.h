@@ -38,7 +38,7 @@ struct ImportRequest
 /// A dry run: what every row would do; nothing is stored (CT-85).
 struct ImportPreview
 {
-    ImportedProducts file;
+    ImportedProducts file; ///< without its drafts, which the plan has
     ImportPlan plan;
 };
 
