@@ -1,9 +1,15 @@
 #include "app/terminal/keychain/keychainvault.h"
 
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusObjectPath>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
 #include <QObject>
 #include <QPromise>
 #include <qt6keychain/keychain.h>
 
+#include <functional>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -33,6 +39,35 @@ Error errorOf(const QKeychain::Job &job)
     return { ErrorKind::Unavailable, VaultError::KeychainAbsent, detail };
 }
 
+bool isKde()
+{
+    return !qEnvironmentVariableIsEmpty("KDE_SESSION_VERSION");
+}
+
+/// Asks whether there is a default keyring to put secrets in; *then* gets the answer, later, unless
+/// *context* goes. To store without one would have the service ask for the password of a new
+/// keyring, in a window over the counter. KWallet is asked by its own backend.
+void whenKeyringIsKnown(QObject *context, std::function<void(bool)> then)
+{
+    if (isKde()) {
+        then(true);
+        return;
+    }
+    // Secret Service API 0.2: the path "/" where the alias names no collection.
+    QDBusMessage call = QDBusMessage::createMethodCall(u"org.freedesktop.secrets"_s,
+                                                       u"/org/freedesktop/secrets"_s,
+                                                       u"org.freedesktop.Secret.Service"_s,
+                                                       u"ReadAlias"_s);
+    call << u"default"_s;
+    auto *asked
+        = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call), context);
+    QObject::connect(asked, &QDBusPendingCallWatcher::finished, context, [asked, then] {
+        const QDBusPendingReply<QDBusObjectPath> reply = *asked;
+        asked->deleteLater();
+        then(reply.isValid() && reply.value().path() != u"/"_s);
+    });
+}
+
 /// Starts a job of QtKeychain; *answer* makes the result of a job that went well.
 template <typename T, typename Job, typename Answer>
 QFuture<Result<T>> run(Job *job, const QString &name, Answer answer)
@@ -47,15 +82,24 @@ QFuture<Result<T>> run(Job *job, const QString &name, Answer answer)
                                                               : Result<T>(errorOf(*job)));
         promise->finish();
     });
-    job->start();
+    whenKeyringIsKnown(job, [promise, job](bool isThere) {
+        if (isThere) {
+            job->start();
+            return;
+        }
+        promise->addResult(Error{ ErrorKind::Unavailable,
+                                  VaultError::KeychainAbsent,
+                                  u"no default keyring to store in"_s });
+        promise->finish();
+        job->deleteLater();
+    });
     return promise->future();
 }
 
 /// QtKeychain picks KWallet under KDE and libsecret elsewhere; it does not say which.
 QString backendName()
 {
-    const QString session = qEnvironmentVariable("KDE_SESSION_VERSION");
-    return session.isEmpty() ? u"libsecret"_s : u"kwallet"_s + session;
+    return isKde() ? u"kwallet"_s + qEnvironmentVariable("KDE_SESSION_VERSION") : u"libsecret"_s;
 }
 
 } // namespace

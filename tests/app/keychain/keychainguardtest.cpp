@@ -108,7 +108,7 @@ void KeychainGuardTest::CT_89_folderPutBackIsNoticedByTheKeychain()
         const auto guard = place.guard();
         guard->start();
         QTRY_COMPARE(place.remembered(), std::optional(place.journal()));
-        QCOMPARE(guard->standing().state, VaultState::Ready);
+        QTRY_COMPARE(guard->standing().state, VaultState::Ready);
         place.sellOne(); // the newest sale too, without another start
         QTRY_COMPARE(place.remembered(), std::optional(place.journal()));
     }

@@ -20,8 +20,8 @@ using till::VaultState;
 const QString service = u"countertop-test"_s;
 const QString name = till::secrets::pinPepper;
 
-/// What run-keychain-tests says about the session: "unlocked", "locked", "none", or nothing when
-/// these tests are run without it.
+/// What run-keychain-tests says about the session: "unlocked", "locked", "fresh", "none", or
+/// nothing when these tests are run without it.
 QString session()
 {
     return qEnvironmentVariable("CT_KEYCHAIN_SESSION");
@@ -67,6 +67,19 @@ private Q_SLOTS:
             QSKIP("needs the locked session of run-keychain-tests");
         }
         fallsBackToTheFile();
+    }
+
+    void CT_12_noKeyringIsMadeOverTheCounter()
+    {
+        if (session() != u"fresh") {
+            QSKIP("needs the fresh session of run-keychain-tests");
+        }
+        fallsBackToTheFile();
+        // To store would have asked for the password of a new keyring, and waited for it.
+        const auto read = answerOf(KeychainVault(service).read(name));
+        QVERIFY(!read && read.error().code.is(VaultError::KeychainAbsent));
+        const auto written = answerOf(KeychainVault(service).write(name, "pepper"));
+        QVERIFY(!written && written.error().code.is(VaultError::KeychainAbsent));
     }
 
     void CT_12_withoutABusTheFileIsUsed()
