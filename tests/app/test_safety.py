@@ -176,7 +176,9 @@ class SafetyTest(unittest.TestCase):
 
         def told(changed):
             journal.write_text("".join(changed))
-            return self.call("verify", journal, code=CORRUPT)
+            said = self.call("verify", journal, code=CORRUPT)
+            self.assertIn(f"The file {journal} holds no whole journal", said)
+            return said
 
         self.assertIn("fact 5 ", told(lines[:4] + [lines[4].replace('"at":', '"at":1')] + lines[5:]))
         self.assertIn("fact 5 is missing", told(lines[:4] + lines[5:]))

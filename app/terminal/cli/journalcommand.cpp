@@ -103,7 +103,11 @@ Result<ExitCode> runVerify(const Call &call, const QString &folder)
                ? verifyShop(folder)
                : runVerifier({ QFileInfo(call.operands.first()).absoluteFilePath() }));
     QTextStream(verdict.exit == ExitCode::Done ? stdout : stderr) << verdict.words << '\n';
-    if (verdict.exit == ExitCode::Corrupt) {
+    if (verdict.exit == ExitCode::Corrupt && !call.operands.isEmpty()) {
+        QTextStream(stderr)
+            << u"The file %1 holds no whole journal. Nothing was changed. Export it "
+               "again, or verify the shop itself: countertop verify\n"_s.arg(call.operands.first());
+    } else if (verdict.exit == ExitCode::Corrupt) {
         QTextStream(stderr) << "The journal does not hold. Nothing was changed. Keep the folder as "
                                "it is, and restore the newest backup.\n";
     }
