@@ -262,6 +262,17 @@ class RightsTest(FolderCase):
         self.assertNotIn("is running on it.", doctor)
         self.assertIn("--  Whether the terminal is running", doctor)
 
+    def test_a_folder_that_cannot_be_made_is_named(self):
+        self.call("backup", self.folder / "kept", code=DONE)
+        os.chmod(self.folder / "kept", 0o644)
+        for words in (("init", "--demo"), ("restore", self.folder / "kept")):
+            for shop in (self.folder / "new", self.folder / "new" / "deeper"):
+                ended = subprocess.run([shopcase.PROGRAM, "--data", shop, *words], capture_output=True, text=True,
+                                       timeout=60, stdin=subprocess.DEVNULL, **NOBODY)
+                self.assertEqual(ended.returncode, FAILED, ended.stderr)
+                self.assertIn(f"The folder {shop} cannot be written", ended.stderr)
+                self.assertFalse((self.folder / "new").exists())
+
     def test_a_file_that_cannot_be_read_is_no_damaged_backup(self):
         self.call("backup", self.folder / "kept", code=DONE)
         os.chmod(self.folder / "kept", 0o600)

@@ -16,6 +16,7 @@
 #include <QTemporaryDir>
 
 #include <algorithm>
+#include <cerrno>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -233,9 +234,7 @@ Result<QString> putInPlace(const RestoreRequest &request, const QString &scratch
 Result<RestoreOutcome> restoreBackup(const RestoreRequest &request)
 {
     if (!QDir().mkpath(request.folder)) {
-        return Error{ ErrorKind::Unavailable,
-                      storage::StorageError::CannotOpen,
-                      u"no folder "_s + request.folder };
+        return storage::systemError(errno, request.folder);
     }
     CT_TRY(lock, storage::ProcessLock::take(request.folder + u"/till.lock"_s));
     const QTemporaryDir scratch(request.folder + u"/.restore-XXXXXX"_s);

@@ -290,7 +290,7 @@ Result<std::int64_t> writeFile(const QString &path, const Write &write)
         return Error{ ErrorKind::Unavailable, ExportError::NotWritten, file.errorString() };
     }
     CsvWriter csv(file);
-    const auto rows = write(csv);
+    auto rows = write(csv);
     const bool isUnwritten = !rows && rows.error().code.is(CsvWriteError::NotWritten);
     if (isUnwritten || (rows && !storage::finishFile(file))) {
         return Error{ ErrorKind::Unavailable, ExportError::NotWritten, file.errorString() };
