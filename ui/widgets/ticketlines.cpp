@@ -27,11 +27,12 @@ QFont struck(QFont font, bool isVoid)
     return font;
 }
 
-// On a small screen the unit price, and the chip that stands in its place, move below the name.
-QList<SubRow> shownSubRows(const Theme &theme, const LineRow &row)
+// Without a column for it the unit price, and the chip that stands in its place, move below the
+// name.
+QList<SubRow> shownSubRows(const LineRow &row, const LineColumns &columns)
 {
     QList<SubRow> shown = row.subRows;
-    if (theme.choice().smallScreen && !row.chip && !row.unitPrice.isEmpty()
+    if (columns.price.isEmpty() && !row.chip && !row.unitPrice.isEmpty()
         && row.unitPrice != row.total) {
         const QString each = row.measure.isEmpty()
             ? LineRowDelegate::tr("%1 each").arg(row.unitPrice)
@@ -47,11 +48,11 @@ QList<SubRow> shownSubRows(const Theme &theme, const LineRow &row)
     return shown;
 }
 
-int subRowsHeight(const Theme &theme, const LineRow &row)
+int subRowsHeight(const Theme &theme, const LineRow &row, const LineColumns &columns)
 {
-    const int lines = static_cast<int>(shownSubRows(theme, row).size());
+    const int lines = static_cast<int>(shownSubRows(row, columns).size());
     int height = lines * QFontMetrics(theme.font(TypeStep::Small)).height();
-    if (theme.choice().smallScreen && row.chip) {
+    if (columns.price.isEmpty() && row.chip) {
         height += chipSize(theme, *row.chip).height();
     }
     return height;
@@ -165,7 +166,7 @@ void LineRowDelegate::paint(QPainter *painter,
     const int lineHeight = QFontMetrics(regular).height();
     const int nameHeight
         = paint::linesHeight(row.name, regular, columns.name.width(), nameLinesMost);
-    const int total = nameHeight + subRowsHeight(theme, row);
+    const int total = nameHeight + subRowsHeight(theme, row, columns);
     const int top = rect.top() + std::max(rowPadding, (rect.height() - total) / 2);
     const auto firstLine
         = [&](const QRect &column) { return QRect(column.x(), top, column.width(), lineHeight); };
@@ -235,7 +236,7 @@ void LineRowDelegate::paintSubRows(QPainter &painter,
     }
     // Words may use the price column as well: nothing else stands there.
     const QRect wide = columns.price.isEmpty() ? columns.name : columns.name.united(columns.price);
-    for (const SubRow &sub : shownSubRows(theme, row)) {
+    for (const SubRow &sub : shownSubRows(row, columns)) {
         QRect line(wide.x(), top, wide.width(), height);
         if (!sub.icon.isNull()) {
             const int icon = theme.iconPixels(IconSize::Small);
@@ -269,7 +270,7 @@ QSize LineRowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
     const int name = nameHeight(theme, row.name, columns.name.width());
     return { width,
              std::max(theme.pixels(Measure::LineRow),
-                      name + subRowsHeight(theme, row) + 2 * rowPadding) };
+                      name + subRowsHeight(theme, row, columns) + 2 * rowPadding) };
 }
 
 int LineRowDelegate::nameHeight(const Theme &theme, const QString &name, int width) const

@@ -357,6 +357,27 @@ private Q_SLOTS:
         QCOMPARE(model.rows().constFirst().name, u"Flat white"_s);
     }
 
+    void aUnitPriceWithoutAColumnStandsBelowTheName()
+    {
+        LineRow milk;
+        milk.quantity = u"3"_s;
+        milk.name = u"Milk"_s;
+        milk.unitPrice = u"1.89"_s;
+        milk.total = u"5.67"_s;
+        LineRowModel model;
+        model.setRows({ milk });
+        const LineRowDelegate delegate;
+        const auto heightAt = [&](int width) {
+            QStyleOptionViewItem option;
+            option.rect = QRect(0, 0, width, 1);
+            return delegate.sizeHint(option, model.index(0)).height();
+        };
+        QVERIFY(heightAt(330) > heightAt(700)); // whatever the size of the letters
+        milk.unitPrice = milk.total;
+        model.setRows({ milk });
+        QCOMPARE(heightAt(330), heightAt(700));
+    }
+
     void thereIsNoGroupBox()
     {
         const auto page = makeGallery();
