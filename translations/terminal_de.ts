@@ -6145,6 +6145,10 @@
 <context>
     <name>countertop::ui::TicketFlow</name>
     <message>
+        <source>This ticket is %1&apos;s, and you do not have the right to go on with it. Park it, or let %1 sign in.</source>
+        <translation>Dieser Bon gehört %1; ihn weiterzuführen ist hier nicht erlaubt. Parken oder %1 anmelden lassen.</translation>
+    </message>
+    <message>
         <source>This label cannot be read: its check digit is wrong. Type the item&apos;s number.</source>
         <translation>Dieses Etikett ist nicht lesbar: Die Prüfziffer ist falsch. Die Nummer des Artikels tippen.</translation>
     </message>
@@ -6189,6 +6193,10 @@
 </context>
 <context>
     <name>countertop::ui::TicketScreen</name>
+    <message>
+        <source>%1: %2 on hand. It is sold all the same.</source>
+        <translation>%1: %2 am Lager. Verkauft wird trotzdem.</translation>
+    </message>
     <message>
         <source>Ticket %1 is parked.</source>
         <translation>Bon %1 ist geparkt.</translation>

@@ -3,6 +3,7 @@
 #include "core/base/businessday.h"
 #include "core/base/check.h"
 #include "core/base/idsource.h"
+#include "core/domain/people/decision.h"
 #include "core/domain/ticket/freetext.h"
 #include "core/domain/ticket/ticketedit.h"
 
@@ -192,6 +193,9 @@ void TicketFlow::sell(const Wanted &wanted)
     const auto repeated = m_settings.text(setting::repeatedScan) == QStringLiteral("second_line")
         ? RepeatedScan::SecondLine
         : RepeatedScan::JoinsLine;
+    if (!mayGoOn()) {
+        return;
+    }
     const auto added = addLine(m_draft.ticket, *line, repeated);
     if (!added) {
         refuse(added.error(), wanted.code);
@@ -204,6 +208,9 @@ void TicketFlow::sell(const Wanted &wanted)
         setPendingGift({});
     }
     edit(added->ticket);
+    if (wanted.product.onHand && wanted.product.onHand->thousandths() <= 0) {
+        emit soldWithoutStock(wanted.product);
+    }
     emit lineSold(added->line);
 }
 
@@ -313,6 +320,9 @@ void TicketFlow::edit(const Result<Ticket> &edited)
         refuse(edited.error());
         return;
     }
+    if (!mayGoOn()) {
+        return;
+    }
     m_draft.ticket = *edited;
     const auto lines = markableLines(m_draft.ticket);
     if (m_marked && std::find(lines.begin(), lines.end(), *m_marked) == lines.end()) {
@@ -320,6 +330,22 @@ void TicketFlow::edit(const Result<Ticket> &edited)
     }
     refresh();
     keepDraft();
+}
+
+bool TicketFlow::mayGoOn()
+{
+    const Ticket &ticket = m_draft.ticket;
+    const bool may = !m_session
+        || decideTakeOver(m_session->role, m_session->ref(), ticket).verdict != Verdict::Denied;
+    if (!may) {
+        emit refused(
+            { {},
+              tr("This ticket is %1's, and you do not have the right to go on with it. Park "
+                 "it, or let %1 sign in.")
+                  .arg(ticket.openedBy.name),
+              false });
+    }
+    return may;
 }
 
 void TicketFlow::refresh()

@@ -54,7 +54,8 @@ public:
     explicit TicketFlow(Desks desks, QObject *parent = nullptr);
 
     void setSettings(const Settings &settings);
-    /// Who acts from now on; somebody else than before is noted on an open ticket.
+    /// Who acts from now on; somebody else than before is noted on an open ticket, or told that it
+    /// is not theirs to go on with (CT-05).
     void setSession(const std::optional<till::Session> &session);
     /// The unfinished ticket of the last run and the last sale, or an empty ticket.
     void restore(const till::TillStart &start);
@@ -93,6 +94,8 @@ public:
     void setLineNote(const LineId &line, const QString &note);
     void setTicketNote(const QString &note);
     void setCustomer(const std::optional<TicketCustomer> &customer);
+    /// Asks the catalogue for today's prices and taxes of what is on the ticket (CT-37).
+    void priceAgain();
     /// Takes goods of a sale back: all of the choices, or none and why (CT-65).
     /// *errors*: those of `returnLine`.
     Result<void> returnLines(const till::SaleForReturn &sale,
@@ -147,6 +150,8 @@ signals:
     /// The sale could not be stored: nothing happened, the ticket is still open with its tenders.
     void notStored(const countertop::Error &error);
     void pricesChanged(const std::vector<countertop::PriceNote> &notes);
+    /// Sold although nothing of it is on hand (CT-36).
+    void soldWithoutStock(const countertop::till::SellableProduct &product);
 
 private:
     Ticket newTicket() const;
@@ -154,6 +159,8 @@ private:
     /// A ticket that was begun before: the kept draft, a parked one.
     void continueWith(const till::TicketDraft &draft);
     void edit(const Result<Ticket> &edited);
+    /// Whether who is signed in may change this ticket; says so where they may not.
+    bool mayGoOn();
     void refresh();
     void keepDraft();
     void refuse(const Error &error, const QString &code = {});

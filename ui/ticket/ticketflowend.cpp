@@ -14,6 +14,9 @@ void TicketFlow::addApproval(const Approval &approval)
 
 bool TicketFlow::addTender(const Tender &tender, Plausibility plausibility)
 {
+    if (!mayGoOn()) {
+        return false;
+    }
     if (!checkRefund(tender)) {
         emit otherRefundWanted(tender);
         return false;
@@ -71,7 +74,7 @@ void TicketFlow::complete()
 
 void TicketFlow::cancel(const QString &reason, const std::optional<Approval> &approval)
 {
-    if (!m_session || m_draft.ticket.isEmpty()) {
+    if (!m_session || m_draft.ticket.isEmpty() || !mayGoOn()) {
         return;
     }
     till::CancelTicket request{

@@ -49,6 +49,7 @@ void TicketScreen::connectFlow()
         m_entry->accept();
         m_entry->setText(QString());
     });
+    connect(&flow, &TicketFlow::soldWithoutStock, this, &TicketScreen::tellEmptyShelf);
     connect(&flow, &TicketFlow::refused, this, &TicketScreen::showRefusal);
     connect(&flow, &TicketFlow::priceWanted, m_actions.get(), &TicketActions::askPrice);
     connect(&flow, &TicketFlow::variantWanted, m_actions.get(), &TicketActions::chooseVariant);
@@ -101,6 +102,7 @@ void TicketScreen::connectFlow()
 void TicketScreen::opened()
 {
     m_entry->edit()->setFocus();
+    frame().flow.priceAgain();
     if (m_tilePages.empty()) {
         reload();
     }

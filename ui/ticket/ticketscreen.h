@@ -73,6 +73,7 @@ private:
     void takeEntry();
     void takeCode(const QString &text);
     void showRefusal(const Refusal &refusal);
+    void tellEmptyShelf(const till::SellableProduct &product);
     void padPressed(PadKey key);
     void pay();
     void offerShift(const QString &typed);

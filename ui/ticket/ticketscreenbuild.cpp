@@ -12,6 +12,7 @@
 #include "ui/widgets/entryline.h"
 #include "ui/widgets/keypad.h"
 #include "ui/widgets/look.h"
+#include "ui/widgets/moneytext.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/strips.h"
 #include "ui/widgets/textlabel.h"
@@ -369,6 +370,18 @@ bool TicketScreen::moveMark(Action action)
     default:
         return false;
     }
+}
+
+void TicketScreen::tellEmptyShelf(const till::SellableProduct &product)
+{
+    frame().messages.add(
+        { QStringLiteral("stock"),
+          Tone::Warning,
+          {},
+          tr("%1: %2 on hand. It is sold all the same.")
+              .arg(product.product.name, quantityText(*product.onHand, frame().locale)),
+          {},
+          {} });
 }
 
 } // namespace countertop::ui

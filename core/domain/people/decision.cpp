@@ -63,6 +63,13 @@ Decision decide(const Role &role,
     return { isFinal ? Verdict::Denied : Verdict::NeedsApproval, VerdictReason::OverShiftLimit };
 }
 
+Decision decideTakeOver(const Role &role, const PersonRef &person, const Ticket &ticket)
+{
+    const bool isOwn = ticket.isEmpty() || ticket.openedBy.id == person.id;
+    return isOwn ? Decision{ Verdict::Allowed, VerdictReason::None }
+                 : decide(role, rights::ticketTakeOver);
+}
+
 Decision decideDiscount(const Role &role,
                         const Discount &discount,
                         const Money &base,

@@ -44,6 +44,9 @@ Decision decide(const Role &role,
                 const Money &amount,
                 const CountedSum &usedInShift);
 
+/// Going on with an open ticket (CT-05): one's own always, one that somebody else opened by right.
+Decision decideTakeOver(const Role &role, const PersonRef &person, const Ticket &ticket);
+
 /// A discount on something that costs *base*: the right, the role's largest percentage, and the
 /// role's limit of the shift. *taken* is what the discount comes to.
 Decision decideDiscount(const Role &role,

@@ -91,6 +91,9 @@ public:
     {
         const Ticket &ticket = m_request.draft.ticket;
         require(rights::posUse, ticket.id.toText(), decide(m_request.by.role, rights::posUse));
+        require(rights::ticketTakeOver,
+                ticket.id.toText(),
+                decideTakeOver(m_request.by.role, m_request.by.ref(), ticket));
         for (const TicketLine &line : ticket.lines) {
             const PricedLine *amounts = priced.find(line.id);
             if (amounts != nullptr) {
