@@ -186,9 +186,10 @@ Result<std::int64_t> ProductStore::write(const std::optional<Stored> &before,
         m_database.statement(before ? u"catalog/update_product"_s : u"catalog/insert_product"_s));
     const auto text = [](const auto &id) { return id ? id->toText() : QString(); };
     const bool hasStock = product.isStockTracked && !product.hasVariants; // else each variant has
+    const bool isOffered = product.isActive && product.isSoldToClients; // in search and tiles
     statement->bind("version"_L1, row.version)
         .bind("deleted"_L1, std::int64_t{ row.isDeleted ? 1 : 0 })
-        .bind("active"_L1, std::int64_t{ product.isActive ? 1 : 0 })
+        .bind("active"_L1, std::int64_t{ isOffered ? 1 : 0 })
         .bind("favourite"_L1, std::int64_t{ product.isFavourite ? 1 : 0 })
         .bind("sku"_L1, product.sku)
         .bind("plu"_L1, withoutLeadingZeros(product.plu))
