@@ -74,10 +74,10 @@ SalesSection::SalesSection(Frame &frame,
     layout->setSpacing(space::n3);
     layout->addWidget(buildHead());
     layout->addWidget(m_bar);
-    auto *chart = new Card(QString(), this);
-    m_chart = new BarChart(title, chart);
-    chart->body()->addWidget(m_chart, 1);
-    layout->addWidget(chart, 2);
+    m_chartCard = new Card(QString(), this);
+    m_chart = new BarChart(title, m_chartCard);
+    m_chartCard->body()->addWidget(m_chart, 1);
+    layout->addWidget(m_chartCard, 2);
     layout->addWidget(buildRows(), 3);
     connect(m_bar, &ScopeBar::changed, this, &SalesSection::read);
     closeWays();
@@ -260,6 +260,7 @@ void SalesSection::showRows(const till::SalesReport &report)
         }
     }
     m_rows->setRows(std::move(rows));
+    m_chartCard->setVisible(!bars.isEmpty());
     m_chart->setBars(bars, [this, currency = report.total.amount.currency()](std::int64_t size) {
         return moneyText(Money::fromMinor(size, currency), frame().locale);
     });
@@ -275,7 +276,8 @@ void SalesSection::showProblem(const QString &sentence)
 void SalesSection::closeWays()
 {
     for (ActionButton *button : m_outs) {
-        button->disableBecause(tr("There are no rows"));
+        button->setEnabled(false); // why stands in the place of the rows
+        button->setToolTip(tr("There are no rows"));
     }
 }
 

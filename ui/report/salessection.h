@@ -69,6 +69,7 @@ private:
     ReportScope &m_scope;
     ScopeBar *m_bar;
     std::vector<ActionButton *> m_outs; ///< what needs rows
+    Card *m_chartCard = nullptr;
     Card *m_rowsCard = nullptr;
     BarChart *m_chart = nullptr;
     ListPane *m_rows = nullptr;

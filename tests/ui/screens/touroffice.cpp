@@ -86,8 +86,9 @@ void Tour::reports()
         press(section);
         const QString rows = section == u"Z archive"_s ? m_word(u"Closed shifts"_s)
                                                        : m_word(u"%1, rows"_s).arg(m_word(section));
-        await(section, [this, &section, &rows] {
-            return rowsOf(rows) > 0 || section == u"Discounts"_s; // none was given
+        const QString none = m_word(u"No discount was given: %1"_s).section(u"%1"_s, 0, 0);
+        await(section, [this, &section, &rows, &none] {
+            return section == u"Discounts"_s ? m_window.shows(none) : rowsOf(rows) > 0;
         });
         m_look(u"report-"_s + section.toLower().replace(u' ', u'-'));
     }

@@ -11,7 +11,7 @@ namespace countertop::tests {
 
 namespace {
 
-constexpr int momentMs = 300;
+constexpr int momentMs = 2000; ///< spent only where something is cut
 
 } // namespace
 
@@ -23,6 +23,7 @@ QString asWritten(const QString &word)
 void lookAt(QWidget &window, const QString &name, Hints hints)
 {
     // Answers of the desks still come in: a moment to lay out what they brought.
+    QCoreApplication::processEvents();
     QStringList cuts;
     (void)QTest::qWaitFor(
         [&window, &cuts, hints] {
