@@ -168,7 +168,9 @@ void BarMessageStack::solve(const QString &id)
 void BarMessageStack::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    arrange(); // the window may have become low
+    // The window may have become low. Queued: the layout that resizes this stack does not measure
+    // again what changes meanwhile, and hidden messages would keep their room.
+    QMetaObject::invokeMethod(this, &BarMessageStack::arrange, Qt::QueuedConnection);
 }
 
 void BarMessageStack::arrange()
