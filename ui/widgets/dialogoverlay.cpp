@@ -192,7 +192,10 @@ void DialogOverlay::place()
                                                      : 1240;
     const QSize heading = m_panel->layout()->itemAt(0)->sizeHint(); // shown whole where it can be
     const int needed = std::max(heading.width(), page()->minimumSizeHint().width()) + 2;
-    const int width = std::min(std::max(theme.scaled(asked), needed), m_host->width() * 9 / 10);
+    // Some of the window stays in sight; words that are not cut come first.
+    const int most
+        = std::max(m_host->width() * 9 / 10, std::min(needed, m_host->width() - 2 * space::n3));
+    const int width = std::min(std::max(theme.scaled(asked), needed), most);
     const int head = heading.height() + 1;
     const int wanted = std::max(head, theme.scaled(64)) + page()->wantedHeight(width - 2)
         + radius::dialog / 2 + 1;

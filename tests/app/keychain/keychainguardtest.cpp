@@ -33,6 +33,8 @@ private slots:
 
 namespace {
 
+constexpr int patienceMs = 30'000; // a busy machine may need it
+
 constexpr KeychainGuard::Times quick{ 20ms, 5ms, 30ms };
 
 /// A till's folder with a keychain beside it.
@@ -107,10 +109,10 @@ void KeychainGuardTest::CT_89_folderPutBackIsNoticedByTheKeychain()
     {
         const auto guard = place.guard();
         guard->start();
-        QTRY_COMPARE(place.remembered(), std::optional(place.journal()));
-        QTRY_COMPARE(guard->standing().state, VaultState::Ready);
+        QTRY_COMPARE_WITH_TIMEOUT(place.remembered(), std::optional(place.journal()), patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(guard->standing().state, VaultState::Ready, patienceMs);
         place.sellOne(); // the newest sale too, without another start
-        QTRY_COMPARE(place.remembered(), std::optional(place.journal()));
+        QTRY_COMPARE_WITH_TIMEOUT(place.remembered(), std::optional(place.journal()), patienceMs);
     }
     const till::GuardMark newest = place.journal();
     place.putBack(old);
@@ -119,12 +121,12 @@ void KeychainGuardTest::CT_89_folderPutBackIsNoticedByTheKeychain()
     const auto guard = place.guard();
     QSignalSpy behind(guard.get(), &KeychainGuard::foundBehind);
     guard->start();
-    QTRY_COMPARE(behind.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(behind.size(), 1, patienceMs);
     QVERIFY(place.isProvisional());
     const auto sold = place.shop.sell();
     QVERIFY(sold && sold->receiptNumber.isProvisional);
     // What is missing stays remembered, in the keychain as in the file, whatever is sold.
-    QTRY_COMPARE(guard->standing().state, VaultState::Ready);
+    QTRY_COMPARE_WITH_TIMEOUT(guard->standing().state, VaultState::Ready, patienceMs);
     QCOMPARE(place.remembered(), std::optional(newest));
 }
 
@@ -137,7 +139,7 @@ void KeychainGuardTest::CT_89_markOfALaterEpochIsAhead()
     const auto guard = place.guard();
     QSignalSpy behind(guard.get(), &KeychainGuard::foundBehind);
     guard->start();
-    QTRY_COMPARE(behind.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(behind.size(), 1, patienceMs);
     QVERIFY(place.isProvisional());
     QCOMPARE(place.remembered(), std::optional(mark));
 }
@@ -149,14 +151,14 @@ void KeychainGuardTest::CT_89_tillThatOnlySoldOnIsNotBehind()
     {
         const auto guard = place.guard();
         guard->start();
-        QTRY_COMPARE(place.remembered(), std::optional(place.journal()));
+        QTRY_COMPARE_WITH_TIMEOUT(place.remembered(), std::optional(place.journal()), patienceMs);
     }
     place.sellOne(); // as a command does, which never asks the keychain
     place.shop.restart();
     const auto guard = place.guard();
     QSignalSpy behind(guard.get(), &KeychainGuard::foundBehind);
     guard->start();
-    QTRY_COMPARE(place.remembered(), std::optional(place.journal()));
+    QTRY_COMPARE_WITH_TIMEOUT(place.remembered(), std::optional(place.journal()), patienceMs);
     QCOMPARE(behind.size(), 0);
     QVERIFY(!place.isProvisional());
 }
@@ -170,7 +172,7 @@ void KeychainGuardTest::CT_89_earlierEpochIsNotCompared()
     place.store[till::secrets::rollbackGuard] = till::guardMarkBytes(mark);
     const auto guard = place.guard();
     guard->start();
-    QTRY_COMPARE(place.remembered(), std::optional(place.journal()));
+    QTRY_COMPARE_WITH_TIMEOUT(place.remembered(), std::optional(place.journal()), patienceMs);
     QVERIFY(!place.isProvisional());
 }
 
@@ -192,7 +194,7 @@ void KeychainGuardTest::keychainThatIsNotThereIsNamedAndNotAskedAgain()
     const auto guard = place.guard(static_cast<Mood>(mood));
     QSignalSpy changed(guard.get(), &KeychainGuard::standingChanged);
     guard->start();
-    QTRY_COMPARE(changed.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(changed.size(), 1, patienceMs);
     QCOMPARE(guard->standing().state, VaultState::Unavailable);
     QCOMPARE(guard->standing().reason, std::optional(static_cast<VaultError>(reason)));
     place.sellOne(); // selling never needs the keychain
@@ -211,11 +213,12 @@ void KeychainGuardTest::lockedKeychainIsAskedAgainAndComparedFirst()
     KeychainGuard guard(*place.shop.till, std::move(keychain), quick);
     QSignalSpy behind(&guard, &KeychainGuard::foundBehind);
     guard.start();
-    QTRY_COMPARE(guard.standing().reason, std::optional(VaultError::KeychainLocked));
+    QTRY_COMPARE_WITH_TIMEOUT(
+        guard.standing().reason, std::optional(VaultError::KeychainLocked), patienceMs);
     QCOMPARE(place.remembered(), std::optional(ahead));
     locked->setMood(Mood::Healthy); // somebody unlocks it
-    QTRY_COMPARE(behind.size(), 1);
-    QTRY_COMPARE(guard.standing().state, VaultState::Ready);
+    QTRY_COMPARE_WITH_TIMEOUT(behind.size(), 1, patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(guard.standing().state, VaultState::Ready, patienceMs);
     QVERIFY(place.isProvisional());
 }
 
@@ -225,7 +228,7 @@ void KeychainGuardTest::unreadableMarkIsReplaced()
     place.store[till::secrets::rollbackGuard] = "soap";
     const auto guard = place.guard();
     guard->start();
-    QTRY_COMPARE(place.remembered(), std::optional(place.journal()));
+    QTRY_COMPARE_WITH_TIMEOUT(place.remembered(), std::optional(place.journal()), patienceMs);
     QVERIFY(!place.isProvisional());
 }
 

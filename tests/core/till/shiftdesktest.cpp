@@ -181,9 +181,9 @@ void ShiftDeskTest::CT_57_noReasonWithACardNumberIsKept()
     till::CloseShift close = closing(10000);
     close.reason = card;
     QVERIFY(isCard(desk.close(close).takeResult()));
-    const till::CancelTicket cancel{
-        .draft = { shop.ticket(), {} }, .by = tests::aSession(), .reason = card
-    };
+    const till::CancelTicket cancel{ .draft = { shop.ticket(), {} },
+                                     .by = tests::aSession(),
+                                     .reason = card };
     QVERIFY(isCard(till::TicketDesk(*shop.till).cancel(cancel).takeResult()));
     QCOMPARE(shop.number(u"SELECT max(seq) FROM facts"_s), facts);
     move.reason = u"change"_s;
