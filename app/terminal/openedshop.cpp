@@ -46,6 +46,19 @@ Result<std::unique_ptr<OpenedShop>> OpenedShop::open(const QString &folder, cons
     options.folder = folder;
     options.clock = &clock;
     options.ballastBytes = till::TillOptions::usualBallastBytes;
+    auto opened = openOnce(options);
+    // The till gives the ballast back by itself; the site and the copy may need it just as much.
+    const storage::Ballast ballast(till::LedgerHost::ballastPath(options), options.ballastBytes);
+    if (!opened && opened.error().code.is(storage::StorageError::DiskFull) && ballast.release()) {
+        opened = openOnce(options);
+    }
+    return opened;
+}
+
+Result<std::unique_ptr<OpenedShop>> OpenedShop::openOnce(const till::TillOptions &options)
+{
+    const QString &folder = options.folder;
+    const Clock &clock = *options.clock;
     CT_TRY(till, till::Till::open(options)); // first: it holds the lock of the folder
     CT_TRY(link, InProcessLink::open(folder, clock));
     std::unique_ptr<OpenedShop> shop(new OpenedShop(folder, std::move(link), std::move(till)));

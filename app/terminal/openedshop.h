@@ -74,6 +74,7 @@ private:
     OpenedShop(const QString &folder,
                std::unique_ptr<InProcessLink> link,
                std::unique_ptr<till::Till> till);
+    static Result<std::unique_ptr<OpenedShop>> openOnce(const till::TillOptions &options);
     Result<void> openDesks();
     /// Reads the feeds into a copy of them that was just made.
     Result<void> fillCopy();

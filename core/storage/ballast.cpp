@@ -10,10 +10,23 @@
 
 namespace countertop::storage {
 
+namespace {
+
+constexpr int leftOverPart = 8; ///< so much of its size stays free beside a ballast that is made
+
+} // namespace
+
 Result<void> Ballast::ensure() const
 {
-    if (m_bytes <= 0 || QFileInfo(m_path).size() >= m_bytes) {
+    const qint64 kept = QFileInfo(m_path).size();
+    if (m_bytes <= 0 || kept >= m_bytes) {
         return done();
+    }
+    // Where it was just given back it must not take again what a sale is about to need.
+    const QStorageInfo disk(QFileInfo(m_path).path());
+    const std::int64_t needed = m_bytes - kept + m_bytes / leftOverPart;
+    if (disk.isValid() && disk.bytesAvailable() < needed) {
+        return systemError(ENOSPC, QStringLiteral("ballast ") + m_path);
     }
     const QByteArray name = QFile::encodeName(m_path);
     const int descriptor = ::open(name.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);

@@ -19,6 +19,9 @@ Error storageError(int resultCode, const QString &what)
     if (resultCode == SQLITE_IOERR_DATA) { // a page that does not fit its sum
         return { ErrorKind::Corrupt, StorageError::CorruptFile, detail };
     }
+    if (resultCode == SQLITE_IOERR_SHMSIZE) { // no room for the index of the log
+        return { ErrorKind::Unavailable, StorageError::DiskFull, detail };
+    }
     switch (resultCode & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:

@@ -284,6 +284,59 @@ class RightsTest(FolderCase):
             self.assertIn("Nothing was changed", ended.stderr)
 
 
+@unittest.skipUnless(os.geteuid() == 0, "needs a file system of its own")
+class FullDiskTest(FolderCase):
+    def setUp(self):
+        super().setUp()
+        self.sell()
+        self.sales = self.report("sales")
+        small = self.folder / "small"
+        small.mkdir()
+        mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=100m", "tmpfs", small], capture_output=True)
+        if mounted.returncode != 0:
+            self.skipTest("no file system can be mounted here")
+        self.addCleanup(subprocess.run, ["umount", small], check=True)
+        shutil.copytree(self.shop, small / "shop")
+        self.shop = small / "shop"
+        self.ballast = self.shop / "till.ballast"
+        self.assertEqual(self.ballast.stat().st_size, 64 << 20)
+        self.rest = small / "rest"
+
+    def fill(self):
+        with open(self.rest, "wb", buffering=0) as rest, contextlib.suppress(OSError):
+            while True:
+                rest.write(bytes(4096))
+        self.assertEqual(os.statvfs(self.shop).f_bavail, 0)
+
+    def test_CT_101_a_full_disk_at_the_start_gives_the_ballast_back(self):
+        self.fill()
+        doctor = self.said("doctor", code=FAILED)
+        self.assertIn("!!  The disk is full. Everything sold so far is safe. The next start gives back", doctor)
+        self.assertNotIn("Check the rights", doctor)
+        self.assertNotIn("free on the disk. Selling goes on", doctor)
+        self.assertIn("The disk is full", self.said("verify", code=FAILED))
+        self.assertTrue(self.ballast.exists())
+        self.assertEqual(self.report("sales"), self.sales)
+        self.assertFalse(self.ballast.exists())
+        self.assertIn("good", self.said("verify", code=DONE))
+        self.assertIn("Selling goes on", self.said("doctor", code=FAILED))
+        self.rest.unlink()
+        self.assertEqual(self.report("sales"), self.sales)
+        self.assertTrue(self.ballast.exists())  # kept again for the next time
+
+    def test_CT_101_a_full_disk_without_a_ballast_is_told_as_what_it_is(self):
+        self.ballast.unlink()
+        self.fill()
+        for words in (("report", "sales"), ("verify",), ()):
+            said = self.said(*words, code=FAILED)
+            self.assertIn("The disk is full. Everything sold so far is safe. Free some space", said, words)
+        doctor = self.said("doctor", code=FAILED)
+        self.assertIn("!!  The disk is full. Everything sold so far is safe, but nothing can be sold", doctor)
+        self.assertIn("till.db cannot be looked into while the disk is full", doctor)
+        self.rest.unlink()
+        self.assertEqual(self.report("sales"), self.sales)
+
+
 class PrivacyTest(FolderCase):
     def mode(self, path):
         return stat.S_IMODE(path.stat().st_mode)
@@ -319,6 +372,16 @@ class PrivacyTest(FolderCase):
         (self.shop / "secrets.sealed").write_text("soap")
         self.assertIn("!!  secrets.sealed cannot be read", self.said("doctor", code=FAILED))
 
+    def test_CT_12_the_doctor_says_that_the_secret_behind_the_pins_is_gone(self):
+        shutil.rmtree(self.shop)
+        self.call("init", "--demo", code=DONE)
+        self.said("doctor", code=DONE)
+        (self.shop / "secrets.sealed").unlink()
+        doctor = self.said("doctor", code=FAILED)
+        self.assertIn("!!  secrets.sealed is missing: no PIN is known any more, so that nobody can sign in", doctor)
+        self.assertIn("Sales are safe", doctor)
+        self.assertFalse((self.shop / "secrets.sealed").exists())
+
 
 class ScreenTest(FolderCase):
     def test_without_a_screen_the_window_says_so(self):
@@ -336,7 +399,36 @@ class ScreenTest(FolderCase):
         subprocess.run(self.words("report", "sales"), env=environment, check=True, capture_output=True)
 
 
+class TypedNameTest(FolderCase):
+    def init(self, name, owner):
+        new = self.folder / "new"
+        ended = subprocess.run([shopcase.PROGRAM, "--data", new, "init", "--currency", "GBP", "--zone", "Europe/London",
+                                "--tax-rate", "20", "--name", name, "--owner", owner], capture_output=True, text=True,
+                               timeout=60)
+        self.assertFalse(ended.returncode != DONE and new.exists())
+        return ended
+
+    def test_CT_57_a_shop_is_not_named_by_the_number_of_a_card(self):
+        card = "4111 1111 1111 1111"
+        for name, owner, option in ((card, "Ada", "--name"), ("Gifts", card, "--owner"),
+                                    (card.replace(" ", ""), "Ada", "--name")):
+            ended = self.init(name, owner)
+            self.assertEqual(ended.returncode, REFUSED, ended.stdout)
+            self.assertIn(f"{option} holds the number of a payment card", ended.stderr)
+            self.assertNotIn("4111", ended.stderr)
+
+    def test_control_characters_are_no_name(self):
+        for name, owner, option in (("Gi\x1b[31mfts", "Ada", "--name"), ("Gifts", "Ada\nBen", "--owner")):
+            ended = self.init(name, owner)
+            self.assertEqual(ended.returncode, USAGE, ended.stdout)
+            self.assertIn(f"{option} holds a line break or a control character", ended.stderr)
+        self.assertEqual(self.init("Gifts & Söhne", "Ada").returncode, DONE)
+
+
 class OutputTest(FolderCase):
+    def test_a_report_of_no_shift_says_so(self):
+        self.assertEqual(self.call("report", "z", code=DONE).stdout, "No shift was closed in these days.\n")
+
     def test_a_full_device_behind_standard_output_is_told(self):
         for words in (("report", "sales"), ("report", "z", "--format", "json"), ("doctor",), ("verify",),
                       ("export", self.folder / "out"), ("backup", self.folder / "kept")):

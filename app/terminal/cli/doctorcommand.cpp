@@ -27,6 +27,8 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr auto backupIsOldAfter = std::chrono::hours(24);
+/// Less than this is a full disk: no database with its log can be opened.
+constexpr qint64 fullBelowBytes = 1 << 20;
 
 Finding well(const QString &sentence)
 {
@@ -56,9 +58,25 @@ Finding folderFinding(const QString &folder)
     return well(u"%1 can be written."_s.arg(folder));
 }
 
+/// A disk with no room left, and whether the till still has some of its own to give back (CT-101).
+Finding fullDiskFinding(const QString &folder)
+{
+    const bool hasBallast = QFileInfo(QDir(folder).filePath(u"till.ballast"_s)).size() > 0;
+    return { ExitCode::Failed,
+             hasBallast
+                 ? u"The disk is full. Everything sold so far is safe. The next start gives back "
+                   "the room that the till keeps for this, and sells on. Free some space now."_s
+                 : u"The disk is full. Everything sold so far is safe, but nothing can be sold. "
+                   "Free some space, then start Countertop again."_s };
+}
+
 Finding diskFinding(const QString &folder)
 {
-    const QString left = QLocale::c().formattedDataSize(QStorageInfo(folder).bytesAvailable());
+    const qint64 bytesLeft = QStorageInfo(folder).bytesAvailable();
+    if (bytesLeft < fullBelowBytes) {
+        return fullDiskFinding(folder);
+    }
+    const QString left = QLocale::c().formattedDataSize(bytesLeft);
     switch (storage::diskLevelOf(folder, {})) {
     case storage::DiskLevel::Plenty:
         return well(u"%1 are free on the disk."_s.arg(left));
@@ -148,6 +166,11 @@ Finding databaseFinding(const QString &folder, const DatabaseRow &row)
     if (found) {
         return *found;
     }
+    if (found.error().code.is(storage::StorageError::DiskFull)) {
+        return { ExitCode::Failed,
+                 u"%1 cannot be looked into while the disk is full. What is stored in it is "
+                 "safe."_s.arg(row.file) };
+    }
     const bool isDamaged = found.error().kind == ErrorKind::Corrupt;
     if (isCopy && isDamaged) {
         return copyFinding(row, u"is damaged (%1)"_s.arg(found.error().detail));
@@ -162,6 +185,10 @@ Finding databaseFinding(const QString &folder, const DatabaseRow &row)
 Finding journalFinding(const QString &folder)
 {
     const auto verdict = verifyShop(folder);
+    if (!verdict && verdict.error().code.is(storage::StorageError::DiskFull)) {
+        return { ExitCode::Failed,
+                 u"The journal cannot be verified while the disk is full. Nothing was changed."_s };
+    }
     if (!verdict) {
         const bool isDamaged = verdict.error().kind == ErrorKind::Corrupt;
         return { isDamaged ? ExitCode::Corrupt : ExitCode::Failed,
@@ -199,10 +226,34 @@ Finding clockFinding(const QString &folder, const Clock &clock)
     return well(u"The clock is not behind the journal."_s);
 }
 
+/// Whether anybody of the shop has a PIN or a recovery code; no where that cannot be told.
+bool hasPins(const QString &folder)
+{
+    const storage::QueryCatalog queries(u":/site/queries"_s);
+    const auto database = storage::Database::open(
+        { QDir(folder).filePath(u"site.db"_s), storage::Access::Reader }, queries);
+    if (!database) {
+        return false;
+    }
+    const auto statement = (*database)->statement(u"people/has_verifiers"_s);
+    if (!statement) {
+        return false;
+    }
+    const auto found
+        = (*statement)->one([](const storage::Row &row) { return row.integer(0) != 0; });
+    return found && found->value_or(false);
+}
+
 /// Where the secret behind the PINs lies (CT-12).
 Finding secretsFinding(const QString &folder)
 {
     const QString name = u"secrets.sealed"_s;
+    if (!QFileInfo::exists(QDir(folder).filePath(name)) && hasPins(folder)) {
+        return { ExitCode::Failed,
+                 u"%1 is missing: no PIN is known any more, so that nobody can sign in. Sales are "
+                 "safe. Look for the file and put it back; if it is lost, sign in with a recovery "
+                 "code and give everybody a new PIN."_s.arg(name) };
+    }
     SealedFile file(QDir(folder).filePath(name));
     const auto looked = file.look();
     if (!looked) {

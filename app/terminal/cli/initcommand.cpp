@@ -6,6 +6,7 @@
 #include "core/domain/people/demoroles.h"
 #include "core/domain/people/pinpolicy.h"
 #include "core/domain/ticket/entry.h"
+#include "core/domain/ticket/freetext.h"
 #include "core/site/people/makeshop.h"
 #include "core/storage/movefiles.h"
 
@@ -14,6 +15,7 @@
 #include <QTemporaryDir>
 #include <QTextStream>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 
@@ -43,6 +45,28 @@ Result<void> checkFilled(const ShopWish &wish)
     for (const auto &[value, option] : fields) {
         if (value.trimmed().isEmpty()) {
             return Error{ ErrorKind::Invalid, InitError::FieldMissing, option };
+        }
+    }
+    return done();
+}
+
+/// What was typed becomes a name on every paper: one line of words, and never a card (CT-57).
+Result<void> checkNames(const ShopWish &wish)
+{
+    const std::pair<QString, QString> names[] = { { wish.name, u"--name"_s },
+                                                  { wish.owner, u"--owner"_s },
+                                                  { wish.manager, u"--manager"_s } };
+    for (const auto &[name, option] : names) {
+        const bool holdsControls = std::any_of(name.begin(), name.end(), [](QChar sign) {
+            return sign.category() == QChar::Other_Control
+                || sign.category() == QChar::Separator_Line
+                || sign.category() == QChar::Separator_Paragraph;
+        });
+        if (holdsControls) {
+            return Error{ ErrorKind::Invalid, InitError::HoldsControls, option };
+        }
+        if (holdsCardNumber(name)) {
+            return Error{ ErrorKind::Refused, InitError::HoldsCardNumber, option };
         }
     }
     return done();
@@ -257,6 +281,7 @@ Result<ShopWish> wishOf(const Call &call)
 Result<QString> makeShopIn(const QString &folder, const ShopWish &wish)
 {
     CT_TRY_DONE(checkFree(folder));
+    CT_TRY_DONE(checkNames(wish));
     CT_TRY(terms, termsOf(wish));
     const bool isNew = !QFileInfo::exists(folder);
     if (!QDir().mkpath(folder)) {

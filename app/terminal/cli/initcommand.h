@@ -30,6 +30,8 @@ enum class InitError {
     AlreadyThere,
     FilesThere, ///< detail: a file that only a shop has; there is no shop with it
     FieldMissing, ///< detail: which
+    HoldsCardNumber, ///< detail: which
+    HoldsControls, ///< detail: which
     BadTaxRate,
     BadYesNo,
     WeakPin,

@@ -167,6 +167,9 @@ QByteArray asCsv(const std::vector<ShiftFigures> &shifts)
 /// The papers one after the other, as the printer would write them.
 QByteArray asPaper(const std::vector<ShiftFigures> &shifts, const till::PaperTerms &paper)
 {
+    if (shifts.empty()) {
+        return "No shift was closed in these days.\n";
+    }
     QStringList papers;
     for (const ShiftFigures &figures : shifts) {
         papers << plainText(shiftReport(figures,
