@@ -2,6 +2,7 @@
 
 #include "app/terminal/keychain/guardedvault.h"
 #include "app/terminal/keychain/keychainvault.h"
+#include "core/till/journal/startcheck.h"
 #include "core/till/people/pinhasher.h"
 
 #include <QDir>
@@ -61,6 +62,10 @@ Result<std::unique_ptr<OpenedShop>> OpenedShop::openOnce(const till::TillOptions
     const Clock &clock = *options.clock;
     CT_TRY(till, till::Till::open(options)); // first: it holds the lock of the folder
     CT_TRY(link, InProcessLink::open(folder, clock));
+    CT_TRY(isProven, ShopFolder(folder).provesTheJournal()); // before anything is written in it
+    if (!isProven) {
+        CT_TRY_DONE(till->write(storage::Urgency::Normal, till::goProvisional).takeResult());
+    }
     std::unique_ptr<OpenedShop> shop(new OpenedShop(folder, std::move(link), std::move(till)));
     CT_TRY_DONE(shop->openDesks());
     CT_TRY_DONE(shop->fillCopy());

@@ -2,6 +2,7 @@
 
 #include "core/storage/database.h"
 #include "core/storage/migrator.h"
+#include "core/till/journal/rollbackguard.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -39,6 +40,36 @@ Result<bool> knowsADevice(const QString &path)
     CT_TRY(statement, database->statement(u"shop/find_first_device"_s));
     CT_TRY(device, statement->one([](const storage::Row &row) { return row.text(2); }));
     return device.has_value();
+}
+
+/// How far a device's facts go, in its own database or in the central one.
+struct KnownEnd
+{
+    QString device;
+    till::GuardMark mark;
+};
+
+Result<std::optional<KnownEnd>> endOfJournal(const QString &path)
+{
+    const storage::QueryCatalog queries(u":/till/queries"_s);
+    CT_TRY(database, storage::Database::open({ path, storage::Access::Reader }, queries));
+    CT_TRY(statement, database->statement(u"journal/read_mark"_s));
+    return statement->one([](const storage::Row &row) {
+        const till::GuardMark mark{ static_cast<int>(row.integer(1)),
+                                    row.integer(2),
+                                    row.bytes(3) };
+        return KnownEnd{ row.text(0), mark };
+    });
+}
+
+Result<std::optional<till::GuardMark>> endAtSite(const QString &path, const QString &device)
+{
+    const storage::QueryCatalog queries(u":/site/queries"_s);
+    CT_TRY(database, storage::Database::open({ path, storage::Access::Reader }, queries));
+    CT_TRY(statement, database->statement(u"intake/find_device"_s));
+    return statement->bind("device"_L1, device).one([](const storage::Row &row) {
+        return till::GuardMark{ static_cast<int>(row.integer(3)), row.integer(4), row.bytes(5) };
+    });
 }
 
 } // namespace
@@ -90,6 +121,19 @@ Result<void> ShopFolder::isWhole() const
     CT_TRY_DONE(hasTill());
     return isThere(file(u"site.db"_s)) ? done()
                                        : problem(ErrorKind::Corrupt, OpenError::SiteMissing);
+}
+
+Result<bool> ShopFolder::provesTheJournal() const
+{
+    if (till::RollbackGuard(m_path).mark()) {
+        return true;
+    }
+    CT_TRY(own, endOfJournal(file(u"till.db"_s)));
+    if (!own || !isThere(file(u"site.db"_s))) {
+        return false;
+    }
+    const auto known = endAtSite(file(u"site.db"_s), own->device);
+    return known && *known && **known == own->mark;
 }
 
 } // namespace countertop::terminal

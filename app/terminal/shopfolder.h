@@ -33,6 +33,10 @@ public:
     Result<void> hasTill() const;
     /// Whether the central database lies beside it. *errors*: as above; Corrupt SiteMissing.
     Result<void> isWhole() const;
+    /// Whether the journal is known to be the newest there is: `till.guard` is there to be compared
+    /// with it, or the central database knows it to its last fact and no further.
+    /// *errors*: of Database::open for `till.db`; a `site.db` that does not answer proves nothing.
+    Result<bool> provesTheJournal() const;
 
 private:
     QString file(const QString &name) const { return m_path + u'/' + name; }

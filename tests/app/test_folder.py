@@ -170,6 +170,33 @@ class OlderFileTest(FolderCase):
         self.assertIn("good", self.said("verify", code=DONE))
         self.assertIn("  ok  The journal", self.said("doctor", code=DONE))
 
+    def later(self, number):
+        return self.file("later.csv", "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n"
+                         f"90000{number},21730,GLASS STAR,2,2011-03-0{number} 10:00:00,4.25,17850,United Kingdom\n")
+
+    def replay(self, file):
+        self.call("replay", file, "--as", "Ben", "--approver", "Ada", code=DONE)
+
+    def test_CT_89_an_older_journal_is_told_though_the_guard_is_gone(self):
+        self.sell()
+        old = (self.shop / "till.db").read_bytes()
+        self.replay(self.later(7))
+        (self.shop / "till.db").write_bytes(old)
+        for spoil in (lambda guard: guard.write_text("soap"), pathlib.Path.unlink):
+            spoil(self.shop / "till.guard")
+            self.assertIn("till.guard, is gone", self.said("verify", code=CORRUPT))
+            self.assertIn("till.guard, is gone", self.said("doctor", code=CORRUPT))
+        self.call("report", "sales", code=DONE)
+        self.assertIn("older copy of its data", self.said("verify", code=CORRUPT))
+        self.assertIn("older copy of its data", self.said("doctor", code=CORRUPT))
+
+    def test_CT_89_a_guard_that_is_gone_is_written_anew_where_the_site_knows_the_journal(self):
+        (self.shop / "till.guard").unlink()
+        self.assertIn("good", self.said("verify", code=DONE))
+        self.call("report", "sales", code=DONE)
+        self.assertTrue((self.shop / "till.guard").exists())
+        self.assertIn("good", self.said("verify", code=DONE))
+
     def test_SY_48_a_journal_that_goes_another_way_than_the_guard_knows_is_told(self):
         self.sell()
         (self.folder / "journal").write_bytes(self.journal())

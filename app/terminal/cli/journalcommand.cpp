@@ -88,6 +88,12 @@ Result<Verdict> verifyShop(const QString &folder)
     }
     CT_TRY(exported, exportTo(arguments.first(), folder));
     CT_TRY(verdict, runVerifier(arguments));
+    CT_TRY(isProven, ShopFolder(folder).provesTheJournal());
+    if (!isProven) {
+        verdict.exit = ExitCode::Corrupt;
+        verdict.words += u"\nthe guard of this journal, till.guard, is gone, and site.db does not "
+                         "know its newest fact: sales may be missing from the journal"_s;
+    }
     if (exported.isProvisional) {
         verdict.exit = ExitCode::Corrupt;
         verdict.words += u"\nthis till goes on from an older copy of its data: sales are missing "

@@ -209,6 +209,7 @@ renew(const QString &scratch, const RestoreRequest &request, const Present &pres
     }
     CT_TRY_DONE(beginEpoch(ledger, device, ackedSeq));
     CT_TRY_DONE(markRunning(ledger.database(), false));
+    RollbackGuard(scratch).save(device, ledger.head());
     return device;
 }
 
@@ -260,7 +261,9 @@ Result<RestoreOutcome> restoreBackup(const RestoreRequest &request)
     CT_TRY(device, renew(scratch.path(), request, present, site));
     present.database.reset(); // its log is in the file now
     CT_TRY(aside, putInPlace(request, scratch.path()));
+    // A cut between the two leaves no guard: told at the next start, and no number comes twice.
     RollbackGuard(request.folder).forget();
+    QFile::rename(scratch.filePath(u"till.guard"_s), request.folder + u"/till.guard"_s);
     return RestoreOutcome{ mark, device, aside };
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/check.h"
 #include "core/protocol/jsonfields.h"
 #include "core/storage/finishfile.h"
+#include "core/till/journal/startcheck.h"
 
 #include <QFile>
 #include <QSaveFile>
@@ -69,12 +70,7 @@ Result<bool> heedGuard(Ledger &ledger, const GuardMark &mark)
     if (!isRolledBack) {
         return false;
     }
-    CT_TRY(posting, ledger.begin());
-    CT_TRY_DONE(posting.leaveSeries());
-    posting.head().isProvisional = true;
-    const QJsonObject body{ { "lastSeq"_L1, static_cast<qint64>(ledger.head().seq) } };
-    CT_TRY_DONE(posting.append({ factkind::recovered, 1, ledger.ids().make<FactId>(), body }));
-    CT_TRY_DONE(posting.commit());
+    CT_TRY_DONE(goProvisional(ledger));
     return true;
 }
 

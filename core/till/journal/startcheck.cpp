@@ -43,6 +43,19 @@ Result<StartCheck> checkStart(Ledger &ledger)
     return StartCheck{ ledger.head().isProvisional, ledger.clockWatch().doubt(ledger.clock()) };
 }
 
+Result<void> goProvisional(Ledger &ledger)
+{
+    if (ledger.head().isProvisional) {
+        return done();
+    }
+    CT_TRY(posting, ledger.begin());
+    CT_TRY_DONE(posting.leaveSeries());
+    posting.head().isProvisional = true;
+    const QJsonObject body{ { "lastSeq"_L1, static_cast<qint64>(ledger.head().seq) } };
+    CT_TRY_DONE(posting.append({ factkind::recovered, 1, ledger.ids().make<FactId>(), body }));
+    return posting.commit();
+}
+
 Result<void> noteClockJump(Ledger &ledger)
 {
     ClockWatch watch = ledger.clockWatch();

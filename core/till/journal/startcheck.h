@@ -15,6 +15,11 @@ struct StartCheck
 
 Result<StartCheck> checkStart(Ledger &ledger);
 
+/// Goes on under a provisional series, for sales may be missing from the journal: it is behind its
+/// guard, or the guard is gone and nothing else proves it to be the newest. Stays until a backup is
+/// put back.
+Result<void> goProvisional(Ledger &ledger);
+
 /// Writes a jump of the clock into the journal once one is seen (SY-01).
 Result<void> noteClockJump(Ledger &ledger);
 
