@@ -6641,6 +6641,10 @@
 <context>
     <name>ShiftFigures</name>
     <message>
+        <source>Receipts</source>
+        <translation>Bons</translation>
+    </message>
+    <message>
         <source>Turnover</source>
         <translation>Umsatz</translation>
     </message>

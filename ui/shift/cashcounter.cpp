@@ -274,14 +274,21 @@ bool CashCounter::eventFilter(QObject *watched, QEvent *event)
     }
     if (event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        const bool isPlain = (key->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+        const Qt::KeyboardModifiers modifiers = key->modifiers() & ~Qt::KeypadModifier;
+        const bool isPlain = modifiers == Qt::NoModifier;
+        const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        const bool isLast = m_marked + 1 == m_rows.size();
+        if (isEnter && ((isPlain && isLast) || modifiers == Qt::ControlModifier)) {
+            if (!key->isAutoRepeat()) { // a key held down steps to the end and no further
+                emit finished();
+            }
+            return true;
+        }
         if (isPlain && key->key() == Qt::Key_Up) {
             move(-1);
             return true;
         }
-        const bool isOn = key->key() == Qt::Key_Down || key->key() == Qt::Key_Return
-            || key->key() == Qt::Key_Enter;
-        if (isPlain && isOn) {
+        if (isPlain && (isEnter || key->key() == Qt::Key_Down)) {
             move(1);
             return true;
         }

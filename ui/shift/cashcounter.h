@@ -69,6 +69,7 @@ public:
 signals:
     void changed();
     void markChanged();
+    void finished(); ///< Enter on the last box, Ctrl+Enter on any
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

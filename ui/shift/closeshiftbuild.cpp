@@ -1,5 +1,6 @@
 // How closing a shift is laid out; what it does is in closeshiftview.cpp.
 
+#include "ui/pages/boxname.h"
 #include "ui/shell/keyed.h"
 #include "ui/shift/cashcounter.h"
 #include "ui/shift/closeshiftview.h"
@@ -82,6 +83,12 @@ CloseShiftView::CloseShiftView(Frame &frame, QWidget *parent)
     layout->addWidget(m_sides, 36);
     connect(m_counter, &CashCounter::changed, this, &CloseShiftView::refresh);
     connect(m_counter, &CashCounter::markChanged, this, &CloseShiftView::refresh);
+    connect(m_counter, &CashCounter::finished, this, [this] {
+        if (isCounting()) {
+            confirmCount();
+        }
+    });
+    connect(&frame.shift, &ShiftFlow::closed, this, &CloseShiftView::forget);
     connect(&frame.shift, &ShiftFlow::refused, this, [this](const Error &error) {
         if (!isCounting()) {
             showProblem(sentenceFor(error));
@@ -208,8 +215,7 @@ QWidget *CloseShiftView::buildCheckSide()
     layout->addWidget(m_reasonWord);
     m_reason = new QComboBox(side);
     m_reason->setEditable(true);
-    m_reason->setAccessibleName(tr("Reason"));
-    m_reason->addItems({ tr("Wrong change given"), tr("Torn note"), tr("Not known") });
+    nameBox(*m_reason, tr("Reason"));
     layout->addWidget(m_reason);
     m_checkProblem = problemLabel(side);
     layout->addWidget(m_checkProblem);

@@ -20,7 +20,7 @@ namespace countertop::ui {
 
 void CloseShiftView::begin()
 {
-    m_figures.reset();
+    forget();
     m_counter->setLocked(false);
     m_counter->clear();
     m_countProblem->clear();
@@ -33,6 +33,15 @@ void CloseShiftView::begin()
     refresh();
     m_counter->firstField()->setFocus();
     emit stepChanged(0);
+}
+
+void CloseShiftView::forget()
+{
+    m_figures.reset();
+    for (MoneyLabel *label : { m_expected, m_difference }) {
+        label->setAmount({}, {}); // those of the count before are not left for a screen reader
+    }
+    m_reason->clear(); // nor is the list of a hidden box
 }
 
 void CloseShiftView::resume()
@@ -108,6 +117,9 @@ void CloseShiftView::showCheck(const ShiftFigures &figures)
     const bool asksReason = needs != DifferenceNeeds::Nothing;
     m_reasonWord->setVisible(asksReason);
     m_reason->setVisible(asksReason);
+    if (asksReason) {
+        m_reason->addItems({ tr("Wrong change given"), tr("Torn note"), tr("Not known") });
+    }
     m_reason->setCurrentIndex(-1);
     m_reason->setEditText(QString());
     m_checkProblem->clear();

@@ -47,6 +47,8 @@ private:
     QWidget *buildPadSide();
     QWidget *buildCheckSide();
     void confirmCount();
+    /// Empties what the check showed: a count that is over leaves nothing to be read out.
+    void forget();
     void showCheck(const ShiftFigures &figures);
     void closeNow();
     void refresh();

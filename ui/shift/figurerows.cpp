@@ -81,6 +81,13 @@ void addSales(const ShiftFigures &figures, Rows &rows)
                  figures.discounts.sum);
 }
 
+/// How often only: from a sum of sales and the other tenders the cash follows.
+void addSaleCounts(const ShiftFigures &figures, Rows &rows)
+{
+    rows.number(translated("Receipts"), figures.receiptCount);
+    rows.number(translated("Returns"), figures.returns.count);
+}
+
 void addTaxes(const ShiftFigures &figures, Rows &rows)
 {
     for (const TaxFigure &row : figures.taxes) {
@@ -99,11 +106,10 @@ void addTaxes(const ShiftFigures &figures, Rows &rows)
     }
 }
 
-void addTenders(const ShiftFigures &figures, DrawerSums drawer, Rows &rows)
+void addTenders(const ShiftFigures &figures, Rows &rows)
 {
     for (const TenderFigure &row : figures.tenders) {
-        const bool isHidden = row.kind == TenderKind::Cash && drawer == DrawerSums::Hidden;
-        if (row.count > 0 && !isHidden) {
+        if (row.count > 0) {
             rows.counted(QStringLiteral("tender:") + tenderCode(row.kind),
                          tenderWord(row.kind),
                          row.count,
@@ -177,12 +183,17 @@ std::vector<FigureRow>
 figureRows(const ShiftFigures &figures, DrawerSums drawer, const QLocale &locale)
 {
     Rows rows(locale);
-    addSales(figures, rows);
-    addTenders(figures, drawer, rows);
-    addTaxes(figures, rows);
-    addCategories(figures, rows);
-    if (drawer == DrawerSums::Shown) {
+    switch (drawer) {
+    case DrawerSums::Hidden:
+        addSaleCounts(figures, rows);
+        break;
+    case DrawerSums::Shown:
+        addSales(figures, rows);
+        addTenders(figures, rows);
+        addTaxes(figures, rows);
+        addCategories(figures, rows);
         addDrawer(figures, rows);
+        break;
     }
     addActs(figures, rows);
     addState(figures, rows);

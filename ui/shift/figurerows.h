@@ -18,7 +18,7 @@ struct FigureRow
 enum class DrawerSums { Hidden, Shown };
 
 /// The figures of a shift as rows of text: formatting only, every sum is the domain's. With hidden
-/// sums nothing is left from which the expected cash is read: no float, no cash, no moves.
+/// sums nothing is left from which the expected cash follows: no float, no tender, no turnover.
 std::vector<FigureRow>
 figureRows(const ShiftFigures &figures, DrawerSums drawer, const QLocale &locale);
 

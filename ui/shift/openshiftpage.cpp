@@ -106,6 +106,7 @@ QWidget *OpenShiftPage::buildCount()
         key == PadKey::Clear ? m_counter->clearMarked() : m_counter->backspace();
     });
     connect(m_counter, &CashCounter::changed, this, &OpenShiftPage::refresh);
+    connect(m_counter, &CashCounter::finished, this, &OpenShiftPage::openNow);
     return side;
 }
 

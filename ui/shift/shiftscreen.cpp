@@ -67,6 +67,7 @@ void ShiftScreen::refreshRights()
     allow(m_drawer, rights::drawerNoSale);
     allow(m_printX, rights::shiftClose);
     if (!maySeeDrawer()) {
+        m_figures->clear(); // what stands there may have been read for somebody else
         m_printX->disableBecause(tr("X names the expected cash"));
     }
 }

@@ -150,7 +150,7 @@ private Q_SLOTS:
         TestWindow window(shop);
         window.signInAnna();
         goToShift(window);
-        QVERIFY(window.wait([&window] { return window.shows(u"Turnover"_s); }));
+        QVERIFY(window.waitUntilShown(u"Receipts"_s));
         QVERIFY(!window.shows(u"107"_s));
         count(window, { { u"50.00"_s, u"2"_s } });
         QVERIFY(window.shows(u"Blind count."_s));
@@ -168,6 +168,75 @@ private Q_SLOTS:
         window.key(Qt::Key_Return, Qt::AltModifier);
         QTRY_COMPARE(expected(shop.desks().shift.archive()).size(), std::size_t(1));
         QCOMPARE(expected(shop.desks().shift.archive()).front().difference, shop.amount(-30));
+    }
+
+    void CT_75_enterOnTheLastBoxConfirmsTheCountAndStillAsks()
+    {
+        TestShop shop;
+        open(shop, 10000);
+        TestWindow window(shop);
+        window.signInAnna();
+        goToShift(window);
+        count(window, { { u"0.01"_s, u"1"_s } });
+        window.control(u"Pieces of 0.01"_s)->setFocus();
+        window.key(Qt::Key_Return);
+        QVERIFY(window.waitUntilShown(u"−99.99"_s));
+        QCOMPARE(expected(shop.desks().shift.archive()).size(), std::size_t(0));
+        QVERIFY(window.has(u"Reason"_s));
+    }
+
+    void CT_73_enterOnTheLastBoxOpensTheShift()
+    {
+        TestShop shop;
+        TestWindow window(shop);
+        window.signInBo();
+        window.key(Qt::Key_2, Qt::ControlModifier);
+        window.click(u"Open shift"_s);
+        QVERIFY(window.waitForDialog(u"Open shift"_s));
+        window.fill(u"Pieces of 0.02"_s, u"3"_s);
+        window.control(u"Pieces of 0.02"_s)->setFocus();
+        window.key(Qt::Key_Return); // only steps on
+        QCOMPARE(window.dialogTitle(), u"Open shift"_s);
+        QVERIFY(window.control(u"Pieces of 0.01"_s)->hasFocus());
+        window.key(Qt::Key_Return);
+        QTRY_VERIFY(window.dialogTitle().isEmpty());
+        QTRY_COMPARE(figures(shop).expectedCash(), shop.amount(6));
+    }
+
+    void CT_73_controlEnterOpensTheShiftFromAnyBox()
+    {
+        TestShop shop;
+        TestWindow window(shop);
+        window.signInBo();
+        window.key(Qt::Key_2, Qt::ControlModifier);
+        window.click(u"Open shift"_s);
+        QVERIFY(window.waitForDialog(u"Open shift"_s));
+        window.fill(u"Pieces of 50.00"_s, u"2"_s);
+        window.control(u"Pieces of 50.00"_s)->setFocus();
+        window.key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(window.dialogTitle().isEmpty());
+        QTRY_COMPARE(figures(shop).expectedCash(), shop.amount(10000));
+    }
+
+    void CT_95_reasonsOfAHiddenBoxAreNotListed()
+    {
+        TestShop shop;
+        open(shop, 10000);
+        TestWindow window(shop);
+        window.signInAnna();
+        const auto isListed = [&window] {
+            const QList<QComboBox *> boxes = window.shell().findChildren<QComboBox *>();
+            return std::any_of(boxes.begin(), boxes.end(), [](const QComboBox *box) {
+                return box->findText(u"Torn note"_s) >= 0;
+            });
+        };
+        goToShift(window);
+        QVERIFY(!isListed());
+        count(window, { { u"50.00"_s, u"1"_s } });
+        QVERIFY(!isListed());
+        window.key(Qt::Key_Return, Qt::AltModifier);
+        QVERIFY(window.waitUntilShown(u"−50.00"_s));
+        QVERIFY(isListed());
     }
 
     void CT_75_aboveTheLimitSomebodyElseConfirms()
