@@ -1,5 +1,6 @@
 #include "ui/pages/numberpage.h"
 
+#include "ui/pages/boxname.h"
 #include "ui/payment/amountfield.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/keypad.h"
@@ -39,7 +40,7 @@ NumberPage::NumberPage(const Question &question, Take take)
                                         this));
         m_reason = new QComboBox(this);
         m_reason->setEditable(true);
-        m_reason->setAccessibleName(tr("Reason"));
+        nameBox(*m_reason, tr("Reason"));
         m_reason->addItems(question.reasons);
         m_reason->setCurrentIndex(question.proposesReason ? 0 : -1);
         body()->addWidget(m_reason);

@@ -3,6 +3,7 @@
 #include "core/domain/people/rights.h"
 #include "ui/login/persontile.h"
 #include "ui/login/pinfield.h"
+#include "ui/pages/boxname.h"
 #include "ui/shell/deskproblem.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/focusring.h"
@@ -126,7 +127,7 @@ QVBoxLayout *ApprovalPage::buildQuestion(const till::ApprovalRequest &request)
         // What was asked for brought none: an approval without a reason is none (CT-09).
         m_reason = new QComboBox(this);
         m_reason->setEditable(true);
-        m_reason->setAccessibleName(tr("Reason"));
+        nameBox(*m_reason, tr("Reason"));
         m_reason->addItems(
             { tr("Mistake at the till"), tr("Customer's wish"), tr("Goods damaged") });
         side->addWidget(new TextLabel(

@@ -1,6 +1,7 @@
 #include "ui/ticket/loosereturnpage.h"
 
 #include "core/domain/ticket/entry.h"
+#include "ui/pages/boxname.h"
 #include "ui/pages/typedmoney.h"
 #include "ui/payment/amountfield.h"
 #include "ui/widgets/actionbutton.h"
@@ -37,7 +38,7 @@ LooseReturnPage::LooseReturnPage(Frame &frame, const till::SellableProduct &prod
     body()->addWidget(new TextLabel(
         tr("Reason (needed)"), TypeStep::Small, Weight::Regular, ColorRole::TextMuted, this));
     m_reason->setEditable(true);
-    m_reason->setAccessibleName(tr("Reason"));
+    nameBox(*m_reason, tr("Reason"));
     m_reason->addItems({ tr("Receipt lost"), tr("Gift"), tr("Damaged") });
     m_reason->setCurrentIndex(-1);
     body()->addWidget(m_reason);

@@ -3,6 +3,7 @@
 #include "core/documents/moneytext.h"
 #include "core/domain/ticket/entry.h"
 #include "core/domain/ticket/returns.h"
+#include "ui/pages/boxname.h"
 #include "ui/ticket/refusal.h"
 #include "ui/ticket/ticketflow.h"
 #include "ui/widgets/actionbutton.h"
@@ -44,7 +45,7 @@ ReturnPage::ReturnPage(Frame &frame)
     answer->addWidget(new TextLabel(
         tr("Reason (needed)"), TypeStep::Small, Weight::Regular, ColorRole::TextMuted, m_answer));
     m_reason->setEditable(true);
-    m_reason->setAccessibleName(tr("Reason"));
+    nameBox(*m_reason, tr("Reason"));
     m_reason->addItems({ tr("Did not fit"), tr("Damaged"), tr("Wrong article"), tr("Not liked") });
     m_reason->setCurrentIndex(-1);
     answer->addWidget(m_reason, 1);

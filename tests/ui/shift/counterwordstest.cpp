@@ -1,0 +1,50 @@
+#include "tests/support/checked.h"
+#include "tests/support/window/testwindow.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace countertop::tests {
+
+namespace {
+
+const QString coffee = u"4006381333931"_s;
+
+} // namespace
+
+/// What the counter says in words: the cash to hand out, a scan that nobody takes.
+class CounterWordsTest : public Checked
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void CT_95_thePartOfAReasonBoxWithTheKeyboardHasAName()
+    {
+        TestShop shop;
+        shop.addProduct(u"Coffee"_s, 680, coffee);
+        shop.openShift();
+        TestWindow window(shop);
+        window.signInAnna();
+        window.sell(coffee);
+        window.payExact();
+        window.key(Qt::Key_F10);
+        QVERIFY(window.waitForDialog(u"Return"_s));
+        window.fill(u"Receipt number"_s, window.flow().lastSale()->receiptNumber.toText());
+        window.key(Qt::Key_Return);
+        QVERIFY(window.waitUntilShown(u"Reason (needed)"_s));
+        QStringList names;
+        for (const QLineEdit *edit : window.shell().findChildren<QLineEdit *>()) {
+            if (edit->isVisible() && qobject_cast<QComboBox *>(edit->parent()) != nullptr) {
+                names.push_back(edit->accessibleName());
+            }
+        }
+        QCOMPARE(names, QStringList{ u"Reason"_s });
+    }
+};
+
+} // namespace countertop::tests
+
+CT_TEST_CLASS(countertop::tests::CounterWordsTest)
+#include "counterwordstest.moc"
