@@ -2582,6 +2582,14 @@
 <context>
     <name>countertop::ui::DuePanel</name>
     <message>
+        <source>Given back %1</source>
+        <translation>Zurückgegeben %1</translation>
+    </message>
+    <message>
+        <source>Pay out</source>
+        <translation>Auszahlen</translation>
+    </message>
+    <message>
         <source>Due</source>
         <translation>Zu zahlen</translation>
     </message>

@@ -13,6 +13,22 @@
 
 namespace countertop::ui {
 
+namespace {
+
+/// The change, or what a refund takes out of the drawer; nothing when it all goes another way.
+Money cashToHandOut(const Settlement &settlement)
+{
+    Money sum = settlement.change();
+    for (const Tender &tender : settlement.tenders) {
+        if (tender.kind == TenderKind::Cash && tender.net.isNegative()) {
+            sum = sum - tender.net;
+        }
+    }
+    return sum;
+}
+
+} // namespace
+
 DuePanel::DuePanel(const QLocale &locale, QWidget *parent)
     : QWidget(parent)
     , m_locale(locale)
@@ -83,16 +99,18 @@ void DuePanel::showDue(const PricedTicket &priced, TaxMode taxMode)
 
 void DuePanel::showSale(const CompletedTicket &sale)
 {
-    const Money change = sale.settlement.change();
+    const Money handedOut = cashToHandOut(sale.settlement);
+    const bool isBack = sale.priced.total.isNegative();
     m_after->show();
     m_pieces->setText(tr("Receipt %1").arg(sale.receiptNumber.toText()));
     m_discount->clear();
-    m_tax->setText(tr("Paid %1").arg(moneyText(sale.priced.total, m_locale)));
-    m_word->setText(tr("Change"));
+    m_tax->setText((isBack ? tr("Given back %1") : tr("Paid %1"))
+                       .arg(moneyText(sale.priced.total.abs(), m_locale)));
+    m_word->setText(isBack ? tr("Pay out") : tr("Change"));
     m_word->setColorRole(ColorRole::Success);
     m_amount->setColorRole(ColorRole::Success);
-    m_amount->setSubject(tr("Change"));
-    m_amount->setAmount(moneyText(change, m_locale), change.currency().symbol());
+    m_amount->setSubject(m_word->text());
+    m_amount->setAmount(moneyText(handedOut, m_locale), handedOut.currency().symbol());
 }
 
 } // namespace countertop::ui

@@ -20,6 +20,30 @@ class CounterWordsTest : public Checked
     Q_OBJECT
 
 private Q_SLOTS:
+    void CT_67_theSumToHandOutIsNamedLarge()
+    {
+        TestShop shop;
+        shop.addProduct(u"Coffee"_s, 680, coffee);
+        shop.openShift();
+        TestWindow window(shop);
+        window.signInAnna();
+        window.sell(coffee);
+        window.payExact();
+        QVERIFY(window.waitUntilShown(u"Change 0.00"_s));
+        window.key(Qt::Key_F10);
+        QVERIFY(window.waitForDialog(u"Return"_s));
+        window.fill(u"Receipt number"_s, window.flow().lastSale()->receiptNumber.toText());
+        window.key(Qt::Key_Return);
+        window.click(u"Everything"_s);
+        window.fill(u"Reason"_s, u"wrong one"_s);
+        window.click(u"Take back"_s);
+        QTRY_COMPARE(window.flow().priced().total, shop.amount(-680));
+        window.payExact();
+        QVERIFY(window.waitUntilShown(u"Pay out 6.80"_s));
+        QVERIFY(window.shows(u"Given back 6.80"_s));
+        QVERIFY(!window.shows(u"Change 0.00"_s));
+    }
+
     void CT_95_thePartOfAReasonBoxWithTheKeyboardHasAName()
     {
         TestShop shop;
