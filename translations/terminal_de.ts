@@ -4835,6 +4835,18 @@
 <context>
     <name>countertop::ui::Shell</name>
     <message>
+        <source>A scan was refused. Close this first.</source>
+        <translation>Ein Scan wurde abgelehnt. Erst dies schließen.</translation>
+    </message>
+    <message>
+        <source>A scan was refused.</source>
+        <translation>Ein Scan wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Nothing here takes one. Scan on the ticket screen.</source>
+        <translation>Hier nimmt ihn nichts an. Auf der Bonansicht scannen.</translation>
+    </message>
+    <message>
         <source>Num Lock is off.</source>
         <translation>Num Lock ist aus.</translation>
     </message>

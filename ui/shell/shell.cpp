@@ -351,6 +351,7 @@ bool Shell::takeKey(const QKeyEvent &event)
         return false; // sign-in has no keys but its own
     }
     const bool isInDialog = m_dialog->isOpen();
+    m_dialog->say({}); // somebody went on
     const KeyContext live = context();
     if (isInDialog && (live != KeyContext::Payment || m_dialog->depth() > 1)) {
         return false; // the page in sight has the keyboard, whatever lies below
@@ -390,7 +391,22 @@ void Shell::takeScan(const Scan &scan)
     }
     // A scan never reaches a button: with a dialog open, or where nobody wants one, it is refused.
     if (!m_dialog->isOpen() || !m_dialog->takesScans() || !m_dialog->page()->takeScan(scan.code)) {
-        m_frame.sounds.play(Sound::Refused);
+        refuseScan();
+    }
+}
+
+void Shell::refuseScan()
+{
+    m_frame.sounds.play(Sound::Refused);
+    if (m_dialog->isOpen()) {
+        m_dialog->say(tr("A scan was refused. Close this first."));
+    } else if (m_work->isVisible()) {
+        m_messages->addPassing({ QStringLiteral("scan"),
+                                 Tone::Warning,
+                                 {},
+                                 tr("A scan was refused."),
+                                 tr("Nothing here takes one. Scan on the ticket screen."),
+                                 {} });
     }
 }
 

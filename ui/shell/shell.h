@@ -99,6 +99,7 @@ private:
     bool boxNeeds(Action action) const;
     bool perform(Action action);
     void takeScan(const Scan &scan);
+    void refuseScan();
     void tick();
     void showShift();
     void useKeys(const QString &changes);

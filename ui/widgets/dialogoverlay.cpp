@@ -49,6 +49,7 @@ DialogOverlay::DialogOverlay(QWidget *host)
     , m_title(new TextLabel(QString(), TypeStep::Lead, Weight::Bold))
     , m_subject(new TextLabel(QString(), TypeStep::Control, Weight::Regular, ColorRole::TextMuted))
     , m_back(new ActionButton(Icon(u"chevron-left"_s), tr("Back")))
+    , m_refusal(new TextLabel(QString(), TypeStep::Control, Weight::Bold, ColorRole::Danger))
     , m_stack(new QStackedWidget)
 {
     hide();
@@ -68,10 +69,14 @@ DialogOverlay::DialogOverlay(QWidget *host)
     m_back->setFocusPolicy(Qt::TabFocus);
     head->addWidget(m_back, 0, Qt::AlignVCenter);
     auto *column = new QVBoxLayout(m_panel);
-    column->setContentsMargins(1, 1, 1, radius::dialog / 2);
+    column->setContentsMargins(1, 1, 1, radius::dialog); // a page's square corners stay inside
     column->setSpacing(0);
     column->addLayout(head);
     column->addWidget(new Hairline);
+    m_refusal->setContentsMargins(space::n6, space::n3, space::n6, 0);
+    m_refusal->setWordWrap(true);
+    m_refusal->hide();
+    column->addWidget(m_refusal);
     column->addWidget(m_stack, 1);
     connect(m_back, &QAbstractButton::clicked, this, &DialogOverlay::back);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
@@ -110,6 +115,7 @@ void DialogOverlay::showPage()
 {
     DialogPage *page = this->page();
     m_stack->setCurrentWidget(page);
+    say({});
     m_title->setText(page->title());
     m_subject->setText(page->subject());
     setAccessibleName(page->title());
@@ -180,6 +186,16 @@ void DialogOverlay::setBackWord(const QString &word)
     }
 }
 
+void DialogOverlay::say(const QString &sentence)
+{
+    if (m_refusal->text() == sentence) {
+        return;
+    }
+    m_refusal->setText(sentence);
+    m_refusal->setVisible(!sentence.isEmpty());
+    place();
+}
+
 void DialogOverlay::place()
 {
     setGeometry(m_host->rect());
@@ -198,7 +214,8 @@ void DialogOverlay::place()
     const int width = std::min(std::max(theme.scaled(asked), needed), most);
     const int head = heading.height() + 1;
     const int wanted = std::max(head, theme.scaled(64)) + page()->wantedHeight(width - 2)
-        + radius::dialog / 2 + 1;
+        + m_panel->layout()->contentsMargins().bottom() + 1
+        + (m_refusal->isHidden() ? 0 : m_refusal->sizeHint().height());
     const int top = std::min(hangsFrom, m_host->height() / 10);
     const int height
         = std::min({ wanted, m_host->height() * 9 / 10, m_host->height() - top - space::n2 });

@@ -36,6 +36,8 @@ public:
     bool takesScans() const { return isOpen() && page()->takesScans(); }
     /// "Back to ticket" instead of "Back", for the first page.
     void setBackWord(const QString &word);
+    /// A line above the page about what was refused just now; an empty one takes it away.
+    void say(const QString &sentence);
 
 Q_SIGNALS:
     void opened();
@@ -60,6 +62,7 @@ private:
     TextLabel *m_title;
     TextLabel *m_subject;
     ActionButton *m_back;
+    TextLabel *m_refusal;
     QStackedWidget *m_stack;
     QList<DialogPage *> m_pages;
     DialogWidth m_width = DialogWidth::Narrow;

@@ -66,6 +66,40 @@ private Q_SLOTS:
         }
         QCOMPARE(names, QStringList{ u"Reason"_s });
     }
+
+    void CT_95_aScanThatADialogRefusesIsSaidInWords()
+    {
+        TestShop shop;
+        shop.addProduct(u"Coffee"_s, 680, coffee);
+        shop.openShift();
+        TestWindow window(shop);
+        window.signInAnna();
+        window.sell(coffee);
+        window.key(Qt::Key_F12);
+        QVERIFY(window.waitForDialog(u"Payment"_s));
+        window.heard();
+        window.scan(coffee);
+        QVERIFY(window.waitUntilShown(u"A scan was refused. Close this first."_s));
+        QCOMPARE(window.heard(), std::vector{ ui::Sound::Refused });
+        QCOMPARE(window.flow().ticket().lines.size(), std::size_t(1));
+        auto *amount = qobject_cast<QLineEdit *>(window.control(u"Cash given"_s));
+        QVERIFY(amount != nullptr);
+        QCOMPARE(amount->text(), QString()); // not one digit of the code
+        window.type(u"7"_s);
+        QVERIFY(!window.shows(u"A scan was refused"_s)); // somebody went on
+    }
+
+    void CT_95_aScanThatAScreenRefusesIsSaidInWords()
+    {
+        TestShop shop;
+        shop.openShift();
+        TestWindow window(shop);
+        window.signInAnna();
+        window.key(Qt::Key_2, Qt::ControlModifier);
+        QVERIFY(window.waitUntilShown(u"Count and close"_s));
+        window.scan(coffee);
+        QVERIFY(window.waitUntilShown(u"A scan was refused."_s));
+    }
 };
 
 } // namespace countertop::tests
