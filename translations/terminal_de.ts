@@ -4835,6 +4835,14 @@
 <context>
     <name>countertop::ui::Shell</name>
     <message>
+        <source>Keychain unavailable</source>
+        <translation>Schlüsselbund nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Keychain degraded</source>
+        <translation>Schlüsselbund eingeschränkt</translation>
+    </message>
+    <message>
         <source>A scan was refused. Close this first.</source>
         <translation>Ein Scan wurde abgelehnt. Erst dies schließen.</translation>
     </message>

@@ -152,6 +152,10 @@ void Shell::buildHeader()
     m_day = new TextLabel(QString(), TypeStep::Small, Weight::Regular, ColorRole::TextMuted);
     m_time = new TextLabel(QString(), TypeStep::Small, Weight::Bold);
     m_header->addAtEnd(HeaderBar::makePiece({}, m_time, m_day));
+    m_vaultWord = new TextLabel(QString(), TypeStep::Small, Weight::Bold, ColorRole::Warning);
+    m_vault = HeaderBar::makePiece(Icon(QStringLiteral("triangle-alert")), m_vaultWord, nullptr);
+    m_header->addAtEnd(m_vault);
+    HeaderBar::setPieceShown(m_vault, false);
     m_connection = new ConnectionBadge(this);
     m_header->addAtEnd(m_connection);
 }
@@ -265,6 +269,14 @@ void Shell::showHelp()
 void Shell::showConnection(ConnectionState state, int count, int total)
 {
     m_connection->setState(state, count, total);
+}
+
+void Shell::showVault(const till::VaultStanding &standing)
+{
+    m_vaultWord->setText(standing.state == till::VaultState::Unavailable
+                             ? tr("Keychain unavailable")
+                             : tr("Keychain degraded"));
+    HeaderBar::setPieceShown(m_vault, standing.state != till::VaultState::Ready);
 }
 
 void Shell::setShiftText(const QString &text)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/settings/settings.h"
+#include "core/till/people/secretvault.h"
 #include "core/till/people/session.h"
 #include "core/till/ticket/ticketdesk.h"
 #include "ui/shell/frame.h"
@@ -66,6 +67,8 @@ public:
     bool isSignedIn() const { return m_session.has_value(); }
     void useSettings(const Settings &settings);
     void showConnection(ConnectionState state, int count, int total);
+    /// Names in the header that the keychain does not keep the secrets (CT-12).
+    void showVault(const till::VaultStanding &standing);
     void setShiftText(const QString &text);
     void lock();
 
@@ -129,6 +132,8 @@ private:
     TextLabel *m_day = nullptr;
     TextLabel *m_time = nullptr;
     ConnectionBadge *m_connection = nullptr;
+    QWidget *m_vault = nullptr;
+    TextLabel *m_vaultWord = nullptr;
     QWidget *m_rail = nullptr;
     QVBoxLayout *m_railTop = nullptr;
     RailButton *m_lock = nullptr;

@@ -67,6 +67,19 @@ private Q_SLOTS:
         QCOMPARE(names, QStringList{ u"Reason"_s });
     }
 
+    void CT_12_aMissingKeychainIsNamedInTheHeader()
+    {
+        TestShop shop;
+        TestWindow window(shop);
+        window.signInAnna();
+        QVERIFY(!window.shows(u"degraded"_s));
+        window.shell().showVault(
+            { till::VaultState::Degraded, till::VaultError::KeychainAbsent, u"file"_s });
+        QVERIFY(window.shows(u"degraded"_s));
+        window.shell().showVault({ till::VaultState::Ready, {}, u"libsecret"_s });
+        QVERIFY(!window.shows(u"degraded"_s));
+    }
+
     void CT_95_aScanThatADialogRefusesIsSaidInWords()
     {
         TestShop shop;
