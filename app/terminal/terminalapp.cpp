@@ -189,7 +189,10 @@ void TerminalApp::connectKeychain()
     m_guard = std::make_unique<KeychainGuard>(
         m_shop->till(), m_shop->keychain(), KeychainGuard::Times{});
     connect(m_guard.get(), &KeychainGuard::foundBehind, m_safety.get(), &SafetyAlerts::start);
-    const auto tell = [this] { m_safety->showVault(m_shop->vault().standing()); };
+    const auto tell = [this] {
+        m_safety->showVault(m_shop->vault().standing());
+        m_shell->showVault(m_shop->vault().standing());
+    };
     connect(m_guard.get(), &KeychainGuard::standingChanged, m_safety.get(), tell);
     tell();
     // The keychain brings a library of its own; the window is painted before it is loaded.
