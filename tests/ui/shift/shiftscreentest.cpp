@@ -4,6 +4,7 @@
 #include "ui/widgets/tablelist.h"
 
 #include <QComboBox>
+#include <QTableView>
 
 using namespace Qt::StringLiterals;
 
@@ -168,6 +169,37 @@ private Q_SLOTS:
         window.key(Qt::Key_Return, Qt::AltModifier);
         QTRY_COMPARE(expected(shop.desks().shift.archive()).size(), std::size_t(1));
         QCOMPARE(expected(shop.desks().shift.archive()).front().difference, shop.amount(-30));
+    }
+
+    void CT_75_noSumOfTheSalesGivesTheCashAway()
+    {
+        TestShop shop;
+        shop.addProduct(u"Coffee"_s, 189, QString::fromLatin1(coffee));
+        open(shop, 0);
+        TestWindow window(shop);
+        window.signInBo();
+        window.sell(QString::fromLatin1(coffee));
+        window.payExact();
+        goToShift(window);
+        QVERIFY(window.waitUntilShown(u"Turnover"_s));
+        QVERIFY(window.waitUntilShown(u"1.89"_s));
+        window.key(Qt::Key_1, Qt::ControlModifier);
+        window.key(Qt::Key_L, Qt::ControlModifier);
+        window.signInAnna();
+        goToShift(window);
+        QVERIFY(window.waitUntilShown(u"Receipts"_s));
+        for (const QString &word : { u"Turnover"_s, u"Sales"_s, u"Coffee"_s, u"1.89"_s }) {
+            QVERIFY2(!window.shows(word), qPrintable(word));
+        }
+        const QList<QTableView *> tables = window.shell().findChildren<QTableView *>();
+        const bool isAnywhere = std::any_of(tables.begin(), tables.end(), [](auto *table) {
+            return table->accessibleName() == u"Figures of the shift"_s
+                && table->model()->rowCount() > 0
+                && !table->model()
+                        ->match(table->model()->index(0, 2), Qt::DisplayRole, u"1.89"_s)
+                        .isEmpty();
+        });
+        QVERIFY(!isAnywhere);
     }
 
     void CT_75_enterOnTheLastBoxConfirmsTheCountAndStillAsks()
