@@ -95,6 +95,57 @@ class ReplayTest(shopcase.ShopCase):
             self.assertIn("row 4, invoice 3: the time lies in the future (2099-01-01 10:00:00)", said)
         self.assertEqual(self.report("sales")["total"]["netMinor"], 150)
 
+    MENDED = "1,A1,thing,2,2011-03-04 10:00:00,{},,UK\n1,B1,other,5,2011-03-04 10:01:00,7.00,,UK\n"
+
+    def refuse_again(self, *files, net, rows):
+        """None of the rows is sold again; each is listed as rung up before with other rows."""
+        before = self.till_rows("SELECT seq, hash FROM facts")
+        said = self.call("replay", *files, "--as", "Ben", "--approver", "Ada", code=7).stdout
+        self.assertIn("0 tickets rung up in 0 shifts; 0 were there already", said)
+        self.assertIn(f"0 rows sold + 0 returned + {rows} rejected = {rows} rows", said)
+        self.assertEqual(said.count("rung up before"), rows)
+        self.assertEqual(self.till_rows("SELECT seq, hash FROM facts"), before)
+        self.assertEqual(self.report("sales")["total"]["netMinor"], net)
+
+    def test_an_invoice_with_a_mended_row_is_not_sold_again(self):
+        file = self.file("mended.csv", self.HEADER + self.MENDED.format("1.005"))
+        for said in ("1 tickets rung up in 1 shifts; 0 were", "0 tickets rung up in 0 shifts; 1 were"):
+            self.assertIn(said, self.replay(file, code=7).stdout)
+        self.refuse_again(self.file("mended.csv", self.HEADER + self.MENDED.format("1.00")), net=3500, rows=2)
+
+    def test_an_invoice_whose_first_row_went_bad_is_not_sold_again(self):
+        self.replay(self.file("whole.csv", self.HEADER + self.MENDED.format("1.00")))
+        said = self.replay(self.file("bad.csv", self.HEADER + self.MENDED.format("1.005")), code=7).stdout
+        self.assertIn("0 tickets rung up in 0 shifts; 0 were there already", said)
+        self.assertIn("0 rows sold + 0 returned + 2 rejected = 2 rows", said)
+        self.assertEqual(self.report("sales")["total"]["netMinor"], 3700)
+
+    def test_an_invoice_with_another_price_is_not_there_already(self):
+        self.replay(self.file("whole.csv", self.HEADER + self.MENDED.format("1.00")))
+        self.refuse_again(self.file("dear.csv", self.HEADER + self.MENDED.format("1.10")), net=3700, rows=2)
+
+    def test_an_invoice_spread_over_files_and_in_another_order_is_the_same(self):
+        first, second = self.MENDED.format("1.00").splitlines(keepends=True)
+        self.replay(self.file("whole.csv", self.HEADER + first + second))
+        halves = (self.file("late.csv", self.HEADER + second), self.file("early.csv", self.HEADER + first))
+        for files in (halves, (self.file("turned.csv", self.HEADER + second + first),)):
+            said = self.replay(*files).stdout
+            self.assertIn("0 tickets rung up in 0 shifts; 1 were there already", said)
+        for half in halves:
+            self.refuse_again(half, net=3700, rows=1)
+
+    def test_an_invoice_of_which_nothing_was_sold_is_rung_up_when_mended(self):
+        bad = self.MENDED.format("1.005").replace("7.00", "7.005")
+        self.assertIn("0 tickets rung up", self.replay(self.file("bad.csv", self.HEADER + bad), code=7).stdout)
+        said = self.replay(self.file("good.csv", self.HEADER + self.MENDED.format("1.00"))).stdout
+        self.assertIn("1 tickets rung up in 1 shifts; 0 were there already", said)
+        self.assertEqual(self.report("sales")["total"]["netMinor"], 3700)
+
+    def test_the_same_number_on_another_day_is_another_invoice(self):
+        self.replay(self.file("one.csv", self.HEADER + self.MENDED.format("1.00")))
+        later = self.MENDED.format("1.00").replace("03-04", "03-05")
+        self.assertIn("1 tickets rung up in 1 shifts", self.replay(self.file("two.csv", self.HEADER + later)).stdout)
+
     def test_CT_57_a_card_number_among_old_invoices_is_stored_nowhere(self):
         rejects = self.folder / "rejects.csv"
         card = "4111111111111111"

@@ -13,17 +13,18 @@ namespace countertop::till {
 
 namespace {
 
+constexpr std::chrono::milliseconds oneMs{ 1 };
+
 /// The same invoice at the same time is the same ticket, on every till and in every run.
-TicketId ticketIdOf(const ReplayInvoice &invoice)
+TicketId ticketIdOf(const QString &number, Instant at)
 {
-    const QByteArray hash
-        = QCryptographicHash::hash(invoice.number.toUtf8(), QCryptographicHash::Sha256);
+    const QByteArray hash = QCryptographicHash::hash(number.toUtf8(), QCryptographicHash::Sha256);
     std::uint64_t bits = 0;
     for (int place = 0; place < 8; ++place) {
         bits = (bits << 8) | static_cast<std::uint8_t>(hash.at(place));
     }
     const auto counter = static_cast<std::uint16_t>(static_cast<std::uint8_t>(hash.at(8)));
-    return TicketId(makeUuid7(invoice.at.ms(), counter, bits));
+    return TicketId(makeUuid7(at.ms(), counter, bits));
 }
 
 /// The product as the invoice sold it: at the price given, without today's savings and limits, at
@@ -41,6 +42,13 @@ Product asInvoiced(Product product, const TaxClassId &taxClass)
 }
 
 } // namespace
+
+InvoiceIds idsOf(const ReplayInvoice &invoice, const Zone &zone)
+{
+    const Instant from = zone.startOf(zone.toLocal(invoice.spanFrom).date());
+    const Instant end = zone.startOf(zone.toLocal(invoice.spanTo).date().addDays(1));
+    return { ticketIdOf(invoice.number, from), ticketIdOf(invoice.number, end.plus(-oneMs)) };
+}
 
 InvoiceTickets::InvoiceTickets(CatalogDesk &catalog,
                                const Till &till,
@@ -61,7 +69,7 @@ InvoiceTickets::InvoiceTickets(CatalogDesk &catalog,
 Result<Ticket> InvoiceTickets::ticketOf(const ReplayInvoice &invoice,
                                         std::vector<ReplayReject> &rejects)
 {
-    Ticket ticket{ .id = ticketIdOf(invoice),
+    Ticket ticket{ .id = ticketIdOf(invoice.number, invoice.at),
                    .terms = m_terms,
                    .openedAt = invoice.at,
                    .openedBy = m_cashier.ref() };

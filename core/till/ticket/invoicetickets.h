@@ -16,6 +16,18 @@ namespace countertop::till {
 
 class Till;
 
+/// Where the ticket of an invoice may stand, whichever of its rows made it: the ids between two
+/// that differ in their times only. *shape*: both ends count.
+struct InvoiceIds
+{
+    TicketId first;
+    TicketId last;
+};
+
+/// The ids that an invoice's ticket can have on the days, in *zone*, that its rows were written on:
+/// which of them were rejected when it was rung up does not matter.
+InvoiceIds idsOf(const ReplayInvoice &invoice, const Zone &zone);
+
 /// Makes the tickets of old invoices: prices as given, tax within at one class, goods that came
 /// back as returns without a receipt, codes that the catalogue does not know as open prices. A
 /// ticket's id follows from its invoice, so that the same invoice is the same ticket in every run.

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +19,7 @@ namespace {
 
 using storage::Urgency;
 
+constexpr qsizetype timeLength = 14; ///< of an id's text: the time it begins with
 constexpr auto closingReason = "old invoices, rung up by replay; no drawer was counted"_L1;
 
 Error refused(ReplayError code, const QString &detail)
@@ -39,6 +41,21 @@ QJsonObject approvalJson(const Approval &approval, const Session &cashier)
              { "givenAt"_L1, static_cast<qint64>(approval.givenAt.ms()) },
              { "limitsLiftedOf"_L1, roleImage(cashier.role) },
              { "replayed"_L1, true } };
+}
+
+/// What a file says of a row, as far as a ticket keeps it.
+using RowSold = std::tuple<QString, std::int64_t, std::int64_t>;
+
+/// The rows that a ticket was made of, in no order: a file may be sorted again.
+std::vector<RowSold> rowsOf(const Ticket &ticket)
+{
+    std::vector<RowSold> rows;
+    for (const TicketLine &line : ticket.lines) {
+        const std::int64_t count = line.quantity.thousandths();
+        rows.emplace_back(line.code, line.isReturn() ? -count : count, line.unitPrice().minor());
+    }
+    std::sort(rows.begin(), rows.end());
+    return rows;
 }
 
 } // namespace
@@ -208,19 +225,19 @@ Result<void> Replay::ringUp(const ReplayInvoice &invoice)
 {
     std::vector<ReplayReject> rejects;
     CT_TRY(ticket, m_tickets->ticketOf(invoice, rejects));
-    CT_TRY(before, linesRungUpBefore(ticket.id));
-    if (before && *before != ticket.lines.size()) {
+    CT_TRY(before, rungUpBefore(invoice));
+    if (before && rowsOf(*before) != rowsOf(ticket)) {
         rejects.clear();
         for (const ReplayLine &line : invoice.lines) {
             rejects.push_back({ line.row,
                                 invoice.number,
                                 ReplayIssue::OtherInvoiceBefore,
-                                u"%1 rows then"_s.arg(*before),
+                                u"%1 rows then"_s.arg(before->lines.size()),
                                 line.file });
         }
     } else if (before) {
         ++m_outcome.ticketsBefore;
-        m_outcome.rowsBefore += static_cast<std::int64_t>(*before);
+        m_outcome.rowsBefore += static_cast<std::int64_t>(before->lines.size());
     } else if (!ticket.lines.empty()) {
         const int dayEndHour = static_cast<int>(m_settings.number(setting::dayEndHour));
         const auto day = BusinessDay::of(invoice.at, m_desks.till.device().zone, dayEndHour);
@@ -247,18 +264,24 @@ void Replay::countRows(const ReplayInvoice &invoice, const std::vector<ReplayRej
     m_outcome.rejects.insert(m_outcome.rejects.end(), rejects.begin(), rejects.end());
 }
 
-Result<std::optional<std::size_t>> Replay::linesRungUpBefore(const TicketId &ticket)
+/// The ticket that an earlier run made of this invoice, of whichever of its rows.
+Result<std::optional<Ticket>> Replay::rungUpBefore(const ReplayInvoice &invoice)
 {
-    auto asked = m_desks.till.write(Urgency::Normal,
-                                    [ticket](Ledger &ledger) -> Result<std::optional<std::size_t>> {
-                                        CT_TRY(fact, ledger.journal().find(FactId(ticket.uuid())));
-                                        if (!fact) {
-                                            return std::optional<std::size_t>();
-                                        }
-                                        CT_TRY(body, bodyOf(*fact));
-                                        CT_TRY(sale, completedTicketFromJson(body));
-                                        return std::optional(sale.ticket.lines.size());
-                                    });
+    const InvoiceIds ids = idsOf(invoice, m_desks.till.device().zone);
+    auto asked = m_desks.till.write(
+        Urgency::Normal, [ids](Ledger &ledger) -> Result<std::optional<Ticket>> {
+            CT_TRY(statement, ledger.database().statement(u"ticket/find_replayed"_s));
+            statement->bind("first_id"_L1, ids.first.toText())
+                .bind("last_id"_L1, ids.last.toText())
+                .bind("without_time"_L1, ids.first.toText().mid(timeLength));
+            CT_TRY(bytes, statement->one([](const storage::Row &row) { return row.bytes(0); }));
+            if (!bytes) {
+                return std::optional<Ticket>();
+            }
+            CT_TRY(body, bodyOf(*bytes));
+            CT_TRY(sale, completedTicketFromJson(body));
+            return std::optional(std::move(sale.ticket));
+        });
     return asked.result();
 }
 

@@ -77,7 +77,7 @@ private:
     Result<void> takeOverShift(const ReplayFile &file);
     Result<void> storeApproval();
     Result<void> ringUp(const ReplayInvoice &invoice);
-    Result<std::optional<std::size_t>> linesRungUpBefore(const TicketId &ticket);
+    Result<std::optional<Ticket>> rungUpBefore(const ReplayInvoice &invoice);
     Result<void> sell(const Ticket &ticket, BusinessDay day, Instant at);
     Result<void> shiftFor(BusinessDay day, Instant at);
     Result<void> closeShift();

@@ -75,7 +75,7 @@ public:
     }
 
     void add(const CsvRow &row);
-    ReplayFile take() { return std::move(m_file); }
+    ReplayFile take();
 
 private:
     std::optional<Quantity> quantity(const QString &text, ReplayIssue &issue) const;
@@ -84,13 +84,30 @@ private:
     bool rejectCard(const CsvRow &row);
     void put(const QString &number, Instant at, const QString &customer, const ReplayLine &line);
 
+    struct Span
+    {
+        Instant from;
+        Instant to;
+    };
+
     Columns m_columns;
     Currency m_currency;
     QTimeZone m_zone;
     Instant m_latest;
     ReplayFile m_file;
     QHash<QString, std::size_t> m_places;
+    QHash<QString, Span> m_spans; ///< of all rows of a number that say when they were
 };
+
+ReplayFile ReplayReader::take()
+{
+    for (ReplayInvoice &invoice : m_file.invoices) {
+        const Span span = m_spans.value(invoice.number);
+        invoice.spanFrom = span.from;
+        invoice.spanTo = span.to;
+    }
+    return std::move(m_file);
+}
 
 std::optional<Quantity> ReplayReader::quantity(const QString &text, ReplayIssue &issue) const
 {
@@ -169,7 +186,7 @@ void ReplayReader::put(const QString &number,
     const auto known = m_places.constFind(number);
     if (known == m_places.constEnd()) {
         m_places.insert(number, m_file.invoices.size());
-        m_file.invoices.push_back(ReplayInvoice{ number, at, customer, { line } });
+        m_file.invoices.push_back(ReplayInvoice{ number, at, customer, { line }, at, at });
         return;
     }
     ReplayInvoice &invoice = m_file.invoices[*known];
@@ -202,6 +219,8 @@ void ReplayReader::add(const CsvRow &row)
         reject(issue, cell(m_columns.time));
         return;
     }
+    const Span span = m_spans.value(number, Span{ *at, *at });
+    m_spans.insert(number, { std::min(span.from, *at), std::max(span.to, *at) });
     const auto count = quantity(cell(m_columns.quantity), issue);
     if (!count) {
         reject(issue, cell(m_columns.quantity));
@@ -270,6 +289,8 @@ ReplayFile joined(std::vector<ReplayFile> files)
             }
             ReplayInvoice &before = whole.invoices[*known];
             before.at = std::min(before.at, invoice.at);
+            before.spanFrom = std::min(before.spanFrom, invoice.spanFrom);
+            before.spanTo = std::max(before.spanTo, invoice.spanTo);
             before.lines.insert(before.lines.end(), invoice.lines.begin(), invoice.lines.end());
         }
         ++place;

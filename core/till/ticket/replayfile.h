@@ -45,9 +45,11 @@ struct ReplayLine
 struct ReplayInvoice
 {
     QString number;
-    Instant at; ///< the earliest time of its rows
+    Instant at; ///< the earliest time of its lines
     QString customer; ///< as in the file; may be empty
     std::vector<ReplayLine> lines; ///< in file order, never empty
+    Instant spanFrom; ///< the earliest time of all its rows, rejected ones too
+    Instant spanTo; ///< the latest
 };
 
 struct ReplayReject
