@@ -29,6 +29,7 @@ DialogPage::DialogPage(const QString &title, const QString &subject)
     m_area->setWidget(m_inner);
     m_area->viewport()->setAutoFillBackground(false);
     m_inner->installEventFilter(this);
+    m_foot->installEventFilter(this); // its words may ask for a wider dialog
     m_buttons->setContentsMargins(space::n6, space::n2, space::n6, space::n5);
     m_buttons->setSpacing(space::n3);
     m_buttons->addStretch(1);
@@ -42,7 +43,7 @@ DialogPage::DialogPage(const QString &title, const QString &subject)
 
 bool DialogPage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_inner && event->type() == QEvent::LayoutRequest) {
+    if (event->type() == QEvent::LayoutRequest) {
         Q_EMIT heightChanged();
     }
     return QWidget::eventFilter(watched, event);
