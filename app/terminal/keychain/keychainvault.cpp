@@ -47,7 +47,7 @@ bool isKde()
 /// Asks whether there is a default keyring to put secrets in; *then* gets the answer, later, unless
 /// *context* goes. To store without one would have the service ask for the password of a new
 /// keyring, in a window over the counter. KWallet is asked by its own backend.
-void whenKeyringIsKnown(QObject *context, std::function<void(bool)> then)
+void whenKeyringIsKnown(QObject *context, const std::function<void(bool)> &then)
 {
     if (isKde()) {
         then(true);
