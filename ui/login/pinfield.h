@@ -8,6 +8,7 @@ namespace countertop::ui {
 class PinField final : public QWidget
 {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(PinField)
 
 public:
     explicit PinField(QWidget *parent = nullptr);
