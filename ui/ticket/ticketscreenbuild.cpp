@@ -3,6 +3,7 @@
 #include "ui/payment/paymentpage.h"
 #include "ui/shell/keyed.h"
 #include "ui/shift/shiftactions.h"
+#include "ui/shift/shiftflow.h"
 #include "ui/ticket/duepanel.h"
 #include "ui/ticket/morepage.h"
 #include "ui/ticket/ticketactions.h"
@@ -162,6 +163,65 @@ QWidget *TicketScreen::buildSellingSide()
         m_entry->edit()->setFocus();
     });
     return side;
+}
+
+void TicketScreen::connectFlow()
+{
+    TicketFlow &flow = frame().flow;
+    connect(&flow, &TicketFlow::changed, this, &TicketScreen::refresh);
+    connect(&flow, &TicketFlow::lineSold, this, [this] {
+        frame().sounds.play(Sound::Accepted);
+        m_entry->accept();
+        m_entry->setText(QString());
+    });
+    connect(&flow, &TicketFlow::soldWithoutStock, this, &TicketScreen::tellEmptyShelf);
+    connect(&flow, &TicketFlow::refused, this, &TicketScreen::showRefusal);
+    connect(&flow, &TicketFlow::priceWanted, m_actions.get(), &TicketActions::askPrice);
+    connect(&flow, &TicketFlow::variantWanted, m_actions.get(), &TicketActions::chooseVariant);
+    connect(&flow, &TicketFlow::nameSearchWanted, m_actions.get(), &TicketActions::find);
+    connect(&flow, &TicketFlow::plausibilityWanted, m_actions.get(), &TicketActions::askPlausible);
+    connect(&flow, &TicketFlow::otherRefundWanted, m_actions.get(), &TicketActions::askOtherRefund);
+    connect(&flow, &TicketFlow::pendingGiftChanged, this, &TicketScreen::showPendingGift);
+    connect(
+        &frame().messages, &BarMessageStack::actionChosen, this, &TicketScreen::takeMessageAction);
+    connect(&flow, &TicketFlow::completed, this, [this](const CompletedTicket &) {
+        frame().sounds.play(Sound::Done);
+        frame().messages.solve(QStringLiteral("not-stored"));
+        frame().dialog.close();
+        m_entry->edit()->setFocus();
+    });
+    connect(&flow, &TicketFlow::notStored, this, [this](const Error &error) {
+        frame().sounds.play(Sound::Refused);
+        frame().dialog.close();
+        if (error.code.is(till::TicketDeskError::NoOpenShift)) {
+            frame().shift.refresh();
+            offerShift(QString());
+            return;
+        }
+        if (error.code.is(till::TicketDeskError::NeedsApproval)) {
+            m_actions->approveSale(error.detail);
+            return;
+        }
+        frame().messages.add(
+            { QStringLiteral("not-stored"), Tone::Danger, {}, sentenceFor(error), {}, {} });
+    });
+    connect(&flow, &TicketFlow::parked, this, [this](const till::ParkedTicket &row) {
+        frame().messages.addPassing({ QStringLiteral("parked"),
+                                      Tone::Info,
+                                      Icon(QStringLiteral("pause")),
+                                      tr("Ticket %1 is parked.").arg(row.reference),
+                                      tr("It survives a restart."),
+                                      {} });
+    });
+    connect(&flow, &TicketFlow::pricesChanged, this, [this](const std::vector<PriceNote> &notes) {
+        frame().messages.addPassing(
+            { QStringLiteral("prices"),
+              Tone::Info,
+              {},
+              tr("%n price(s) changed on this ticket.", nullptr, static_cast<int>(notes.size())),
+              {},
+              {} });
+    });
 }
 
 void TicketScreen::addTiles(QVBoxLayout *side, QHBoxLayout *middle)
