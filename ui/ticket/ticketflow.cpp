@@ -300,18 +300,27 @@ Result<DiscountEffect> TicketFlow::discountEffect(const std::optional<LineId> &l
            line ? countertop::discountLine(ticket, *line, discount)
                 : countertop::discountTicket(ticket, discount));
     const PricedTicket after = priceTicket(tried);
-    const Money none = Money::zero(m_priced.total.currency());
-    if (!line) {
-        const auto decision = decideDiscount(
-            m_session->role, discount, after.gross, after.discounts.abs(), { 0, none });
-        return DiscountEffect{ ticket.id.toText(), m_priced.total, after.total, decision.verdict };
+    const Role &role = m_session->role;
+    const CountedSum none{ 0, Money::zero(m_priced.total.currency()) };
+    DiscountEffect effect{ ticket.id.toText(), m_priced.total, after.total };
+    if (line) {
+        const PricedLine *before = m_priced.find(*line);
+        const PricedLine *reduced = after.find(*line);
+        CT_CHECK(before != nullptr && reduced != nullptr); // a voided line was refused above
+        effect = { line->toText(), before->total, reduced->total };
+        const Money taken = reduced->discount.abs();
+        effect.verdict = decideDiscount(role, discount, reduced->gross, taken, none).verdict;
+    } else {
+        effect.verdict = decideTicketDiscount(role, tried, after, none).verdict;
     }
-    const PricedLine *before = m_priced.find(*line);
-    const PricedLine *reduced = after.find(*line);
-    CT_CHECK(before != nullptr && reduced != nullptr); // a voided line was refused above
-    const auto decision = decideDiscount(
-        m_session->role, discount, reduced->gross, reduced->discount.abs(), { 0, none });
-    return DiscountEffect{ line->toText(), before->total, reduced->total, decision.verdict };
+    for (const PricedLine &priced : after.lines) {
+        const bool isMeant = !line || priced.line == *line;
+        if (isMeant && effect.verdict == Verdict::Allowed) {
+            effect.verdict
+                = decideStackedDiscounts(role, m_session->ref().id, tried, priced).verdict;
+        }
+    }
+    return effect;
 }
 
 void TicketFlow::edit(const Result<Ticket> &edited)

@@ -22,14 +22,18 @@ bool isOverLimit(const Role &role,
 }
 
 /// Compared without a rounding: an amount is over the rate when amount / base > rate.
+bool isOverRate(std::int64_t amountMinor, const Money &base, const Rate &most)
+{
+    return Int128{ amountMinor } * Rate::whole > Int128{ base.abs().minor() } * most.ppm();
+}
+
 bool isOverRate(const Discount &discount, const Money &base, const Rate &most)
 {
     if (discount.rate) {
         return *discount.rate > most;
     }
     CT_CHECK(discount.amount.has_value());
-    return Int128{ discount.amount->abs().minor() } * Rate::whole
-        > Int128{ base.abs().minor() } * most.ppm();
+    return isOverRate(discount.amount->abs().minor(), base, most);
 }
 
 } // namespace
@@ -83,6 +87,43 @@ Decision decideDiscount(const Role &role,
         return { Verdict::NeedsApproval, VerdictReason::OverDiscountLimit };
     }
     return decision;
+}
+
+Decision decideTicketDiscount(const Role &role,
+                              const Ticket &ticket,
+                              const PricedTicket &priced,
+                              const CountedSum &usedInShift)
+{
+    CT_CHECK(ticket.discount.has_value());
+    Money base = Money::zero(ticket.terms.currency);
+    Money taken = base;
+    for (const PricedLine &line : priced.lines) {
+        if (!line.ticketDiscountShare.isZero()) {
+            base += line.gross + line.quantitySaving + line.discount;
+            taken += line.ticketDiscountShare;
+        }
+    }
+    return decideDiscount(role, *ticket.discount, base, taken.abs(), usedInShift);
+}
+
+Decision decideStackedDiscounts(const Role &role,
+                                const PersonId &giver,
+                                const Ticket &ticket,
+                                const PricedLine &priced)
+{
+    const TicketLine *line = ticket.find(priced.line);
+    CT_CHECK(line != nullptr);
+    const bool areBothOwn = line->discount && ticket.discount && line->discount->givenBy.id == giver
+        && ticket.discount->givenBy.id == giver;
+    const bool areBothTaken = !priced.discount.isZero() && !priced.ticketDiscountShare.isZero();
+    if (areBothOwn && areBothTaken && role.discountMost) {
+        const Money together = (priced.discount + priced.ticketDiscountShare).abs();
+        const Money base = priced.gross + priced.quantitySaving;
+        if (isOverRate(together.minor() - 1, base, *role.discountMost)) {
+            return { Verdict::NeedsApproval, VerdictReason::OverDiscountLimit };
+        }
+    }
+    return { Verdict::Allowed, VerdictReason::None };
 }
 
 } // namespace countertop

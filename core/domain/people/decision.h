@@ -2,7 +2,7 @@
 
 #include "core/domain/people/person.h"
 #include "core/domain/shift/countedsum.h"
-#include "core/domain/ticket/ticket.h"
+#include "core/domain/ticket/pricing.h"
 
 #include <QAnyStringView>
 
@@ -54,5 +54,20 @@ Decision decideDiscount(const Role &role,
                         const Money &base,
                         const Money &taken,
                         const CountedSum &usedInShift);
+
+/// The same for the discount that *ticket* carries, on what it is taken off: the lines that take a
+/// share of it, after their own discounts.
+Decision decideTicketDiscount(const Role &role,
+                              const Ticket &ticket,
+                              const PricedTicket &priced,
+                              const CountedSum &usedInShift);
+
+/// What a line's discount and its share of the ticket's, both given by *giver*, take together:
+/// two small discounts on each other are as large as one (CT-11). Less than one minor unit over
+/// the rate is the rounding of the two.
+Decision decideStackedDiscounts(const Role &role,
+                                const PersonId &giver,
+                                const Ticket &ticket,
+                                const PricedLine &priced);
 
 } // namespace countertop

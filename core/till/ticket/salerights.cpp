@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -80,9 +81,9 @@ std::vector<Tender> otherWayBack(const std::vector<SaleBehindReturn> &sales,
 class SaleRights final
 {
 public:
-    SaleRights(const CompleteTicket &request, const ShiftUsage &usage, const Approval *replay)
+    SaleRights(const CompleteTicket &request, ShiftUsage usage, const Approval *replay)
         : m_request(request)
-        , m_usage(usage)
+        , m_usage(std::move(usage))
         , m_replay(replay)
     {
     }
@@ -100,10 +101,7 @@ public:
                 checkLine(line, *amounts);
             }
         }
-        if (ticket.discount) {
-            checkDiscount(
-                *ticket.discount, ticket.id.toText(), priced.gross, priced.discounts.abs());
-        }
+        checkTicketDiscount(priced);
         for (const Tender &tender : m_request.draft.tenders) {
             checkTender(tender);
         }
@@ -173,24 +171,35 @@ private:
                 || decision.reason == VerdictReason::OverShiftLimit);
     }
 
+    /// What the role's holders did in this shift, this ticket's acts that were checked already
+    /// among them.
     CountedSum usedSoFar(LimitedAction action) const
     {
         std::set<PersonId> holders = m_request.by.roleHolders;
         holders.insert(m_request.by.person.id);
         return m_usage.of(holders, action);
     }
-
-    void checkDiscount(const Discount &discount,
-                       const QString &object,
-                       const Money &base,
-                       const Money &taken)
+    void use(LimitedAction action, const Money &amount)
     {
-        if (isOwnAct(discount.givenBy)) {
-            require(
-                rights::discount,
-                object,
-                decideDiscount(
-                    m_request.by.role, discount, base, taken, usedSoFar(LimitedAction::Discount)));
+        const CountedSum none{ 0, Money::zero(m_usage.currency) };
+        m_usage.byPerson.try_emplace({ m_request.by.person.id, action }, none)
+            .first->second.add(amount.abs());
+    }
+
+    void checkTicketDiscount(const PricedTicket &priced)
+    {
+        const Ticket &ticket = m_request.draft.ticket;
+        if (!ticket.discount || !isOwnAct(ticket.discount->givenBy)) {
+            return;
+        }
+        const Role &role = m_request.by.role;
+        require(rights::discount,
+                ticket.id.toText(),
+                decideTicketDiscount(role, ticket, priced, usedSoFar(LimitedAction::Discount)));
+        for (const PricedLine &line : priced.lines) {
+            require(rights::discount,
+                    line.line.toText(),
+                    decideStackedDiscounts(role, m_request.by.person.id, ticket, line));
         }
     }
 
@@ -212,8 +221,13 @@ private:
     void checkLine(const TicketLine &line, const PricedLine &amounts)
     {
         checkPrice(line);
-        if (line.discount) {
-            checkDiscount(*line.discount, line.id.toText(), amounts.gross, amounts.discount.abs());
+        if (line.discount && isOwnAct(line.discount->givenBy)) {
+            const Money taken = amounts.discount.abs();
+            const CountedSum used = usedSoFar(LimitedAction::Discount);
+            require(rights::discount,
+                    line.id.toText(),
+                    decideDiscount(m_request.by.role, *line.discount, amounts.gross, taken, used));
+            use(LimitedAction::Discount, taken);
         }
         if (!line.isReturn() || !isOwnAct(line.addedBy)) {
             return;
@@ -227,6 +241,7 @@ private:
             right,
             line.id.toText(),
             decide(m_request.by.role, right, action, amounts.totalWithTax(), usedSoFar(action)));
+        use(action, amounts.totalWithTax());
     }
 
     void checkTender(const Tender &tender)
@@ -245,7 +260,7 @@ private:
     }
 
     const CompleteTicket &m_request;
-    const ShiftUsage &m_usage;
+    ShiftUsage m_usage;
     const Approval *m_replay; ///< null but in a replay
     std::optional<Error> m_problem;
     std::set<ApprovalId> m_used;
@@ -263,7 +278,7 @@ Result<std::vector<Approval>> checkSaleRights(Ledger &ledger,
         CT_TRY(counted, ledger.shifts().usage(ledger.head().seq));
         usage = *counted;
     }
-    SaleRights check(request, usage, replay);
+    SaleRights check(request, std::move(usage), replay);
     check.check(priced);
     if (priced.total.isNegative()) {
         CT_TRY(sales, salesBehind(ledger, request.draft.ticket));

@@ -24,6 +24,8 @@ private slots:
     void emptyTicketIsRefused();
     void CT_08_discountWithApprovalNeedsASecondPerson();
     void CT_08_deniedRightIsRefused();
+    void CT_11_discountsOnEachOtherNeedASecondPerson();
+    void CT_11_whatOneTicketHoldsAddsUp();
     void CT_09_approvalWorksOnce();
     void CT_65_returnsNeverExceedTheSale();
     void CT_67_deskChecksTheWayBack();
@@ -202,6 +204,49 @@ void CompleteSaleTest::CT_08_deniedRightIsRefused()
         rights::discount, request.draft.ticket.lines.front().id.toText(), shop.clock.now()) };
     const auto denied = TicketDesk(*shop.till).complete(request).result();
     QVERIFY(!denied && denied.error().code.is(TicketDeskError::RightDenied));
+}
+
+void CompleteSaleTest::CT_11_discountsOnEachOtherNeedASecondPerson()
+{
+    tests::TillFixture shop;
+    shop.openShift();
+    Ticket ticket = shop.ticket(1000);
+    ticket.lines.front().discount = tests::percentOff(10);
+    ticket.discount = tests::percentOff(10);
+    till::CompleteTicket request{ .draft = { ticket, { tests::cash(810) } },
+                                  .by = tests::aSession() };
+    request.by.role.discountMost = Rate::fromPercent(15);
+    TicketDesk desk(*shop.till);
+    const auto alone = desk.complete(request).result();
+    QVERIFY(!alone && alone.error().code.is(TicketDeskError::NeedsApproval));
+    QCOMPARE(alone.error().detail, QString(rights::discount));
+    request.approvals
+        = { approvalFor(rights::discount, ticket.lines.front().id.toText(), shop.clock.now()) };
+    QVERIFY(desk.complete(request).result());
+}
+
+void CompleteSaleTest::CT_11_whatOneTicketHoldsAddsUp()
+{
+    tests::TillFixture shop;
+    shop.openShift();
+    const auto request = [&shop](std::initializer_list<std::int64_t> amounts) {
+        Ticket ticket = shop.ticket();
+        ticket.lines.clear();
+        for (const std::int64_t minor : amounts) {
+            TicketLine line = tests::aLine(u"Lamp"_s, 2000);
+            line.discount = tests::amountOff(minor);
+            ticket.lines.push_back(line);
+        }
+        const Money due = priceTicket(ticket).total;
+        till::CompleteTicket wanted{ .draft = { ticket, { tests::cash(due.minor()) } },
+                                     .by = tests::aSession() };
+        wanted.by.role.limits[LimitedAction::Discount].sum = tests::eur(1000);
+        return wanted;
+    };
+    TicketDesk desk(*shop.till);
+    const auto over = desk.complete(request({ 600, 401 })).result();
+    QVERIFY(!over && over.error().code.is(TicketDeskError::NeedsApproval));
+    QVERIFY(desk.complete(request({ 600, 400 })).result());
 }
 
 void CompleteSaleTest::CT_09_approvalWorksOnce()

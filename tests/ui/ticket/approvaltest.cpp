@@ -82,6 +82,38 @@ private Q_SLOTS:
         QCOMPARE(window.flow().lastSale()->ticket.discount->approvedBy->name, u"Bo"_s);
     }
 
+    void CT_11_theSecondSmallDiscountIsAskedAbout()
+    {
+        TestShop shop;
+        open(shop, 2000);
+        TestWindow window(shop);
+        window.signInAnna();
+        window.sell(lamp);
+        giveDiscount(window, u"10"_s, Qt::NoModifier);
+        QTRY_COMPARE(window.flow().priced().total, shop.amount(1800));
+        giveDiscount(window, u"10"_s, Qt::ShiftModifier); // 19 % together
+        QVERIFY(window.waitForDialog(u"Approval"_s));
+        QVERIFY(window.shows(u"18.00 becomes 16.20"_s));
+        window.approveAsBo();
+        QTRY_COMPARE(window.flow().priced().total, shop.amount(1620));
+        window.payExact();
+        QVERIFY(window.flow().lastSale().has_value());
+    }
+
+    void CT_11_aLinesDiscountUnderTheTicketsIsAskedAbout()
+    {
+        TestShop shop;
+        open(shop, 2000);
+        TestWindow window(shop);
+        window.signInAnna();
+        window.sell(lamp);
+        giveDiscount(window, u"10"_s, Qt::ShiftModifier);
+        QTRY_COMPARE(window.flow().priced().total, shop.amount(1800));
+        giveDiscount(window, u"1"_s, Qt::NoModifier);
+        QVERIFY(window.waitForDialog(u"Approval"_s));
+        QCOMPARE(window.flow().priced().total, shop.amount(1800));
+    }
+
     void CT_11_withinTheLimitNobodyIsAsked()
     {
         TestShop shop;

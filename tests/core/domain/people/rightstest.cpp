@@ -232,6 +232,45 @@ private Q_SLOTS:
         QVERIFY(given(tests::amountOff(100), 1000) == VerdictReason::None);
         QVERIFY(given(tests::amountOff(101), 1000) == VerdictReason::OverDiscountLimit);
     }
+
+    void CT_11_smallDiscountsOnEachOtherAreAsLargeAsOne()
+    {
+        const Role cashier = shopRoles().cashier; // 10 % alone
+        const auto verdict = [&cashier](std::int64_t price, Discount onLine, Discount onTicket) {
+            TicketLine line = tests::aLine(u"Lamp"_s, price);
+            line.discount = std::move(onLine);
+            const Ticket ticket = tests::aTicket().with(line).discounted(std::move(onTicket));
+            const PricedTicket priced = priceTicket(ticket);
+            return decideStackedDiscounts(cashier, tests::anna().id, ticket, priced.lines.front())
+                .verdict;
+        };
+        QCOMPARE(verdict(2000, tests::percentOff(6), tests::percentOff(4)), Verdict::Allowed);
+        QCOMPARE(verdict(2000, tests::percentOff(6), tests::percentOff(5)), Verdict::NeedsApproval);
+        QCOMPARE(verdict(2000, tests::amountOff(100), tests::amountOff(101)), Verdict::Allowed);
+        QCOMPARE(verdict(2000, tests::amountOff(100), tests::amountOff(102)),
+                 Verdict::NeedsApproval);
+        // 0.13 and 0.12 of 2.50, each rounded up: the cent over 10 % is nobody's discount.
+        QCOMPARE(verdict(249, tests::percentOff(5), tests::percentOff(5)), Verdict::Allowed);
+        Discount others = tests::percentOff(10);
+        others.givenBy = tests::bo();
+        QCOMPARE(verdict(2000, others, tests::percentOff(10)), Verdict::Allowed);
+    }
+
+    void CT_11_aTicketsDiscountIsJudgedByWhatItIsTakenOff()
+    {
+        const Role cashier = shopRoles().cashier;
+        TicketLine stamps = tests::aLine(u"Stamps"_s, 5000);
+        stamps.isDiscountable = false;
+        const auto reason = [&](std::int64_t minor) {
+            const Ticket ticket = tests::aTicket()
+                                      .with(stamps)
+                                      .with(tests::aLine(u"Lamp"_s, 2000))
+                                      .discounted(tests::amountOff(minor));
+            return decideTicketDiscount(cashier, ticket, priceTicket(ticket), used(0, 0)).reason;
+        };
+        QCOMPARE(reason(200), VerdictReason::None);
+        QCOMPARE(reason(201), VerdictReason::OverDiscountLimit); // little of 70.00, much of 20.00
+    }
 };
 
 } // namespace countertop
