@@ -2629,6 +2629,14 @@
         <source>Change</source>
         <translation>Rückgeld</translation>
     </message>
+    <message>
+        <source>Given back</source>
+        <translation>Zurückgegeben</translation>
+    </message>
+    <message>
+        <source>No cash to hand out</source>
+        <translation>Kein Bargeld auszuzahlen</translation>
+    </message>
 </context>
 <context>
     <name>countertop::ui::EntryLine</name>
@@ -4427,6 +4435,10 @@
     <message>
         <source>Say why: a reason is needed.</source>
         <translation>Sagen, warum: Ein Grund ist nötig.</translation>
+    </message>
+    <message>
+        <source>This is the receipt of a return. Type the number of the sale.</source>
+        <translation>Dies ist der Bon einer Rückgabe. Die Nummer des Verkaufs tippen.</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "ui/ticket/duepanel.h"
 
+#include "core/domain/ticket/ticketrefund.h"
 #include "ui/ticket/lineshow.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/card.h"
@@ -12,22 +13,6 @@
 #include <QVBoxLayout>
 
 namespace countertop::ui {
-
-namespace {
-
-/// The change, or what a refund takes out of the drawer; nothing when it all goes another way.
-Money cashToHandOut(const Settlement &settlement)
-{
-    Money sum = settlement.change();
-    for (const Tender &tender : settlement.tenders) {
-        if (tender.kind == TenderKind::Cash && tender.net.isNegative()) {
-            sum = sum - tender.net;
-        }
-    }
-    return sum;
-}
-
-} // namespace
 
 DuePanel::DuePanel(const QLocale &locale, QWidget *parent)
     : QWidget(parent)
@@ -99,18 +84,22 @@ void DuePanel::showDue(const PricedTicket &priced, TaxMode taxMode)
 
 void DuePanel::showSale(const CompletedTicket &sale)
 {
-    const Money handedOut = cashToHandOut(sale.settlement);
+    const Money back = cashToHandOut(sale.settlement);
     const bool isBack = sale.priced.total.isNegative();
+    const bool isBackOtherwise = isBack && back.isZero();
+    const QString total = moneyText(sale.priced.total.abs(), m_locale);
     m_after->show();
     m_pieces->setText(tr("Receipt %1").arg(sale.receiptNumber.toText()));
     m_discount->clear();
-    m_tax->setText((isBack ? tr("Given back %1") : tr("Paid %1"))
-                       .arg(moneyText(sale.priced.total.abs(), m_locale)));
-    m_word->setText(isBack ? tr("Pay out") : tr("Change"));
+    m_tax->setText(isBackOtherwise ? tr("No cash to hand out")
+                       : isBack    ? tr("Given back %1").arg(total)
+                                   : tr("Paid %1").arg(total));
+    m_word->setText(isBackOtherwise ? tr("Given back") : isBack ? tr("Pay out") : tr("Change"));
     m_word->setColorRole(ColorRole::Success);
     m_amount->setColorRole(ColorRole::Success);
     m_amount->setSubject(m_word->text());
-    m_amount->setAmount(moneyText(handedOut, m_locale), handedOut.currency().symbol());
+    const Money shown = isBackOtherwise ? sale.priced.total.abs() : back;
+    m_amount->setAmount(moneyText(shown, m_locale), shown.currency().symbol());
 }
 
 } // namespace countertop::ui

@@ -19,6 +19,8 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace countertop::ui {
 
 ReturnPage::ReturnPage(Frame &frame)
@@ -117,7 +119,11 @@ void ReturnPage::showSale(const till::SaleForReturn &sale)
     m_answer->setVisible(isAnyLeft);
     primary()->setEnabled(isAnyLeft);
     if (!isAnyLeft) {
-        showProblem(tr("All of this receipt came back already."));
+        const auto isSold = [](const TicketLine &line) { return line.kind == LineKind::Sale; };
+        const std::vector<TicketLine> &lines = m_sale->sale.ticket.lines;
+        showProblem(std::any_of(lines.begin(), lines.end(), isSold)
+                        ? tr("All of this receipt came back already.")
+                        : tr("This is the receipt of a return. Type the number of the sale."));
         return;
     }
     for (const Row &row : m_rows) {

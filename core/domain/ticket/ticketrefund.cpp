@@ -72,4 +72,15 @@ Result<void> checkTicketRefund(const TicketRefund &refund,
     return done();
 }
 
+Money cashToHandOut(const Settlement &settlement)
+{
+    Money sum = settlement.change();
+    for (const Tender &tender : settlement.tenders) {
+        if (tender.kind == TenderKind::Cash && tender.net.isNegative()) {
+            sum = sum - tender.net;
+        }
+    }
+    return sum;
+}
+
 } // namespace countertop

@@ -36,4 +36,8 @@ Result<void> checkTicketRefund(const TicketRefund &refund,
                                TenderKind kind,
                                const Money &amount);
 
+/// The coins and notes that the customer is handed when the ticket is closed: the change, and what
+/// goes back in cash. Zero when all of a refund goes another way.
+Money cashToHandOut(const Settlement &settlement);
+
 } // namespace countertop

@@ -19,6 +19,30 @@ class CounterWordsTest : public Checked
 {
     Q_OBJECT
 
+private:
+    /// F10 and the number of the last receipt.
+    static void lookUpLast(TestWindow &window)
+    {
+        window.key(Qt::Key_F10);
+        window.waitForDialog(u"Return"_s);
+        window.fill(u"Receipt number"_s, window.flow().lastSale()->receiptNumber.toText());
+        window.key(Qt::Key_Return);
+    }
+    static void payByCard(TestWindow &window)
+    {
+        window.key(Qt::Key_F12);
+        window.waitForDialog(u"Payment"_s);
+        window.key(Qt::Key_F6);
+        window.key(Qt::Key_Return);
+    }
+    static void takeAllBack(TestWindow &window)
+    {
+        lookUpLast(window);
+        window.click(u"Everything"_s);
+        window.fill(u"Reason"_s, u"wrong one"_s);
+        window.click(u"Take back"_s);
+    }
+
 private Q_SLOTS:
     void CT_67_theSumToHandOutIsNamedLarge()
     {
@@ -30,18 +54,50 @@ private Q_SLOTS:
         window.sell(coffee);
         window.payExact();
         QVERIFY(window.waitUntilShown(u"Change 0.00"_s));
-        window.key(Qt::Key_F10);
-        QVERIFY(window.waitForDialog(u"Return"_s));
-        window.fill(u"Receipt number"_s, window.flow().lastSale()->receiptNumber.toText());
-        window.key(Qt::Key_Return);
-        window.click(u"Everything"_s);
-        window.fill(u"Reason"_s, u"wrong one"_s);
-        window.click(u"Take back"_s);
+        takeAllBack(window);
         QTRY_COMPARE(window.flow().priced().total, shop.amount(-680));
         window.payExact();
         QVERIFY(window.waitUntilShown(u"Pay out 6.80"_s));
         QVERIFY(window.shows(u"Given back 6.80"_s));
         QVERIFY(!window.shows(u"Change 0.00"_s));
+    }
+
+    void CT_67_aRefundOnTheCardHandsNothingOut()
+    {
+        TestShop shop;
+        shop.addProduct(u"Coffee"_s, 680, coffee);
+        shop.openShift();
+        TestWindow window(shop);
+        window.signInAnna();
+        window.sell(coffee);
+        payByCard(window);
+        QTRY_VERIFY(window.flow().lastSale().has_value());
+        takeAllBack(window);
+        QTRY_COMPARE(window.flow().priced().total, shop.amount(-680));
+        const TicketId sold = window.flow().lastSale()->ticket.id;
+        payByCard(window);
+        QTRY_VERIFY(window.flow().lastSale()->ticket.id != sold);
+        QVERIFY(window.waitUntilShown(u"Given back 6.80"_s));
+        QVERIFY(window.shows(u"No cash to hand out"_s));
+        QVERIFY(!window.shows(u"Pay out 0.00"_s));
+    }
+
+    void CT_65_theReceiptOfAReturnIsSaidToBeOne()
+    {
+        TestShop shop;
+        shop.addProduct(u"Coffee"_s, 680, coffee);
+        shop.openShift();
+        TestWindow window(shop);
+        window.signInAnna();
+        window.sell(coffee);
+        window.payExact();
+        takeAllBack(window);
+        QTRY_COMPARE(window.flow().priced().total, shop.amount(-680));
+        window.payExact();
+        lookUpLast(window);
+        QVERIFY(window.waitUntilShown(
+            u"This is the receipt of a return. Type the number of the sale."_s));
+        QVERIFY(!window.shows(u"All of this receipt came back already."_s));
     }
 
     void CT_95_thePartOfAReasonBoxWithTheKeyboardHasAName()
