@@ -40,7 +40,10 @@ Result<Found> readSales(till::Ledger &ledger)
                                     .arg(expected);
             }
             ++expected;
-            found.sales.emplace(sale.ticket.id, std::move(sale));
+            const TicketId ticket = sale.ticket.id;
+            if (!found.sales.emplace(ticket, std::move(sale)).second) {
+                found.faults << u"sold twice: "_s + ticket.toText();
+            }
         }
         after = facts.back().seq;
     }
@@ -118,6 +121,14 @@ till::CompleteTicket someSale(IdSource &ids, std::uint64_t number)
     ticket.id = ids.make<TicketId>();
     const std::int64_t total = priceTicket(ticket).total.minor();
     return { .draft = { std::move(ticket), { cash(total) } }, .by = aSession() };
+}
+
+TicketLine longTicketLine(IdSource &ids, std::size_t place)
+{
+    TicketLine line = aLine(u"Product %1"_s.arg(place), static_cast<std::int64_t>(100 + place));
+    line.id = ids.make<LineId>();
+    line.isStockTracked = true;
+    return line;
 }
 
 int lostSales(till::Till &till, const std::vector<Acknowledged> &acknowledged)

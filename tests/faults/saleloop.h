@@ -27,6 +27,10 @@ std::unique_ptr<till::Till> openForSale(const QString &folder,
 /// A ticket of one to four lines of stock-tracked goods, paid in cash to the cent.
 till::CompleteTicket someSale(IdSource &ids, std::uint64_t number);
 
+/// The ticket that a busy counter leaves open: so many lines, each told by its place (CT-63).
+inline constexpr std::size_t longTicketLines = 687;
+TicketLine longTicketLine(IdSource &ids, std::size_t place);
+
 /// Everything that must hold of a till after whatever happened: acknowledged sales are there once
 /// with their numbers, numbers are 1..n, the chain and the file are whole, projections are what the
 /// facts say, and a further sale works. *returns* what does not hold.
