@@ -14,6 +14,7 @@ namespace countertop::ui {
 class FocusRing final : public QObject
 {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(FocusRing)
 
 public:
     FocusRing(QApplication &application, QObject *parent);
