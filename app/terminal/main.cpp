@@ -15,12 +15,11 @@
 #include <QTextStream>
 #include <QTranslator>
 
-#include <algorithm>
 #include <cstdio>
-#include <iterator>
 #include <memory>
 #include <optional>
 #include <sys/stat.h>
+#include <xcb/xcb.h>
 
 namespace countertop::terminal {
 
@@ -68,13 +67,21 @@ std::optional<int> openWindow(QApplication &application,
     return std::nullopt;
 }
 
+/// Whether an X server answers where DISPLAY points.
+bool doesDisplayAnswer()
+{
+    xcb_connection_t *connection = xcb_connect(nullptr, nullptr);
+    const bool answers = xcb_connection_has_error(connection) == 0;
+    xcb_disconnect(connection);
+    return answers;
+}
+
 /// Whether there is anything to open a window on: without it Qt ends the program by an abort.
 bool hasScreen()
 {
-    const char *const names[] = { "DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM" };
-    return std::any_of(std::begin(names), std::end(names), [](const char *name) {
-        return !qEnvironmentVariableIsEmpty(name);
-    });
+    const bool isChosen = !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")
+        || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+    return isChosen || (!qEnvironmentVariableIsEmpty("DISPLAY") && doesDisplayAnswer());
 }
 
 int runWindow(int argc, char **argv, const QString &folder)

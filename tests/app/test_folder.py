@@ -415,9 +415,10 @@ class ScreenTest(FolderCase):
         before = sorted(self.shop.iterdir())
         environment = {name: value for name, value in os.environ.items()
                        if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
-        for shop in (self.shop, self.folder / "none"):
+        no_server = environment | {"DISPLAY": ":987"}
+        for shop, screen in ((self.shop, environment), (self.folder / "none", environment), (self.shop, no_server)):
             ended = subprocess.run([shopcase.PROGRAM, "--data", shop], capture_output=True, text=True, timeout=60,
-                                   env=environment)
+                                   env=screen)
             self.assertEqual(ended.returncode, FAILED, ended.stderr)
             self.assertIn("no screen here", ended.stderr)
             self.assertIn("Nothing was changed", ended.stderr)

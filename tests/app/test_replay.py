@@ -191,6 +191,7 @@ class ReplayTest(shopcase.ShopCase):
         self.refused(2, "needs --approver", "replay", file, "--as", "Ben")
         self.refused(2, "takes FILE.csv", "replay", "--as", "Ben", "--approver", "Ada")
         self.refused(2, "no day", "report", "sales", "--from", "May")
+        self.refused(2, "end before they begin", "report", "sales", "--from", "2011-03-05", "--to", "2011-03-04")
         self.refused(2, "no format", "report", "z", "--format", "pdf")
         self.assertEqual(self.report("sales")["total"]["tickets"], 0)
         self.assertEqual(self.till_rows("SELECT count(*) FROM shifts"), [(0,)])

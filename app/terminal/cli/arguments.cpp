@@ -131,6 +131,14 @@ const CommandRow *findCommand(const QStringList &words, int &wordsUsed)
     return best;
 }
 
+/// Whether commands of two words begin with this one.
+bool isFirstWord(const QString &word)
+{
+    return std::any_of(commands.begin(), commands.end(), [&word](const CommandRow &row) {
+        return QString::fromLatin1(row.name).startsWith(word + u' ');
+    });
+}
+
 const OptionRow *findOption(const CommandRow &command, const QString &name)
 {
     const auto row = std::find_if(
@@ -231,6 +239,9 @@ ParsedCall parseCall(const QStringList &words)
         } else {
             return problem(u"There is no option %1 here."_s.arg(word));
         }
+        if (word.startsWith(u"--data"_s) && call.dataFolder.isEmpty()) {
+            return problem(u"--data needs the folder of a shop (DIR)."_s);
+        }
     }
     if (rest.isEmpty()) {
         parsed.call = call;
@@ -238,6 +249,12 @@ ParsedCall parseCall(const QStringList &words)
     }
     int wordsUsed = 0;
     const CommandRow *command = findCommand(rest, wordsUsed);
+    if (command == nullptr && rest.contains(u"--help"_s) && isFirstWord(rest.first())) {
+        parsed.wantsHelp = true;
+        call.command = rest.first();
+        parsed.call = call;
+        return parsed;
+    }
     if (command == nullptr) {
         return problem(u"There is no command \"%1\"."_s.arg(rest.first()));
     }
@@ -262,7 +279,7 @@ QString helpText(const QString &command)
     }
     for (const CommandRow &row : commands) {
         const QString name = QString::fromLatin1(row.name);
-        if (!command.isEmpty() && command != name) {
+        if (!command.isEmpty() && command != name && !name.startsWith(command + u' ')) {
             continue;
         }
         out << "  " << (name + u' ' + QString::fromUtf8(row.operands)).leftJustified(28) << row.text

@@ -262,6 +262,9 @@ const ProblemRow problems[] = {
       "The store has no standard tax class. Nothing was changed. Choose one in the settings." },
     { ReportError::BadDay, ExitCode::Usage, "\"%2\" is no day. Write it as 2026-05-14." },
     { ReportError::BadFormat, ExitCode::Usage, "\"%2\" is no format. Choose text, csv or json." },
+    { ReportError::DaysReversed,
+      ExitCode::Usage,
+      "The days end before they begin (%2). Nothing was changed. Give the first day with --from." },
 };
 
 const ProblemRow *findProblem(const Error &error)

@@ -48,6 +48,11 @@ Result<ReportTerms> reportTerms(const Call &call)
     CT_TRY(format, formatOf(call.value(u"format"_s, u"text"_s)));
     CT_TRY(from, dayOf(call, u"from"_s, QDate(1, 1, 1)));
     CT_TRY(to, dayOf(call, u"to"_s, QDate(9999, 12, 31)));
+    if (to < from) {
+        return Error{ ErrorKind::Invalid,
+                      ReportError::DaysReversed,
+                      u"%1 … %2"_s.arg(from.toText(), to.toText()) };
+    }
     return ReportTerms{ from, to, format };
 }
 

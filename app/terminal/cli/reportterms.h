@@ -11,6 +11,7 @@ namespace countertop::terminal {
 enum class ReportError {
     BadDay, ///< detail: what was typed
     BadFormat, ///< detail: what was typed
+    DaysReversed, ///< --from is after --to; detail: both
 };
 std::string_view errorFeature(ReportError);
 

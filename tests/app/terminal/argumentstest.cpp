@@ -17,6 +17,7 @@ private slots:
     void whatIsOffIsNamed_data();
     void whatIsOffIsNamed();
     void helpNamesEveryCommandOptionAndExitCode();
+    void theFirstOfTwoWordsHelpsWithAllThatBeginWithIt();
 };
 
 void ArgumentsTest::nothingOpensTheWindow()
@@ -60,6 +61,10 @@ void ArgumentsTest::whatIsOffIsNamed_data()
     QTest::newRow("a needed option") << QStringList{ u"replay"_s, u"a.csv"_s } << u"--as"_s;
     QTest::newRow("a needed file")
         << QStringList{ u"replay"_s, u"--as=A"_s, u"--approver=B"_s } << u"FILE"_s;
+    QTest::newRow("a folder that is none")
+        << QStringList{ u"--data"_s, QString(), u"doctor"_s } << u"--data"_s;
+    QTest::newRow("a folder that is none, in one word")
+        << QStringList{ u"--data="_s, u"doctor"_s } << u"--data"_s;
     QTest::newRow("a word too many") << QStringList{ u"init"_s, u"now"_s } << u"no further words"_s;
 }
 
@@ -84,6 +89,16 @@ void ArgumentsTest::helpNamesEveryCommandOptionAndExitCode()
     for (int code = 0; code <= static_cast<int>(ExitCode::Corrupt); ++code) {
         QVERIFY(help.contains(u"\n  %1  "_s.arg(code)));
     }
+}
+
+void ArgumentsTest::theFirstOfTwoWordsHelpsWithAllThatBeginWithIt()
+{
+    const ParsedCall parsed = parseCall({ u"report"_s, u"--help"_s });
+    QVERIFY(parsed.wantsHelp && parsed.call);
+    const QString help = helpText(parsed.call->command);
+    QVERIFY(help.contains(u"report z"_s) && help.contains(u"report sales"_s));
+    QVERIFY(!help.contains(u"import"_s));
+    QVERIFY(!parseCall({ u"sell"_s, u"--help"_s }).wantsHelp);
 }
 
 } // namespace countertop::terminal
