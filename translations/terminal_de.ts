@@ -1246,6 +1246,10 @@
         <source>You do not have the right to %1.</source>
         <translation>Dazu fehlt das Recht: %1.</translation>
     </message>
+    <message>
+        <source>Not allowed</source>
+        <translation>Nicht erlaubt</translation>
+    </message>
 </context>
 <context>
     <name>SampleSale</name>
@@ -2189,10 +2193,6 @@
     <message>
         <source>All categories</source>
         <translation>Alle Warengruppen</translation>
-    </message>
-    <message>
-        <source>You do not have the right</source>
-        <translation>Dazu fehlt das Recht</translation>
     </message>
     <message>
         <source>open</source>
@@ -5056,10 +5056,6 @@
 </context>
 <context>
     <name>countertop::ui::ShiftScreen</name>
-    <message>
-        <source>You do not have the right</source>
-        <translation>Dazu fehlt das Recht</translation>
-    </message>
     <message>
         <source>X names the expected cash</source>
         <translation>X nennt das erwartete Bargeld</translation>

@@ -4,6 +4,7 @@
 #include "core/domain/people/rights.h"
 #include "ui/account/entrypage.h"
 #include "ui/pages/listpane.h"
+#include "ui/people/actionrights.h"
 #include "ui/people/rightgate.h"
 #include "ui/shell/deskproblem.h"
 #include "ui/ticket/ticketflow.h"
@@ -39,15 +40,15 @@ AccountPage::AccountPage(Frame &frame, const CustomerId &customer)
     body()->addWidget(m_ledgers);
     m_list->setMinimumHeight(themeOf(this).scaled(320));
     body()->addWidget(m_list, 1);
-    const auto secondary = [this](const QString &word, const auto &act) {
-        connect(addSecondary(word), &ActionButton::clicked, this, act);
+    const auto whereAllowed = [this](ActionButton *button, const auto &act) {
+        showDenial(*button, denial(m_frame, rights::managerArea), DenialShown::InTooltip);
+        connect(button, &ActionButton::clicked, this, act);
     };
-    secondary(tr("Correct the entry"), [this] { askCorrection(); });
-    secondary(tr("Give store credit"), [this] { askEntry(LedgerAct::IssueCredit); });
-    connect(setPrimary(tr("Payment received"), QKeySequence()),
-            &ActionButton::clicked,
-            this,
-            [this] { askEntry(LedgerAct::Payment); });
+    whereAllowed(addSecondary(tr("Correct the entry")), [this] { askCorrection(); });
+    whereAllowed(addSecondary(tr("Give store credit")),
+                 [this] { askEntry(LedgerAct::IssueCredit); });
+    whereAllowed(setPrimary(tr("Payment received"), QKeySequence()),
+                 [this] { askEntry(LedgerAct::Payment); });
     setFirstFocus(m_list);
     connect(m_ledgers, &SegmentedControl::chosen, this, &AccountPage::showEntries);
     connect(m_list, &ListPane::retried, this, &AccountPage::read);

@@ -7,6 +7,7 @@
 #include "ui/catalog/importpage.h"
 #include "ui/catalog/productpage.h"
 #include "ui/pages/listpane.h"
+#include "ui/people/actionrights.h"
 #include "ui/report/exportpage.h"
 #include "ui/shell/deskproblem.h"
 #include "ui/ticket/ticketflow.h"
@@ -95,14 +96,7 @@ QWidget *CatalogSection::buildHead()
 
 void CatalogSection::opened()
 {
-    const std::optional<till::Session> &session = frame().flow.session();
-    const bool mayImport
-        = session && rights::valueOf(session->role, rights::catalogImport) != RightValue::Denied;
-    if (mayImport) {
-        m_import->enable();
-    } else {
-        m_import->disableBecause(tr("You do not have the right"));
-    }
+    showDenial(*m_import, denial(frame(), rights::catalogImport), DenialShown::OnButton);
     readCategories();
     read();
     focusSearch();

@@ -1,9 +1,11 @@
 #include "ui/payment/paymentpage.h"
 
+#include "core/base/check.h"
 #include "core/base/idsource.h"
 #include "ui/pages/typedmoney.h"
 #include "ui/payment/amountfield.h"
 #include "ui/payment/tenderlist.h"
+#include "ui/people/actionrights.h"
 #include "ui/ticket/ticketflow.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/card.h"
@@ -17,6 +19,8 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 
+#include <algorithm>
+
 namespace countertop::ui {
 
 namespace {
@@ -24,6 +28,16 @@ namespace {
 bool needsCustomer(TenderKind kind)
 {
     return kind == TenderKind::Account || kind == TenderKind::StoreCredit;
+}
+
+Action actionOf(TenderKind kind)
+{
+    const auto row
+        = std::find_if(tenderChoices.begin(),
+                       tenderChoices.end(),
+                       [kind](const TenderChoice &choice) { return choice.kind == kind; });
+    CT_CHECK(row != tenderChoices.end());
+    return row->action;
 }
 
 } // namespace
@@ -131,6 +145,9 @@ Tender PaymentPage::tenderOf(const Money &given) const
 
 bool PaymentPage::give(const Money &given, Plausibility plausibility)
 {
+    if (sayDenied(m_kind)) {
+        return false;
+    }
     if (!m_flow.addTender(tenderOf(given), plausibility)) {
         return false;
     }
@@ -167,6 +184,16 @@ void PaymentPage::finish()
     }
 }
 
+bool PaymentPage::sayDenied(TenderKind kind)
+{
+    const QString denied = denial(m_frame, actionOf(kind));
+    if (!denied.isEmpty()) {
+        m_frame.sounds.play(Sound::Refused);
+        say(denied);
+    }
+    return !denied.isEmpty();
+}
+
 void PaymentPage::chooseTender(TenderKind kind)
 {
     if (needsCustomer(kind) && !m_flow.ticket().customer) {
@@ -192,8 +219,9 @@ bool PaymentPage::perform(Action action)
     case Action::Tender4: {
         const auto index
             = static_cast<std::size_t>(action) - static_cast<std::size_t>(Action::Tender1);
-        if (m_kinds.at(tenderChoices.at(index).kind)->isEnabled()) {
-            chooseTender(tenderChoices.at(index).kind);
+        const TenderKind kind = tenderChoices.at(index).kind;
+        if (!sayDenied(kind) && m_kinds.at(kind)->isEnabled()) {
+            chooseTender(kind);
         }
         return true;
     }
@@ -246,10 +274,11 @@ void PaymentPage::refreshTenderButtons()
         button->setVisible(allowed.contains(QLatin1StringView(row.setting)));
         button->setWord(tenderWord(row.kind, m_flow.settings()));
         button->setChosen(row.kind == m_kind);
-        if (needsCustomer(row.kind) && !m_flow.ticket().customer) {
+        const QString denied = denial(m_frame, row.action);
+        if (denied.isEmpty() && needsCustomer(row.kind) && !m_flow.ticket().customer) {
             button->disableBecause(tr("No customer"));
         } else {
-            button->enable();
+            showDenial(*button, denied, DenialShown::OnButton);
         }
     }
 }

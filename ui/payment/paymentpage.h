@@ -73,6 +73,8 @@ private:
     QWidget *buildQuickCash();
     QWidget *buildCardRow();
     void connectEntry();
+    /// Says it where who is signed in may not take that tender (CT-08). *returns* whether it did.
+    bool sayDenied(TenderKind kind);
     /// The sentence under the field; an empty one takes no room.
     void say(const QString &sentence);
     void refresh();

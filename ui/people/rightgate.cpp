@@ -1,9 +1,8 @@
 #include "ui/people/rightgate.h"
 
+#include "ui/people/actionrights.h"
 #include "ui/people/approvalpage.h"
 #include "ui/ticket/ticketflow.h"
-
-#include <QCoreApplication>
 
 namespace countertop::ui {
 
@@ -32,15 +31,7 @@ void askRight(Frame &frame,
         act({});
         return;
     case Verdict::Denied:
-        frame.sounds.play(Sound::Refused);
-        frame.messages.addPassing(
-            { QStringLiteral("right"),
-              Tone::Warning,
-              {},
-              QCoreApplication::translate("Rights", "You do not have the right to %1.")
-                  .arg(rightName(request.right)),
-              {},
-              {} });
+        sayDenial(frame, denialOf(request.right));
         return;
     case Verdict::NeedsApproval:
         break;

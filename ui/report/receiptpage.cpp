@@ -6,6 +6,7 @@
 #include "core/domain/people/rights.h"
 #include "core/till/print/paper.h"
 #include "core/till/print/printqueue.h"
+#include "ui/people/actionrights.h"
 #include "ui/people/rightgate.h"
 #include "ui/report/papernote.h"
 #include "ui/shell/deskproblem.h"
@@ -82,8 +83,9 @@ void ReceiptPage::show(const till::SaleForReturn &found)
     m_fact->setText(back.isEmpty() ? tr("Sold by %1; nothing came back.").arg(sale.completedBy.name)
                                    : tr("Sold by %1; goods came back with %2.")
                                          .arg(sale.completedBy.name, back.join(tr(", "))));
-    primary()->enable();
-    m_gift->enable();
+    const QString denied = denial(m_frame, Action::ReprintList);
+    showDenial(*primary(), denied, DenialShown::InTooltip);
+    showDenial(*m_gift, denied, DenialShown::InTooltip);
     primary()->setFocus();
     emit heightChanged();
 }

@@ -15,12 +15,17 @@ void showKeyOf(ActionButton &button, Action action, const KeyTable &keys)
     button.setKeys(action == Action::Pay ? keys.shownKeys(action) : keys.keysOf(action).mid(0, 1));
 }
 
+std::optional<Action> keyedAction(const ActionButton &button)
+{
+    const QVariant action = button.property(actionProperty);
+    return action.isValid() ? std::optional(static_cast<Action>(action.toInt())) : std::nullopt;
+}
+
 void refreshKeysBelow(const QWidget &root, const KeyTable &keys)
 {
     for (ActionButton *button : root.findChildren<ActionButton *>()) {
-        const QVariant action = button->property(actionProperty);
-        if (action.isValid()) {
-            showKeyOf(*button, static_cast<Action>(action.toInt()), keys);
+        if (const std::optional<Action> action = keyedAction(*button)) {
+            showKeyOf(*button, *action, keys);
         }
     }
 }

@@ -171,6 +171,7 @@ QWidget *CloseShiftView::buildPadSide()
     auto *quiet = new QHBoxLayout;
     auto *later = new ActionButton(tr("Later"), side);
     auto *drawer = new ActionButton(tr("Open drawer"), side);
+    showKeyOf(*drawer, Action::OpenDrawer, m_frame.keys);
     for (ActionButton *button : { later, drawer }) {
         button->setVariant(ButtonVariant::Quiet);
         button->setButtonSize(ButtonSize::Small);

@@ -1,10 +1,10 @@
 #include "ui/shift/shiftscreen.h"
 
 #include "core/documents/moneytext.h"
-#include "core/domain/people/decision.h"
 #include "core/domain/people/rights.h"
 #include "core/domain/shift/shiftrules.h"
 #include "core/till/shift/shiftdesk.h"
+#include "ui/people/actionrights.h"
 #include "ui/shift/closeshiftview.h"
 #include "ui/shift/figuretable.h"
 #include "ui/shift/shiftactions.h"
@@ -50,17 +50,11 @@ bool ShiftScreen::maySeeDrawer() const
 
 void ShiftScreen::refreshRights()
 {
-    const std::optional<till::Session> &session = frame().flow.session();
-    if (!session) {
-        return;
-    }
-    const auto allow = [&session](ActionButton *button, QLatin1StringView right) {
-        if (decide(session->role, right).verdict == Verdict::Denied) {
-            button->disableBecause(tr("You do not have the right"));
-        } else {
-            button->enable();
-        }
+    showDenialsBelow(*this, frame());
+    const auto allow = [this](ActionButton *button, QLatin1StringView right) {
+        showDenial(*button, denial(frame(), right), DenialShown::OnButton);
     };
+    allow(m_open, rights::shiftOpen);
     allow(m_close, rights::shiftClose);
     allow(m_uncounted, rights::shiftForceClose);
     allow(m_move, rights::cashMove);
@@ -156,7 +150,11 @@ bool ShiftScreen::perform(Action action)
         }
         return true;
     case Action::OpenDrawer:
-        m_actions->openDrawer();
+        if (const QString denied = denial(frame(), action); !denied.isEmpty()) {
+            sayDenial(frame(), denied);
+        } else {
+            m_actions->openDrawer();
+        }
         return true;
     case Action::Back:
         if (m_view == View::Closing && m_closing->isCounting()) {

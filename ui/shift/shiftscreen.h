@@ -55,6 +55,7 @@ private:
     FigureTable *m_figures = nullptr;
     QWidget *m_openActions = nullptr;
     QWidget *m_closedActions = nullptr;
+    ActionButton *m_open = nullptr;
     ActionButton *m_close = nullptr;
     ActionButton *m_uncounted = nullptr;
     ActionButton *m_move = nullptr;

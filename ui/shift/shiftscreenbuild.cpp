@@ -81,9 +81,8 @@ QWidget *ShiftScreen::buildNoneOpen()
                                  tr("No shift is open"),
                                  tr("Count the float, then the till can sell."),
                                  this);
-    connect(empty->setAction(tr("Open shift")), &ActionButton::clicked, this, [this] {
-        m_actions->openShift([] {});
-    });
+    m_open = empty->setAction(tr("Open shift"));
+    connect(m_open, &ActionButton::clicked, this, [this] { m_actions->openShift([] {}); });
     auto *page = new QWidget(this);
     auto *layout = new QVBoxLayout(page);
     layout->addWidget(empty, 1);

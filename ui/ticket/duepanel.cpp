@@ -1,6 +1,7 @@
 #include "ui/ticket/duepanel.h"
 
 #include "core/domain/ticket/ticketrefund.h"
+#include "ui/people/actionrights.h"
 #include "ui/ticket/lineshow.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/card.h"
@@ -80,6 +81,13 @@ void DuePanel::showDue(const PricedTicket &priced, TaxMode taxMode)
     m_amount->setColorRole(ColorRole::Text);
     m_amount->setSubject(m_word->text());
     m_amount->setAmount(moneyText(priced.total.abs(), m_locale), priced.total.currency().symbol());
+}
+
+void DuePanel::showPrintDenial(const QString &denial)
+{
+    for (ActionButton *button : { m_copy, m_gift }) {
+        showDenial(*button, denial, DenialShown::InTooltip);
+    }
 }
 
 void DuePanel::showSale(const CompletedTicket &sale)

@@ -23,6 +23,8 @@ public:
 
     void showDue(const PricedTicket &priced, TaxMode taxMode);
     void showSale(const CompletedTicket &sale);
+    /// Why the last receipt may not be printed again; empty where it may.
+    void showPrintDenial(const QString &denial);
 
 signals:
     void copyWanted();

@@ -1,5 +1,6 @@
 #include "ui/ticket/morepage.h"
 
+#include "ui/people/actionrights.h"
 #include "ui/shell/keyed.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/theme.h"
@@ -37,6 +38,7 @@ MorePage::MorePage(Frame &frame)
     auto *grid = new QGridLayout;
     grid->setSpacing(space::n2);
     int place = 0;
+    QWidget *first = nullptr;
     for (const MoreRow &row : rows) {
         auto *button = new ActionButton(
             Icon(QString::fromLatin1(row.icon)), KeyTable::nameOf(row.action), this);
@@ -44,15 +46,17 @@ MorePage::MorePage(Frame &frame)
         if (row.action == Action::VoidLine || row.action == Action::CancelTicket) {
             button->setVariant(ButtonVariant::Danger);
         }
+        showDenial(*button, denial(frame, row.action), DenialShown::OnButton);
         connect(button, &ActionButton::clicked, this, [this, action = row.action] {
             emit chosen(action);
         });
         grid->addWidget(button, place / columnCount, place % columnCount);
-        if (place == 0) {
-            setFirstFocus(button);
+        if (first == nullptr && button->isEnabled()) {
+            first = button;
         }
         ++place;
     }
+    setFirstFocus(first);
     body()->addLayout(grid);
 }
 

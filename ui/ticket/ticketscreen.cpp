@@ -43,6 +43,7 @@ TicketScreen::~TicketScreen() = default;
 void TicketScreen::opened()
 {
     m_entry->edit()->setFocus();
+    showRights(); // somebody else may have signed in
     frame().flow.priceAgain();
     if (m_tilePages.empty()) {
         reload();
@@ -356,8 +357,7 @@ bool TicketScreen::takeSign(const QString &text)
         frame().flow.takeOneOff();
         return true;
     case EntryCommand::Discount:
-        m_actions->discountLine();
-        return true;
+        return perform(Action::DiscountLine);
     case EntryCommand::Quantity:
         return false; // "*5" is read as a whole when Enter ends it
     }

@@ -65,6 +65,7 @@ private:
     void addTiles(QVBoxLayout *side, QHBoxLayout *middle);
     void showMore();
     void connectFlow();
+    void showRights();
     void refresh();
     void refreshStrip();
     void refreshTiles();

@@ -1,6 +1,6 @@
-// How the ticket screen is put together and what its keys do; what it shows is in ticketscreen.cpp.
+// How the ticket screen is put together; what its keys do is in ticketscreenkeys.cpp, what it shows
+// in ticketscreen.cpp.
 
-#include "ui/payment/paymentpage.h"
 #include "ui/shell/keyed.h"
 #include "ui/shift/shiftactions.h"
 #include "ui/shift/shiftflow.h"
@@ -316,120 +316,6 @@ void TicketScreen::resizeEvent(QResizeEvent *event)
         m_gift->setVisible(width() >= theme.scaled(leastWidthForGift));
     }
     m_strip->setVisible(!theme.isTight() && height() >= theme.scaled(leastHeightForStrip));
-}
-
-bool TicketScreen::perform(Action action)
-{
-    if (PaymentPage *payment = m_actions->payment()) {
-        return payment->perform(action);
-    }
-    if (moveMark(action) || performOnLine(action)) {
-        return true;
-    }
-    const int page = static_cast<int>(action) - static_cast<int>(Action::TilePage1);
-    if (page >= 0 && page < 9) {
-        showTilePage(page);
-        return true;
-    }
-    switch (action) {
-    case Action::EntryLine:
-        m_entry->accept();
-        m_entry->setText(QString());
-        m_entry->edit()->setFocus();
-        return true;
-    case Action::Find:
-        m_actions->find(m_entry->text());
-        return true;
-    case Action::Pay:
-        pay();
-        return true;
-    case Action::Customer:
-        m_actions->chooseCustomer();
-        return true;
-    case Action::Park:
-        m_actions->park();
-        return true;
-    case Action::RecallList:
-        m_actions->recallList();
-        return true;
-    case Action::DiscountTicket:
-        m_actions->discountTicket();
-        return true;
-    case Action::NoteOnTicket:
-        m_actions->noteOnTicket();
-        return true;
-    case Action::PriceCheck:
-        m_actions->priceCheck();
-        return true;
-    case Action::ReprintList:
-        m_actions->reprintList();
-        return true;
-    case Action::Returns:
-        m_actions->takeReturn();
-        return true;
-    case Action::Gift:
-        m_actions->chooseGift();
-        return true;
-    case Action::OpenDrawer:
-        m_shiftActions->openDrawer();
-        return true;
-    case Action::CancelTicket:
-        m_actions->cancelTicket();
-        return true;
-    default:
-        return false;
-    }
-}
-
-bool TicketScreen::performOnLine(Action action)
-{
-    switch (action) {
-    case Action::Quantity:
-        m_actions->changeQuantity();
-        return true;
-    case Action::DiscountLine:
-        m_actions->discountLine();
-        return true;
-    case Action::ChangePrice:
-        m_actions->changePrice();
-        return true;
-    case Action::NoteOnLine:
-        m_actions->noteOnLine();
-        return true;
-    case Action::VoidLine:
-        m_actions->voidLine();
-        return true;
-    default:
-        return false;
-    }
-}
-
-bool TicketScreen::moveMark(Action action)
-{
-    static constexpr int far = 100000;
-    static constexpr int pageRows = 8;
-    switch (action) {
-    case Action::PreviousLine:
-        frame().flow.moveMark(-1);
-        return true;
-    case Action::NextLine:
-        frame().flow.moveMark(1);
-        return true;
-    case Action::FirstLine:
-        frame().flow.moveMark(-far);
-        return true;
-    case Action::LastLine:
-        frame().flow.moveMark(far);
-        return true;
-    case Action::PageUp:
-        frame().flow.moveMark(-pageRows);
-        return true;
-    case Action::PageDown:
-        frame().flow.moveMark(pageRows);
-        return true;
-    default:
-        return false;
-    }
 }
 
 void TicketScreen::tellEmptyShelf(const till::SellableProduct &product)

@@ -1,6 +1,7 @@
 #include "ui/widgets/actionbutton.h"
 
 #include "ui/widgets/look.h"
+#include "ui/widgets/reasontip.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -84,7 +85,13 @@ void ActionButton::setAmount(const QString &amount, const QString &sign)
 
 void ActionButton::disableBecause(const QString &reason)
 {
+    disableBecause(reason, reason);
+}
+
+void ActionButton::disableBecause(const QString &reason, const QString &secondLine)
+{
     m_reason = reason;
+    m_shownReason = secondLine;
     setEnabled(false);
     setToolTip(reason);
     describe();
@@ -94,6 +101,7 @@ void ActionButton::disableBecause(const QString &reason)
 void ActionButton::enable()
 {
     m_reason.clear();
+    m_shownReason.clear();
     setEnabled(true);
     setToolTip(QString());
     describe();
@@ -136,8 +144,8 @@ ButtonFace ActionButton::shownFace() const
     face.isHovered = underMouse() && isEnabled();
     face.isPressed = isDown();
     face.isChosen = m_face.isChosen || isChecked();
-    if (!m_reason.isEmpty()) {
-        face.secondLine = m_reason;
+    if (!m_shownReason.isEmpty()) {
+        face.secondLine = m_shownReason;
     }
     return face;
 }
@@ -150,6 +158,11 @@ QSize ActionButton::sizeHint() const
 QSize ActionButton::minimumSizeHint() const
 {
     return buttonLeastSize(themeOf(this), shownFace());
+}
+
+bool ActionButton::event(QEvent *event)
+{
+    return showReasonOnPress(*this, *event) || QPushButton::event(event);
 }
 
 void ActionButton::paintEvent(QPaintEvent *)

@@ -79,6 +79,9 @@ public:
     void setAmount(const QString &amount, const QString &sign);
     /// Cannot be used, and why: shown as second line, tooltip and accessible description.
     void disableBecause(const QString &reason);
+    /// The same with fewer words, or none, as the second line; without a mouse the whole reason is
+    /// told when the button is touched.
+    void disableBecause(const QString &reason, const QString &secondLine);
     void enable();
     bool isChosen() const { return m_face.isChosen; }
     /// One of several that is in force: selected ground, accent edge, bold.
@@ -88,6 +91,7 @@ public:
     QSize minimumSizeHint() const override;
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
 
@@ -98,6 +102,7 @@ private:
 
     ButtonFace m_face;
     QString m_reason;
+    QString m_shownReason; ///< of m_reason, what stands on the button
 };
 
 } // namespace countertop::ui

@@ -2,6 +2,7 @@
 
 #include "ui/widgets/look.h"
 #include "ui/widgets/paint.h"
+#include "ui/widgets/reasontip.h"
 
 #include <QGridLayout>
 #include <QKeyEvent>
@@ -39,9 +40,37 @@ void PadButton::setSign(const QString &sign)
 void PadButton::setKeyText(const QString &key)
 {
     m_keyText = key;
-    setAccessibleDescription(key);
+    describe();
     updateGeometry();
     update();
+}
+
+void PadButton::disableBecause(const QString &reason)
+{
+    m_reason = reason;
+    setEnabled(false);
+    setToolTip(reason);
+    describe();
+}
+
+void PadButton::enable()
+{
+    m_reason.clear();
+    setEnabled(true);
+    setToolTip(QString());
+    describe();
+}
+
+void PadButton::describe()
+{
+    QStringList parts{ m_reason, m_keyText };
+    parts.removeAll(QString());
+    setAccessibleDescription(parts.join(u", "_s));
+}
+
+bool PadButton::event(QEvent *event)
+{
+    return showReasonOnPress(*this, *event) || QAbstractButton::event(event);
 }
 
 QString PadButton::caption() const

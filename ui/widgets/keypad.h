@@ -34,15 +34,20 @@ public:
     void setSign(const QString &sign);
     /// Shown behind the word and told in the accessible description.
     void setKeyText(const QString &key);
+    /// Cannot be used, and why: shown as tooltip and told in the accessible description.
+    void disableBecause(const QString &reason);
+    void enable();
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
     void setMeasure(Measure measure);
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void describe();
     void paintWord(QPainter &painter, const QColor &text, const QColor &muted) const;
     QString caption() const;
     QFont signFont() const;
@@ -51,6 +56,7 @@ private:
     QString m_sign;
     QString m_word;
     QString m_keyText;
+    QString m_reason;
     Icon m_icon;
     Measure m_measure = Measure::KeypadKey;
 };

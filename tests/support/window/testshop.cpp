@@ -112,6 +112,16 @@ void TestShop::set(QLatin1StringView key, const QString &value)
     expected(desks().settings.change(QString(key), value, owner()));
 }
 
+void TestShop::setRight(const RoleId &role, QLatin1StringView right, RightValue value)
+{
+    for (Role changed : expected(desks().people.roles())) {
+        if (changed.id == role) {
+            changed.rights[right] = value;
+            expected(desks().people.saveRole(owner(), changed));
+        }
+    }
+}
+
 void TestShop::openShift(std::int64_t floatMinor)
 {
     expected(desks().shift.open({ {}, amount(floatMinor), owner() }));

@@ -1,6 +1,8 @@
 #include "app/terminal/openedshop.h"
+#include "core/domain/people/rights.h"
 #include "tests/support/checked.h"
 #include "tests/support/window/testwindow.h"
+#include "ui/widgets/barmessage.h"
 #include "ui/widgets/tablelist.h"
 
 #include <QComboBox>
@@ -62,6 +64,59 @@ private Q_SLOTS:
         QCOMPARE(window.flow().ticket().lines.size(), std::size_t(1));
         QCOMPARE(figures(shop).expectedCash(), shop.amount(10000));
         QVERIFY(window.shows(u"Shift 1"_s));
+    }
+
+    void CT_08_deniedActsAreDisabledWithTheReason()
+    {
+        TestShop shop;
+        open(shop, 10000);
+        for (const QLatin1StringView right :
+             { rights::cashMove, rights::drawerNoSale, rights::shiftForceClose }) {
+            shop.setRight(shop.roles.cashier.id, right, RightValue::Denied);
+        }
+        TestWindow window(shop);
+        window.signInAnna();
+        goToShift(window);
+        const std::vector<std::pair<QString, QString>> denied{
+            { u"Cash in or out"_s, u"You do not have the right to pay cash in or out."_s },
+            { u"Open drawer"_s, u"You do not have the right to open the drawer without a sale."_s },
+            { u"Close without a count"_s,
+              u"You do not have the right to close a shift uncounted or with a difference."_s },
+        };
+        for (const auto &[word, reason] : denied) {
+            const QWidget *button = window.control(word);
+            QVERIFY2(!button->isEnabled(), qPrintable(word));
+            QCOMPARE(button->toolTip(), reason);
+            QVERIFY(button->accessibleDescription().startsWith(reason));
+        }
+        QVERIFY(window.control(u"Count and close"_s)->isEnabled());
+        window.heard();
+        window.key(Qt::Key_D, Qt::ControlModifier);
+        QVERIFY(window.dialogTitle().isEmpty());
+        QCOMPARE(window.heard(), std::vector{ ui::Sound::Refused });
+        QCOMPARE(window.shell().frame().messages.messages().front()->text().sentence,
+                 denied.at(1).second);
+        window.key(Qt::Key_L, Qt::ControlModifier);
+        QTRY_VERIFY(window.has(u"People"_s));
+        window.signInBo();
+        goToShift(window);
+        for (const auto &[word, reason] : denied) {
+            QVERIFY2(window.control(word)->isEnabled(), qPrintable(word));
+            QVERIFY(window.control(word)->toolTip().isEmpty());
+        }
+    }
+
+    void CT_08_openingWithoutTheRightIsDisabled()
+    {
+        TestShop shop;
+        shop.setRight(shop.roles.cashier.id, rights::shiftOpen, RightValue::Denied);
+        TestWindow window(shop);
+        window.signInAnna();
+        window.key(Qt::Key_2, Qt::ControlModifier);
+        QTRY_VERIFY(window.has(u"Open shift"_s));
+        QVERIFY(!window.control(u"Open shift"_s)->isEnabled());
+        QCOMPARE(window.control(u"Open shift"_s)->toolTip(),
+                 u"You do not have the right to open a shift."_s);
     }
 
     void CT_74_cashMovesNeedAReasonAndStayBelowTheExpected()

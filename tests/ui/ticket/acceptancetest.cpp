@@ -39,15 +39,6 @@ private:
         const auto read = [sql](storage::Database &database) { return database.read(sql); };
         return expected(shop.opened().till().read(read)).toLongLong();
     }
-    static void takeRight(TestShop &shop, const RoleId &role, QLatin1StringView right)
-    {
-        for (Role changed : expected(shop.desks().people.roles())) {
-            if (changed.id == role) {
-                changed.rights.erase(QString(right));
-                expected(shop.desks().people.saveRole(shop.owner(), changed));
-            }
-        }
-    }
     static void setPrice(TestShop &shop, std::int64_t minor)
     {
         Product product = expected(shop.desks().catalog.findCode(milk)).found->product;
@@ -65,7 +56,7 @@ private Q_SLOTS:
     {
         TestShop shop;
         open(shop);
-        takeRight(shop, shop.roles.manager.id, rights::ticketTakeOver);
+        shop.setRight(shop.roles.manager.id, rights::ticketTakeOver, RightValue::Denied);
         TestWindow window(shop);
         window.signInAnna();
         for (const QString &code : { milk, bread, cheese }) {
