@@ -6177,6 +6177,46 @@
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>Sell at a typed price</source>
+        <translation>Mit Preis verkaufen</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Warengruppe</translation>
+    </message>
+    <message>
+        <source>Which category is it of?</source>
+        <translation>Zu welcher Warengruppe gehört es?</translation>
+    </message>
+    <message>
+        <source>No such category</source>
+        <translation>Keine solche Warengruppe</translation>
+    </message>
+    <message>
+        <source>Categories are made in the catalogue.</source>
+        <translation>Warengruppen werden im Katalog angelegt.</translation>
+    </message>
+    <message>
+        <source>How is it taxed?</source>
+        <translation>Wie wird es besteuert?</translation>
+    </message>
+    <message>
+        <source>Tax class</source>
+        <translation>Steuerklasse</translation>
+    </message>
+    <message>
+        <source>No tax class</source>
+        <translation>Keine Steuerklasse</translation>
+    </message>
+    <message>
+        <source>Tax classes are made in the settings.</source>
+        <translation>Steuerklassen werden in den Einstellungen angelegt.</translation>
+    </message>
+    <message>
+        <source>Type a price above zero.</source>
+        <translation>Einen Preis über null tippen.</translation>
+    </message>
 </context>
 <context>
     <name>countertop::ui::TicketFlow</name>
@@ -6351,6 +6391,10 @@
     <message>
         <source>More</source>
         <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Sell at a typed price</source>
+        <translation>Mit Preis verkaufen</translation>
     </message>
 </context>
 <context>

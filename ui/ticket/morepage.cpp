@@ -46,6 +46,7 @@ MorePage::MorePage(Frame &frame)
         if (row.action == Action::VoidLine || row.action == Action::CancelTicket) {
             button->setVariant(ButtonVariant::Danger);
         }
+        button->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum); // one height a row
         showDenial(*button, denial(frame, row.action), DenialShown::OnButton);
         connect(button, &ActionButton::clicked, this, [this, action = row.action] {
             emit chosen(action);

@@ -4,6 +4,9 @@
 
 #include <QString>
 
+#include <cstdint>
+#include <optional>
+
 namespace countertop::ui {
 
 /// Something that was not done at the counter: the red row, the tone and a sentence (CT-21).
@@ -11,7 +14,8 @@ struct Refusal
 {
     QString code; ///< what was scanned or typed, kept in the entry line
     QString sentence; ///< what happened and what to do, translated
-    bool isUnknownCode = false; ///< joined the list of unknown scans; open price may be offered
+    /// How many pieces of goods that no code finds were wanted: a typed price may be offered.
+    std::optional<std::int64_t> unknownPieces = {};
 };
 
 /// The sentence for an error of a desk or a rule, by its code; never its detail.

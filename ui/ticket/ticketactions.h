@@ -44,6 +44,8 @@ public:
     void printAgain();
     void printGiftReceipt();
     void askPrice(const Wanted &wanted);
+    /// Goods that no code finds: a category, its tax and a price are asked for (CT-21).
+    void sellAtTypedPrice(const Refusal &unknown);
     void chooseVariant(const Wanted &wanted);
     void askPlausible(const Tender &tender);
     /// The scanner read one code twice at once: two pieces, or one read twice (CT-27)?
@@ -72,6 +74,13 @@ private:
     discountOf(const QString &number, int kind, const QString &reason) const;
     void askDiscount(const QString &title, const std::optional<LineId> &line);
     void giveDiscount(const std::optional<LineId> &line, const Discount &discount);
+    void
+    chooseDepartment(PickPage *page, const std::vector<Category> &all, const DepartmentSale &sale);
+    /// As the department's goods are taxed; asked for where they differ.
+    void findTaxClass(PickPage *page, const DepartmentSale &sale);
+    void readTaxClasses(PickPage *page, const DepartmentSale &sale);
+    void chooseTaxClass(const std::vector<TaxClass> &classes, const DepartmentSale &sale);
+    void askOpenPrice(const DepartmentSale &sale);
     void findLooseReturn();
     void askLooseReturn(const till::SellableProduct &product);
     void approveLooseReturn(const TicketLine &line,

@@ -150,19 +150,22 @@ void TicketFlow::answerCode(const QString &code,
     if (isCardNumber(code)) {
         emit refused(
             { code,
-              tr("That is the number of a card. It was not kept. Cards are taken in payment."),
-              true });
+              tr("That is the number of a card. It was not kept. Cards are taken in payment.") });
         return;
     }
     if (m_session) {
         m_desks.catalog.noteUnknownScan(code, *m_session);
     }
-    emit refused(
-        { code,
-          answer->isBadLabel
-              ? tr("This label cannot be read: its check digit is wrong. Type the item's number.")
-              : tr("Unknown code. It is kept in the list of unknown scans."),
-          true });
+    if (answer->isBadLabel) {
+        emit refused(
+            { code,
+              tr("This label cannot be read: its check digit is wrong. Type the item's number.") });
+        return;
+    }
+    const std::int64_t typed = thousandths.value_or(1000);
+    emit refused({ code,
+                   tr("Unknown code. It is kept in the list of unknown scans."),
+                   typed > 0 && typed % 1000 == 0 ? std::optional(typed / 1000) : std::nullopt });
 }
 
 void TicketFlow::sell(const Wanted &wanted)
@@ -190,16 +193,24 @@ void TicketFlow::sell(const Wanted &wanted)
         refuse(line.error(), wanted.code);
         return;
     }
+    if (putOnTicket(*line, wanted.code) && wanted.product.onHand
+        && wanted.product.onHand->thousandths() <= 0) {
+        emit soldWithoutStock(wanted.product);
+    }
+}
+
+bool TicketFlow::putOnTicket(const TicketLine &line, const QString &code)
+{
+    if (!mayGoOn()) {
+        return false;
+    }
     const auto repeated = m_settings.text(setting::repeatedScan) == QStringLiteral("second_line")
         ? RepeatedScan::SecondLine
         : RepeatedScan::JoinsLine;
-    if (!mayGoOn()) {
-        return;
-    }
-    const auto added = addLine(m_draft.ticket, *line, repeated);
+    const auto added = addLine(m_draft.ticket, line, repeated);
     if (!added) {
-        refuse(added.error(), wanted.code);
-        return;
+        refuse(added.error(), code);
+        return false;
     }
     m_shownSale.reset();
     m_marked = added->line;
@@ -208,10 +219,8 @@ void TicketFlow::sell(const Wanted &wanted)
         setPendingGift({});
     }
     edit(added->ticket);
-    if (wanted.product.onHand && wanted.product.onHand->thousandths() <= 0) {
-        emit soldWithoutStock(wanted.product);
-    }
     emit lineSold(added->line);
+    return true;
 }
 
 void TicketFlow::markLine(const LineId &line)
@@ -351,8 +360,7 @@ bool TicketFlow::mayGoOn()
             { {},
               tr("This ticket is %1's, and you do not have the right to go on with it. Park "
                  "it, or let %1 sign in.")
-                  .arg(ticket.openedBy.name),
-              false });
+                  .arg(ticket.openedBy.name) });
     }
     return may;
 }
@@ -370,7 +378,7 @@ void TicketFlow::keepDraft()
 
 void TicketFlow::refuse(const Error &error, const QString &code)
 {
-    emit refused({ code, sentenceFor(error), false });
+    emit refused({ code, sentenceFor(error) });
 }
 
 void TicketFlow::remember(const till::SellableProduct &product)

@@ -32,6 +32,17 @@ struct Wanted
     std::optional<GiftDetails> gift;
 };
 
+/// Goods that no code finds, sold in a department at a typed price (CT-21).
+struct DepartmentSale
+{
+    LineId line; ///< what an approval has to name
+    QString code; ///< as scanned or typed
+    std::int64_t pieces = 1;
+    Category department;
+    TaxClass taxClass;
+    Money price;
+};
+
 /// What a discount would come to, and whether the one who works may give it alone.
 struct DiscountEffect
 {
@@ -78,6 +89,7 @@ public:
     void takeCode(const QString &code, const std::optional<std::int64_t> &thousandths);
     /// From a tile, a search result, a chosen variant or an answered question.
     void sell(const Wanted &wanted);
+    void sellInDepartment(const DepartmentSale &sale);
 
     void markLine(const LineId &line);
     void moveMark(int steps);
@@ -167,6 +179,8 @@ private:
     void answerCode(const QString &code,
                     const std::optional<std::int64_t> &thousandths,
                     const Result<till::CodeAnswer> &answer);
+    /// *code*: what a refusal names. *returns* whether the line is on the ticket.
+    bool putOnTicket(const TicketLine &line, const QString &code);
     void remember(const till::SellableProduct &product);
     void readProductsOf(const Ticket &ticket);
     Result<std::vector<TicketLine>> linesBack(const till::SaleForReturn &sale,

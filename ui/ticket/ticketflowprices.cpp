@@ -1,4 +1,4 @@
-// Prices of the open ticket when the catalogue changed meanwhile; declared in ticketflow.h.
+// Prices that the catalogue does not say, or says anew meanwhile; declared in ticketflow.h.
 
 #include "core/domain/ticket/reprice.h"
 #include "ui/ticket/ticketflow.h"
@@ -30,6 +30,27 @@ void TicketFlow::priceAgain()
             emit pricesChanged(again.notes);
         }
     });
+}
+
+void TicketFlow::sellInDepartment(const DepartmentSale &sale)
+{
+    m_catalog.taxClasses.insert(sale.taxClass.id, sale.taxClass);
+    m_catalog.categoryNames.insert(sale.department.id, sale.department.name);
+    const OpenPriceRequest request{ .id = sale.line,
+                                    .name = sale.department.name,
+                                    .code = sale.code,
+                                    .department = sale.department.id,
+                                    .taxClass = sale.taxClass.id,
+                                    .count = sale.pieces,
+                                    .price = sale.price,
+                                    .addedBy = m_session ? m_session->ref() : PersonRef{} };
+    auto line = newOpenPriceLine(request, sellingTerms(), m_catalog);
+    if (!line) {
+        refuse(line.error(), sale.code);
+        return;
+    }
+    line->gift = m_pendingGift;
+    putOnTicket(*line, sale.code);
 }
 
 } // namespace countertop::ui

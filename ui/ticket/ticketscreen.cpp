@@ -1,7 +1,9 @@
 #include "ui/ticket/ticketscreen.h"
 
+#include "core/domain/people/rights.h"
 #include "core/domain/ticket/entry.h"
 #include "ui/payment/paymentpage.h"
+#include "ui/people/actionrights.h"
 #include "ui/shift/shiftactions.h"
 #include "ui/shift/shiftflow.h"
 #include "ui/ticket/duepanel.h"
@@ -232,9 +234,8 @@ void TicketScreen::refreshStrip()
 bool TicketScreen::takeScan(const Scan &scan)
 {
     if (scan.isTooLong) {
-        showRefusal({ scan.code.left(40),
-                      tr("This is far too long for a code. Nothing was sold."),
-                      false });
+        showRefusal(
+            { scan.code.left(40), tr("This is far too long for a code. Nothing was sold.") });
         return true;
     }
     // "3*" may stand on the line already: the scanner gives the code after it (CT-13).
@@ -266,7 +267,7 @@ void TicketScreen::takeCode(const QString &text)
 {
     const auto entry = parseEntry(text);
     if (!entry) {
-        showRefusal({ text, entryProblem(entry.error()), false });
+        showRefusal({ text, entryProblem(entry.error()) });
         return;
     }
     if (const auto *sell = std::get_if<SellCode>(&*entry)) {
@@ -290,8 +291,16 @@ void TicketScreen::showRefusal(const Refusal &refusal)
     if (frame().dialog.isOpen()) {
         return; // the page in sight says it
     }
-    m_entry->refuse(refusal.code, refusal.sentence, QString());
+    m_refusal = refusal;
+    showRedRow();
     m_entry->edit()->setFocus();
+}
+
+void TicketScreen::showRedRow()
+{
+    const bool isOffered = m_refusal.unknownPieces && denial(frame(), rights::openPrice).isEmpty();
+    m_entry->refuse(
+        m_refusal.code, m_refusal.sentence, isOffered ? tr("Sell at a typed price") : QString());
 }
 
 void TicketScreen::padPressed(PadKey key)
@@ -332,7 +341,8 @@ bool TicketScreen::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_entry->edit() && event->type() == QEvent::KeyPress) {
         const QString text = static_cast<QKeyEvent *>(event)->text();
-        if (m_entry->isRefused() && !text.isEmpty()) {
+        const bool isTab = text == QStringLiteral("\t"); // goes to what the row offers
+        if (m_entry->isRefused() && !text.isEmpty() && !isTab) {
             // Only a key or a good scan clears a refused code (CT-21).
             m_entry->accept();
             m_entry->setText(QString());

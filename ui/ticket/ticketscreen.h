@@ -74,6 +74,8 @@ private:
     void takeEntry();
     void takeCode(const QString &text);
     void showRefusal(const Refusal &refusal);
+    /// What was refused last, with what whoever is signed in may do about it (CT-21).
+    void showRedRow();
     void tellEmptyShelf(const till::SellableProduct &product);
     void padPressed(PadKey key);
     void pay();
@@ -101,6 +103,7 @@ private:
     ActionButton *m_pay = nullptr;
     std::vector<till::TilePage> m_tilePages;
     int m_page = 0;
+    Refusal m_refusal; ///< the last one; in sight while the entry line is red
     QString m_lastScanned;
     std::int64_t m_lastScannedMs = 0; ///< of the monotonic clock
     bool m_reprintsLastSale = false; ///< asked for before somebody signed in

@@ -143,6 +143,9 @@ QWidget *TicketScreen::buildSellingSide()
     showKeys();
     connect(find, &ActionButton::clicked, this, [this] { m_actions->find(m_entry->text()); });
     connect(m_entry, &EntryLine::entered, this, &TicketScreen::takeEntry);
+    connect(m_entry, &EntryLine::actionChosen, this, [this] {
+        m_actions->sellAtTypedPrice(m_refusal);
+    });
     connect(m_pages, &SegmentedControl::chosen, this, &TicketScreen::showTilePage);
     connect(m_pageChoice, &QComboBox::activated, this, [this](int page) {
         showTilePage(page);

@@ -19,6 +19,9 @@ void TicketScreen::showRights()
     showDenial(*m_keypad->button(PadKey::Discount), denial(frame(), Action::DiscountLine));
     showDenial(*m_keypad->button(PadKey::Price), denial(frame(), Action::ChangePrice));
     m_due->showPrintDenial(denial(frame(), Action::ReprintList));
+    if (m_entry->isRefused()) {
+        showRedRow();
+    }
 }
 
 bool TicketScreen::perform(Action action)

@@ -216,14 +216,17 @@ EntryLine::EntryLine(QWidget *parent)
     m_action->setFocusPolicy(Qt::TabFocus);
     m_action->setAccessibleName(tr("What to do with the refused code"));
     m_action->hide();
-    m_line->addAtEnd(m_action);
     m_reason->setWordWrap(true);
     m_reason->hide();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::n2);
     column->addWidget(m_line);
-    column->addWidget(m_reason);
+    auto *below = new QHBoxLayout; // not in the line: the code that was refused needs its width
+    below->setSpacing(space::n3);
+    below->addWidget(m_reason, 1);
+    below->addWidget(m_action, 0, Qt::AlignTop);
+    column->addLayout(below);
     connect(m_line->edit(), &QLineEdit::returnPressed, this, [this] {
         Q_EMIT entered(m_line->text());
     });
@@ -277,6 +280,9 @@ void EntryLine::accept()
     m_line->setRefused(false);
     m_line->edit()->setAccessibleDescription(QString());
     m_reason->hide();
+    if (m_action->hasFocus()) {
+        m_line->edit()->setFocus(); // the keyboard stays in the line
+    }
     m_action->hide();
 }
 

@@ -53,7 +53,7 @@ private:
 };
 
 /// Where codes are scanned and typed. A refused code stays, edged in danger, with the reason
-/// beneath and one thing to do at its end.
+/// and one thing to do beneath.
 class EntryLine final : public QWidget
 {
     Q_OBJECT

@@ -112,6 +112,15 @@ void TestShop::set(QLatin1StringView key, const QString &value)
     expected(desks().settings.change(QString(key), value, owner()));
 }
 
+Category TestShop::addCategory(const QString &name)
+{
+    Category category;
+    category.id = desks().ids.make<CategoryId>();
+    category.name = name;
+    expected(desks().catalog.change({ {}, category, {}, {} }, owner()));
+    return category;
+}
+
 void TestShop::setRight(const RoleId &role, QLatin1StringView right, RightValue value)
 {
     for (Role changed : expected(desks().people.roles())) {

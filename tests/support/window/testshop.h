@@ -99,6 +99,7 @@ public:
     /// where they are missing.
     Product addProduct(Product product);
     void set(QLatin1StringView key, const QString &value);
+    Category addCategory(const QString &name);
     /// What holders of *role* may do from their next sign-in on.
     void setRight(const RoleId &role, QLatin1StringView right, RightValue value);
     /// Opens a shift with *floatMinor* in the drawer, without a window.

@@ -32,6 +32,7 @@ WindowWish Tour::withEveryScreen(TestShop &shop)
 void Tour::walk()
 {
     for (const auto part : { &Tour::sellAllMorning,
+                             &Tour::asStoreStaff,
                              &Tour::atTheDoor,
                              &Tour::ringUp,
                              &Tour::overTheTicket,

@@ -29,6 +29,7 @@ private:
     /// Some sales of earlier hours, so that there is something to report.
     void sellAllMorning();
     void sellTiles(const QStringList &tiles, Qt::Key tender);
+    void asStoreStaff();
     void atTheDoor();
     void lock();
     void ringUp();

@@ -14,8 +14,10 @@ const QString milk = u"2900000000131"_s;
 const QString candle = u"2900000000605"_s;
 const QString towel = u"2900000001411"_s;
 const QString weighedCheese = u"2200042002347"_s;
+const QString openPrice = u"Sell at a typed price"_s;
 const QString annasPin = u"482913"_s;
 const QString jonasPin = u"593074"_s;
+const QString elifsPin = u"906427"_s;
 const QString bosPin = u"735168"_s;
 
 } // namespace
@@ -65,13 +67,36 @@ void Tour::sellAllMorning()
     m_window.key(Qt::Key_L, Qt::ControlModifier);
 }
 
+void Tour::asStoreStaff()
+{
+    await(u"the people"_s, [this] { return m_window.has(u"Elif"_s); });
+    signIn(u"Elif"_s, elifsPin); // hardly anything of the counter is hers to do
+    m_look(u"ticket-denied"_s);
+    openButton(u"more-denied"_s, u"More"_s);
+    m_window.key(Qt::Key_L, Qt::ControlModifier);
+}
+
 void Tour::atTheDoor()
 {
     await(u"the people"_s, [this] { return m_window.has(u"Anna"_s); });
     signIn(u"Anna"_s, annasPin);
     m_look(u"ticket-empty"_s);
     m_window.scan(u"4000000000006"_s);
+    await(u"the red row"_s, [this] { return m_window.has(m_word(openPrice)); });
     m_look(u"ticket-unknown-code"_s);
+    press(openPrice);
+    await(u"the categories"_s, [this] { return rowsOf(m_word(openPrice)) > 0; });
+    m_look(u"open-price-category"_s);
+    m_window.key(Qt::Key_Return);
+    await(u"the taxes"_s,
+          [this] { return m_window.dialogTitle() == m_word(u"How is it taxed?"_s); });
+    m_look(u"open-price-tax"_s);
+    m_window.key(Qt::Key_Return);
+    await(u"the price"_s, [this] { return m_window.dialogTitle() == m_word(u"Price"_s); });
+    m_look(u"open-price"_s);
+    m_window.key(Qt::Key_Escape);
+    m_window.key(Qt::Key_Escape);
+    leave();
 }
 
 void Tour::lock()
