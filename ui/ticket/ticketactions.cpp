@@ -1,12 +1,12 @@
 #include "ui/ticket/ticketactions.h"
 
+#include "core/base/idsource.h"
 #include "core/domain/people/rights.h"
 #include "ui/pages/confirmpage.h"
 #include "ui/pages/numberpage.h"
 #include "ui/pages/textpage.h"
 #include "ui/pages/typedmoney.h"
 #include "ui/payment/paymentpage.h"
-#include "ui/payment/tenderlist.h"
 #include "ui/ticket/lineshow.h"
 #include "ui/widgets/moneytext.h"
 
@@ -116,7 +116,7 @@ void TicketActions::changeQuantity()
                 return entryProblem(thousandths.error());
             }
             m_frame.dialog.close();
-            m_frame.flow.setQuantity(id, Quantity::fromThousandths(*thousandths, unit));
+            setQuantity(id, Quantity::fromThousandths(*thousandths, unit));
             return QString();
         }));
 }
@@ -281,62 +281,6 @@ QString TicketActions::takeNote(const std::function<void()> &set)
     return problem;
 }
 
-void TicketActions::voidLine()
-{
-    const TicketLine *line = markedLine();
-    if (line == nullptr) {
-        return;
-    }
-    const till::ApprovalRequest request{ rights::lineVoid, line->id.toText(), {}, {}, line->name };
-    withRight(request, [this](const std::optional<Approval> &) {
-        m_frame.dialog.close();
-        m_frame.flow.voidMarkedLine();
-    });
-}
-
-void TicketActions::cancelTicket()
-{
-    const Ticket &ticket = m_frame.flow.ticket();
-    if (ticket.isEmpty()) {
-        return;
-    }
-    const ConfirmPage::Question question{
-        .title = tr("Cancel this ticket?"),
-        .sentence = tr("%n line(s), %1 are dropped. The cancellation is recorded.",
-                       nullptr,
-                       static_cast<int>(ticket.lines.size()))
-                        .arg(amount(m_frame.flow.priced().total))
-            + handBackFirst(),
-        .safe = tr("Keep ticket"),
-        .act = tr("Cancel ticket"),
-        .actKey = m_frame.keys.keysOf(Action::CancelTicket).value(0)
-    };
-    const auto act = [this] {
-        const QString right
-            = m_frame.flow.hasTenders() ? rights::voidAfterTender : rights::ticketVoid;
-        const till::ApprovalRequest request{
-            right, m_frame.flow.ticket().id.toText(), {}, amount(m_frame.flow.priced().total), {}
-        };
-        withRight(request, [this](const std::optional<Approval> &approval) {
-            m_frame.dialog.close();
-            m_frame.flow.cancel(QString(), approval);
-        });
-    };
-    m_frame.dialog.open(new ConfirmPage(question, act, [this] { m_frame.dialog.back(); }));
-}
-
-QString TicketActions::handBackFirst() const
-{
-    QStringList given;
-    for (const Tender &tender : m_frame.flow.settlement().tenders) {
-        given.push_back(
-            tr("%1 %2").arg(amount(tender.net), tenderWord(tender.kind, m_frame.flow.settings())));
-    }
-    return given.isEmpty()
-        ? QString()
-        : QStringLiteral("\n") + tr("Hand back first: %1.").arg(given.join(QStringLiteral(", ")));
-}
-
 void TicketActions::park()
 {
     // One key, as often as a queue builds up (CT-52); a name can be given in the list.
@@ -356,12 +300,13 @@ void TicketActions::askPrice(const Wanted &wanted)
         if (!price) {
             return moneyProblem(price.error(), m_frame.flow.settings(), m_frame.locale);
         }
+        Wanted priced = wanted;
+        priced.typedPrice = *price;
+        priced.line = m_frame.desks.ids.make<LineId>(); // the desk asks for the line's approval
         const till::ApprovalRequest request{
-            rights::openPrice, wanted.product.product.id.toText(), {}, {}, amount(*price)
+            rights::openPrice, priced.line->toText(), {}, {}, amount(*price)
         };
-        withRight(request, [this, wanted, price](const std::optional<Approval> &) {
-            Wanted priced = wanted;
-            priced.typedPrice = *price;
+        withRight(request, [this, priced](const std::optional<Approval> &) {
             m_frame.dialog.close();
             m_frame.flow.sell(priced);
         });

@@ -34,6 +34,10 @@ public:
     void noteOnLine();
     void noteOnTicket();
     void voidLine();
+    /// One piece off the marked line. The last one is a void, and so is a quantity of zero: both
+    /// need the right to take off a line.
+    void takeOneOff();
+    void setQuantity(const LineId &line, const Quantity &quantity);
     void cancelTicket();
     void park();
     void recallList();

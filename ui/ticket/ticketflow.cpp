@@ -171,7 +171,7 @@ void TicketFlow::answerCode(const QString &code,
 void TicketFlow::sell(const Wanted &wanted)
 {
     remember(wanted.product);
-    const LineRequest request{ .id = m_desks.ids.make<LineId>(),
+    const LineRequest request{ .id = wanted.line ? *wanted.line : m_desks.ids.make<LineId>(),
                                .product = wanted.product.product,
                                .barcode = wanted.barcode,
                                .label = wanted.label,

@@ -30,6 +30,7 @@ struct Wanted
     std::optional<std::int64_t> thousandths; ///< typed before the code: "3*" is 3000
     std::optional<Money> typedPrice;
     std::optional<GiftDetails> gift;
+    std::optional<LineId> line = {}; ///< of the line that is made: what an approval has named
 };
 
 /// Goods that no code finds, sold in a department at a typed price (CT-21).

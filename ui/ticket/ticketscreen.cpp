@@ -278,10 +278,10 @@ void TicketScreen::takeCode(const QString &text)
     const TicketLine *line = marked ? frame().flow.ticket().find(*marked) : nullptr;
     if (line != nullptr) {
         const auto thousandths = std::get<SetMarkedQuantity>(*entry).thousandths;
-        frame().flow.setQuantity(line->id,
-                                 Quantity::fromThousandths(thousandths, line->quantity.unit()));
         m_entry->accept();
         m_entry->setText(QString());
+        m_actions->setQuantity(line->id,
+                               Quantity::fromThousandths(thousandths, line->quantity.unit()));
     }
 }
 
@@ -326,7 +326,7 @@ void TicketScreen::padPressed(PadKey key)
         m_actions->discountLine();
         return;
     case PadKey::Less:
-        frame().flow.takeOneOff();
+        m_actions->takeOneOff();
         return;
     case PadKey::Price:
         m_actions->changePrice();
@@ -364,7 +364,7 @@ bool TicketScreen::takeSign(const QString &text)
         pay();
         return true;
     case EntryCommand::MinusOne:
-        frame().flow.takeOneOff();
+        m_actions->takeOneOff();
         return true;
     case EntryCommand::Discount:
         return perform(Action::DiscountLine);

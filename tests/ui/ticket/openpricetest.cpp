@@ -212,6 +212,27 @@ private Q_SLOTS:
         QVERIFY(window.flow().lastSale().has_value());
     }
 
+    void aTypedPriceOfGoodsIsApprovedOnce()
+    {
+        TestShop shop;
+        open(shop);
+        shop.setRight(shop.roles.cashier.id, rights::openPrice, RightValue::WithApproval);
+        Product flowers;
+        flowers.name = u"Flowers"_s;
+        flowers.barcodes = { Barcode{ .code = unknown } };
+        shop.addProduct(flowers);
+        TestWindow window(shop);
+        window.signInAnna();
+        window.scan(unknown);
+        QVERIFY(window.waitForDialog(u"Price"_s));
+        window.type(u"8.00"_s);
+        window.key(Qt::Key_Return);
+        window.approveAsBo();
+        QTRY_COMPARE(window.flow().priced().total, shop.amount(800));
+        window.payExact();
+        QVERIFY(window.flow().lastSale().has_value());
+    }
+
     void CT_21_onlyAnUnknownCodeIsOfferedSo()
     {
         TestShop shop;

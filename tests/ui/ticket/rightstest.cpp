@@ -168,6 +168,29 @@ private Q_SLOTS:
         QTRY_COMPARE(window.flow().priced().total, shop.amount(1500));
     }
 
+    void CT_08_theLastPieceIsAVoidLikeAnyOther()
+    {
+        TestShop shop;
+        open(shop);
+        deny(shop, rights::lineVoid);
+        TestWindow window(shop);
+        window.signInAnna();
+        window.sell(lamp);
+        window.sell(lamp);
+        window.type(u"-"_s);
+        QTRY_COMPARE(window.flow().priced().total, shop.amount(2000));
+        const QString noVoid = u"You do not have the right to take off a line."_s;
+        window.heard();
+        window.type(u"-"_s);
+        QVERIFY(wasOnlySaid(window, noVoid));
+        window.type(u"*0"_s);
+        window.shell().frame().messages.dropPassing();
+        window.heard();
+        window.key(Qt::Key_Return);
+        QVERIFY(wasOnlySaid(window, noVoid));
+        QCOMPARE(window.flow().priced().total, shop.amount(2000));
+    }
+
     void CT_08_tendersWithoutTheRightAreDisabled()
     {
         TestShop shop;
