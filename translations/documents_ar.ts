@@ -28,6 +28,14 @@
         <translation>%1 x %2</translation>
     </message>
     <message>
+        <source>%1 @ %2 instead of %3</source>
+        <translation>%1 x %2 بدلاً من %3</translation>
+    </message>
+    <message>
+        <source>instead of %1</source>
+        <translation>بدلاً من %1</translation>
+    </message>
+    <message>
         <source>%1 off</source>
         <translation>خصم %1</translation>
     </message>

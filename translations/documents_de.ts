@@ -28,6 +28,14 @@
         <translation>%1 x %2</translation>
     </message>
     <message>
+        <source>%1 @ %2 instead of %3</source>
+        <translation>%1 x %2 statt %3</translation>
+    </message>
+    <message>
+        <source>instead of %1</source>
+        <translation>statt %1</translation>
+    </message>
+    <message>
         <source>%1 off</source>
         <translation>Rabatt %1</translation>
     </message>

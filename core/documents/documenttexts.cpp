@@ -16,6 +16,8 @@ constexpr PhraseSource phraseSources[] = {
     { Phrase::End, QT_TRANSLATE_NOOP("documents", "End %1") },
     { Phrase::CustomerName, QT_TRANSLATE_NOOP("documents", "Customer %1") },
     { Phrase::QuantityAtPrice, QT_TRANSLATE_NOOP("documents", "%1 @ %2") },
+    { Phrase::QuantityAtPriceInsteadOf, QT_TRANSLATE_NOOP("documents", "%1 @ %2 instead of %3") },
+    { Phrase::InsteadOf, QT_TRANSLATE_NOOP("documents", "instead of %1") },
     { Phrase::PercentOff, QT_TRANSLATE_NOOP("documents", "%1 off") },
     { Phrase::Discount, QT_TRANSLATE_NOOP("documents", "Discount") },
     { Phrase::DiscountOnAll, QT_TRANSLATE_NOOP("documents", "Discount on everything") },

@@ -22,6 +22,8 @@ enum class Phrase {
     End,
     CustomerName,
     QuantityAtPrice,
+    QuantityAtPriceInsteadOf,
+    InsteadOf,
     PercentOff,
     Discount,
     DiscountOnAll,

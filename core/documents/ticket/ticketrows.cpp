@@ -77,11 +77,18 @@ void LineRows::addText(const QString &text)
 void LineRows::addProduct()
 {
     addAmount(lineName(m_line), m_priced.gross, 0);
+    const QString quantity = quantityText(m_line.quantity, m_language.locale);
+    const QString price = amountText(m_line.unitPrice(), m_language.locale);
+    const QString listPrice = amountText(m_line.listPrice, m_language.locale);
     const bool isWeighed = m_line.quantity.unit() != Unit::Piece;
-    if (isWeighed || m_line.quantity != Quantity::pieces(1)) {
-        addText(m_language.texts(Phrase::QuantityAtPrice,
-                                 quantityText(m_line.quantity, m_language.locale),
-                                 amountText(m_line.unitPrice(), m_language.locale)));
+    const bool isSeveral = isWeighed || m_line.quantity != Quantity::pieces(1);
+    const bool isChanged = m_line.unitPrice() != m_line.listPrice; // by hand (ICX-02)
+    if (isSeveral && isChanged) {
+        addText(m_language.texts(Phrase::QuantityAtPriceInsteadOf, quantity, price, listPrice));
+    } else if (isSeveral) {
+        addText(m_language.texts(Phrase::QuantityAtPrice, quantity, price));
+    } else if (isChanged) {
+        addText(m_language.texts(Phrase::InsteadOf, listPrice));
     }
 }
 

@@ -113,6 +113,30 @@ ShiftFigures zFigures()
     return figures;
 }
 
+/// Prices set by hand: lower for one, for two and for a weight, higher, and the same.
+CompletedTicket changedPrices()
+{
+    const auto line = [](const QString &name, Quantity quantity, qint64 listed, qint64 price) {
+        TicketLine made = paperLine(name, quantity, eur(listed), u"A"_s, Rate::fromPercent(19));
+        made.priceOverride
+            = PriceOverride{ eur(price), u"dented"_s, { PersonId(), u"Anna"_s }, {} };
+        return made;
+    };
+    const Quantity one = Quantity::pieces(1);
+    return paperSale(
+        Currency::fromCode(u"EUR").value(),
+        TaxMode::Included,
+        { line(u"Shirt"_s, one, 2000, 1500),
+          line(u"Scarf"_s, Quantity::pieces(2), 2000, 1500),
+          line(u"Cheese"_s, Quantity::fromThousandths(234, Unit::Kilogram), 2490, 1500),
+          line(u"Boots"_s, one, 6000, 6300),
+          line(u"Pen"_s, one, 253, 253) },
+        { cash(eur(11404), eur(11404)) },
+        {},
+        {},
+        u"Anna"_s);
+}
+
 int countOf(const QString &text, const QString &words)
 {
     return int(text.count(words));
@@ -170,6 +194,9 @@ private Q_SLOTS:
         QTest::newRow("store copy")
             << u"storecopy-us-42"_s
             << plainText(storeCopy(dojoSale(), dojo(), {}, americanPaper()), 42);
+        QTest::newRow("receipt with prices by hand")
+            << u"changed-de-32"_s
+            << plainText(receipt(changedPrices(), farmShop(), germanBlocks(), germanPaper()), 32);
         QTest::newRow("Arabic receipt")
             << u"receipt-ar-42"_s
             << plainText(receipt(saleOf({ u"جبنة بيضاء"_s }),
@@ -201,6 +228,32 @@ private Q_SLOTS:
                 && !text.contains(u"4111-1111"_s));
         QVERIFY(text.contains(u"Card ending 1111"_s));
         QVERIFY(text.contains(u"card ****1111 please"_s));
+    }
+
+    void ICX_02_receiptShowsTheListPriceBesideTheChargedOne()
+    {
+        const CompletedTicket sale = changedPrices();
+        QCOMPARE(sale.priced.total, eur(11404));
+        const auto textOf = [&sale](const PaperLanguage &language) {
+            return plainText(receipt(sale, farmShop(), {}, language), 42);
+        };
+        const QString text = textOf(americanPaper());
+        QVERIFY2(text.contains(QRegularExpression(u"Shirt +15\\.00 A\n  instead of 20\\.00\n"_s)),
+                 qPrintable(text));
+        QVERIFY2(text.contains(
+                     QRegularExpression(u"Scarf +30\\.00 A\n  2 @ 15\\.00 instead of 20\\.00\n"_s)),
+                 qPrintable(text));
+        QVERIFY2(text.contains(u"  0.234 kg @ 15.00 instead of 24.90\n"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"  instead of 60.00\n"_s), qPrintable(text)); // dearer by hand
+        QCOMPARE(countOf(text, u"instead"_s), 4); // not at the list price
+        QVERIFY(textOf(germanPaper()).contains(u"  2 x 15,00 statt 20,00\n"_s));
+        const QString copy = plainText(
+            copyOf(receipt(sale, farmShop(), {}, americanPaper()), 1, americanPaper().texts), 42);
+        QCOMPARE(countOf(copy, u"instead"_s), 4);
+        const QString gift
+            = plainText(giftReceipt(sale, { {}, {}, {}, {} }, farmShop(), americanPaper()), 42);
+        QVERIFY(gift.contains(u"Shirt"_s));
+        QVERIFY2(!gift.contains(u"instead"_s) && !gift.contains(u"0.00"_s), qPrintable(gift));
     }
 
     void CT_61_onlyCashOpensTheDrawer()
