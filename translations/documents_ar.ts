@@ -464,6 +464,14 @@
         <translation>الخصومات حسب الموظف</translation>
     </message>
     <message>
+        <source>Prices changed by hand</source>
+        <translation>أسعار تم تغييرها يدويًا</translation>
+    </message>
+    <message>
+        <source>%1: %2 instead of %3</source>
+        <translation>%1: %2 بدلاً من %3</translation>
+    </message>
+    <message>
         <source>%1 to %2</source>
         <translation>%1 إلى %2</translation>
     </message>

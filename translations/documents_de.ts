@@ -464,6 +464,14 @@
         <translation>Rabatte nach Personen</translation>
     </message>
     <message>
+        <source>Prices changed by hand</source>
+        <translation>Preise von Hand geändert</translation>
+    </message>
+    <message>
+        <source>%1: %2 instead of %3</source>
+        <translation>%1: %2 statt %3</translation>
+    </message>
+    <message>
         <source>%1 to %2</source>
         <translation>%1 bis %2</translation>
     </message>

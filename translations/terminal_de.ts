@@ -6979,6 +6979,10 @@
         <translation>Rabatte</translation>
     </message>
     <message>
+        <source>Prices by hand</source>
+        <translation>Preise von Hand</translation>
+    </message>
+    <message>
         <source>Reports</source>
         <translation>Berichte</translation>
     </message>
@@ -7108,6 +7112,22 @@
     <message>
         <source>No discount was given: %1</source>
         <translation>Kein Rabatt gegeben: %1</translation>
+    </message>
+    <message>
+        <source>No price was changed by hand: %1</source>
+        <translation>Kein Preis von Hand geändert: %1</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Nothing sold: %1</source>

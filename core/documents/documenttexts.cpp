@@ -127,6 +127,8 @@ constexpr PhraseSource phraseSources[] = {
     { Phrase::SalesByTender, QT_TRANSLATE_NOOP("documents", "Payments by kind") },
     { Phrase::SalesByPerson, QT_TRANSLATE_NOOP("documents", "Sales by person") },
     { Phrase::DiscountsByPerson, QT_TRANSLATE_NOOP("documents", "Discounts by person") },
+    { Phrase::PricesChanged, QT_TRANSLATE_NOOP("documents", "Prices changed by hand") },
+    { Phrase::ChangedPrice, QT_TRANSLATE_NOOP("documents", "%1: %2 instead of %3") },
     { Phrase::DayRange, QT_TRANSLATE_NOOP("documents", "%1 to %2") },
     { Phrase::OnlyOne, QT_TRANSLATE_NOOP("documents", "only %1") },
     { Phrase::NothingSold, QT_TRANSLATE_NOOP("documents", "Nothing sold") },

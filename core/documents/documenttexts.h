@@ -131,6 +131,8 @@ enum class Phrase {
     SalesByTender,
     SalesByPerson,
     DiscountsByPerson,
+    PricesChanged,
+    ChangedPrice,
     DayRange,
     OnlyOne,
     NothingSold,

@@ -25,6 +25,7 @@ ReportScreen::ReportScreen(Frame &frame,
     add(ReportGroup::Tender, "credit-card", tr("By tender"));
     add(ReportGroup::Person, "users", tr("By person"));
     add(ReportGroup::Discount, "percent", tr("Discounts"));
+    add(ReportGroup::PriceChange, "pencil", tr("Prices by hand"));
     addSection(new ZSection(frame, this), Icon(QStringLiteral("history")), tr("Z archive"));
 }
 

@@ -38,6 +38,7 @@ QString rowWord(till::ReportGroup group)
     case ReportGroup::Hour:
         return SalesSection::tr("Hour");
     case ReportGroup::Product:
+    case ReportGroup::PriceChange:
         return SalesSection::tr("Product");
     case ReportGroup::Category:
         return SalesSection::tr("Category");
@@ -50,6 +51,34 @@ QString rowWord(till::ReportGroup group)
         return SalesSection::tr("Person");
     }
     return {};
+}
+
+/// What a row counts: the head of its second column.
+QString countWord(till::ReportGroup group)
+{
+    using till::ReportGroup;
+    switch (group) {
+    case ReportGroup::Day:
+    case ReportGroup::Hour:
+    case ReportGroup::Tax:
+    case ReportGroup::Tender:
+    case ReportGroup::Person:
+        return SalesSection::tr("Receipts");
+    case ReportGroup::Product:
+    case ReportGroup::Category:
+    case ReportGroup::Discount:
+    case ReportGroup::PriceChange:
+        return SalesSection::tr("Lines");
+    }
+    return {};
+}
+
+/// "24.90 → 21.00"; empty for rows without one.
+QString changeText(const till::ReportRow &row, const QLocale &locale)
+{
+    return row.change ? SalesSection::tr("%1 → %2").arg(moneyText(row.change->listPrice, locale),
+                                                        moneyText(row.change->price, locale))
+                      : QString();
 }
 
 } // namespace
@@ -111,12 +140,8 @@ QWidget *SalesSection::buildRows()
     auto *card = new Card(QString(), this);
     m_rowsCard = card;
     card->setBodyFlush();
-    const QString counted = m_group == till::ReportGroup::Product
-            || m_group == till::ReportGroup::Category || m_group == till::ReportGroup::Discount
-        ? tr("Lines")
-        : tr("Receipts");
     m_rows = new ListPane({ tr("%1, rows").arg(m_title),
-                            { rowWord(m_group), counted, tr("Amount") },
+                            { rowWord(m_group), countWord(m_group), tr("Amount") },
                             1,
                             Icon(QStringLiteral("chart-column")),
                             {},
@@ -195,8 +220,10 @@ QString SalesSection::daysText() const
 
 QString SalesSection::emptySentence() const
 {
-    return (m_group == till::ReportGroup::Discount ? tr("No discount was given: %1")
-                                                   : tr("Nothing sold: %1"))
+    const bool isOfPrices = m_group == till::ReportGroup::PriceChange;
+    return (isOfPrices                                   ? tr("No price was changed by hand: %1")
+                : m_group == till::ReportGroup::Discount ? tr("No discount was given: %1")
+                                                         : tr("Nothing sold: %1"))
         .arg(daysText());
 }
 
@@ -219,9 +246,16 @@ QString SalesSection::labelOf(const till::ReportRow &row) const
     case till::ReportGroup::Tax:
     case till::ReportGroup::Person:
     case till::ReportGroup::Discount:
+    case till::ReportGroup::PriceChange:
         return row.label.isEmpty() ? tr("(none)") : row.label;
     }
     return row.label;
+}
+
+QString SalesSection::wholeLabelOf(const till::ReportRow &row) const
+{
+    return row.change ? tr("%1 %2").arg(labelOf(row), changeText(row, frame().locale))
+                      : labelOf(row);
 }
 
 void SalesSection::show(const till::SalesReport &report)
@@ -253,10 +287,11 @@ void SalesSection::showRows(const till::SalesReport &report)
         rows.push_back({ { QString(qsizetype(2) * row.depth, QChar::Nbsp) + labelOf(row),
                            countText(row.count, locale),
                            amount },
-                         {},
+                         row.change ? tr("%1 · %2").arg(changeText(row, locale), row.change->person)
+                                    : QString(),
                          {} });
         if (row.depth == 0 && bars.size() < barsMost) {
-            bars.push_back({ labelOf(row), amount, row.amount.abs().minor() });
+            bars.push_back({ wholeLabelOf(row), amount, row.amount.abs().minor() });
         }
     }
     m_rows->setRows(std::move(rows));
@@ -287,9 +322,10 @@ void SalesSection::openRow(int row)
         return;
     }
     const till::ReportRow &opened = m_report->rows.at(static_cast<std::size_t>(row));
-    ReceiptList::open(frame(),
-                      tr("%1: %2").arg(labelOf(opened), moneyText(opened.amount, frame().locale)),
-                      frame().desks.report.receipts(m_report->asked, opened.key));
+    ReceiptList::open(
+        frame(),
+        tr("%1: %2").arg(wholeLabelOf(opened), moneyText(opened.amount, frame().locale)),
+        frame().desks.report.receipts(m_report->asked, opened.key));
 }
 
 void SalesSection::openAll()

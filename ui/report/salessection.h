@@ -25,9 +25,9 @@ struct ReportOutlets
     till::PageWriter pages;
 };
 
-/// Sales over a range of days by day, hour, product, category, tax, tender or person: bars, rows
-/// and their sum, each with the way to the receipts behind it. All figures come from the desk; the
-/// same go on paper and into files.
+/// Sales over a range of days by day, hour, product, category, tax, tender or person, discounts
+/// and prices by hand: bars, rows and their sum, each with the way to the receipts behind it. All
+/// figures come from the desk; the same go on paper and into files.
 class SalesSection final : public Section
 {
     Q_OBJECT
@@ -62,6 +62,8 @@ private:
     QString daysText() const;
     QString emptySentence() const;
     QString labelOf(const till::ReportRow &row) const;
+    /// With the prices where it has some: "Lamp 24.90 → 21.00".
+    QString wholeLabelOf(const till::ReportRow &row) const;
 
     ReportOutlets m_outlets;
     till::ReportGroup m_group;

@@ -21,6 +21,10 @@ void addRow(Document &document,
                   std::nullopt,
                   row.depth * stepIn,
                   style });
+    if (!row.below.isEmpty()) {
+        document.blocks.emplace_back(TextBlock{
+            row.below, TextAlign::Start, { TextRole::Small }, (row.depth + 1) * stepIn });
+    }
 }
 
 void addHead(Document &document,

@@ -15,6 +15,7 @@ struct SalesTableRow
     std::int64_t count = 0;
     Money amount;
     int depth = 0; ///< how far it stands in
+    QString below; ///< in small letters under the label; may be empty
     bool operator==(const SalesTableRow &) const = default;
 };
 

@@ -31,6 +31,12 @@ std::vector<ReportShare> discountShares(const CompletedTicket &sale)
     return shares;
 }
 
+/// Goods of a department without a product are told by their name.
+QString productKey(const TicketLine &line)
+{
+    return line.product ? line.product->toText() : line.name;
+}
+
 std::vector<ReportShare> lineShares(const CompletedTicket &sale, ReportGroup group)
 {
     std::vector<ReportShare> shares;
@@ -40,11 +46,35 @@ std::vector<ReportShare> lineShares(const CompletedTicket &sale, ReportGroup gro
             continue;
         }
         const QString category = line->category ? line->category->toText() : QString();
-        const QString product = line->product ? line->product->toText() : line->name;
         const bool isByCategory = group == ReportGroup::Category;
-        shares.push_back({ isByCategory ? category : product,
+        shares.push_back({ isByCategory ? category : productKey(*line),
                            isByCategory ? line->categoryName : line->name,
                            priced.totalWithTax() });
+    }
+    return shares;
+}
+
+/// The lines of a price set by hand, each with what it brought more than its list price would have.
+/// Goods returned against a receipt are not among them: they keep their sale's price.
+std::vector<ReportShare> priceShares(const CompletedTicket &sale)
+{
+    std::vector<ReportShare> shares;
+    for (const PricedLine &priced : sale.priced.lines) {
+        const TicketLine *line = sale.ticket.find(priced.line);
+        if (line == nullptr || !line->priceOverride) {
+            continue;
+        }
+        const PriceOverride &byHand = *line->priceOverride;
+        const Money listed = line->listPrice.times(line->quantity, Rounding::HalfUp);
+        const QString key = QStringList{ byHand.givenBy.id.toText(),
+                                         QString::number(line->listPrice.minor()),
+                                         QString::number(byHand.price.minor()),
+                                         productKey(*line) }
+                                .join(u':');
+        shares.push_back({ key,
+                           line->name,
+                           priced.gross - (line->isReturn() ? -listed : listed),
+                           PriceChange{ line->listPrice, byHand.price, byHand.givenBy.name } });
     }
     return shares;
 }
@@ -139,6 +169,8 @@ std::vector<ReportShare> sharesOf(const CompletedTicket &sale, ReportGroup group
         return lineShares(sale, group);
     case ReportGroup::Discount:
         return discountShares(sale);
+    case ReportGroup::PriceChange:
+        return priceShares(sale);
     case ReportGroup::Tender:
         return tenderShares(sale);
     case ReportGroup::Tax:
@@ -189,6 +221,7 @@ void ReportRows::add(const CompletedTicket &sale)
                            ReportRow{ share.key, share.label, 0, Money::zero(m_currency) })
                   .first;
         row->second.label = share.label; // the newest name of what was renamed
+        row->second.change = share.change;
         ++row->second.count;
         row->second.amount += share.amount;
     }
@@ -202,7 +235,7 @@ std::vector<ReportRow> ReportRows::sorted() const
     }
     const ReportGroup group = m_question.group;
     if (group != ReportGroup::Hour && group != ReportGroup::Day) {
-        const bool isTakenOff = group == ReportGroup::Discount;
+        const bool isTakenOff = group == ReportGroup::Discount || group == ReportGroup::PriceChange;
         std::stable_sort(
             rows.begin(), rows.end(), [isTakenOff](const ReportRow &left, const ReportRow &right) {
                 return isTakenOff ? left.amount < right.amount : left.amount > right.amount;

@@ -14,11 +14,13 @@ struct ReportShare
     QString key; ///< of the row
     QString label;
     Money amount;
+    std::optional<PriceChange> change = std::nullopt; ///< by price change only
 };
 
 /// What a receipt adds to the rows of a report. Rows and the receipts behind them are both made of
 /// these, so that they cannot part.
-/// *shape*: a key as often as its row counts it: once a line by product, category and discount.
+/// *shape*: a key as often as its row counts it: once a line by product, category, discount and
+/// price change.
 std::vector<ReportShare> sharesOf(const CompletedTicket &sale, ReportGroup group, const Zone &zone);
 
 /// Whether the receipt is one that the report is about.
@@ -35,7 +37,8 @@ public:
     ReportRows(const ReportQuestion &question, Currency currency, Zone zone);
 
     void add(const CompletedTicket &sale);
-    /// By amount, largest first; hours by the clock, days by the calendar; categories as a tree.
+    /// By amount, largest first, or what was taken off most; hours by the clock, days by the
+    /// calendar; categories as a tree.
     std::vector<ReportRow> sorted() const;
 
 private:

@@ -11,14 +11,23 @@
 
 namespace countertop {
 
+/// What a price set by hand was before and after, and who set it (CT-41).
+struct PriceChange
+{
+    Money listPrice;
+    Money price; ///< as charged
+    QString person; ///< the name
+};
+
 /// A row of a sales report grouped by product, category, hour, person, tender or tax.
 struct ReportRow
 {
     QString key;
     QString label;
-    std::int64_t count = 0; ///< receipts; lines by product, category and discount
+    std::int64_t count = 0; ///< receipts; lines by product, category, discount and price change
     Money amount;
     int depth = 0; ///< below how many categories it stands; what is below counts in *amount*
+    std::optional<PriceChange> change = std::nullopt; ///< by price change only
 };
 
 enum class ReportGroup {
@@ -30,6 +39,7 @@ enum class ReportGroup {
     Tender, ///< net of change; rounding of cash is within
     Person,
     Discount, ///< given by hand, by the person who gave it; zero or negative
+    PriceChange, ///< set by hand: what was charged less what the list price comes to
 };
 
 /// Which receipts a report counts, and by what.

@@ -245,39 +245,58 @@ Result<std::int64_t> writeTable(Sync &sync, ExportTable table, CsvWriter &csv)
     CT_CHECK(!"unknown table");
 }
 
-/// What the first column of a report holds, as our files call it.
-QString keyHeader(ReportGroup group)
+/// What the first columns of a report hold, as our files call them.
+QStringList keyHeaders(ReportGroup group)
 {
     switch (group) {
     case ReportGroup::Day:
-        return u"business day"_s;
+        return { u"business day"_s };
     case ReportGroup::Hour:
-        return u"hour"_s;
+        return { u"hour"_s };
     case ReportGroup::Product:
-        return u"name"_s;
+        return { u"name"_s };
     case ReportGroup::Category:
-        return u"category"_s;
+        return { u"category"_s };
     case ReportGroup::Tax:
-        return u"tax"_s;
+        return { u"tax"_s };
     case ReportGroup::Tender:
-        return u"tender"_s;
+        return { u"tender"_s };
     case ReportGroup::Person:
     case ReportGroup::Discount:
-        return u"person"_s;
+        return { u"person"_s };
+    case ReportGroup::PriceChange:
+        return { u"name"_s, u"list price"_s, u"price"_s, u"person"_s };
     }
     CT_CHECK(!"unknown group");
 }
 
+/// The cells under `keyHeaders`.
+CsvCells keyCells(const ReportRow &row)
+{
+    CsvCells cells{ CsvCell::text(row.label) };
+    if (row.change) {
+        cells.push_back(CsvCell::amount(row.change->listPrice));
+        cells.push_back(CsvCell::amount(row.change->price));
+        cells.push_back(CsvCell::text(row.change->person));
+    }
+    return cells;
+}
+
 Result<std::int64_t> writeRows(const SalesReport &report, CsvWriter &csv)
 {
-    CT_TRY_DONE(csv.begin({ keyHeader(report.asked.group), u"count"_s, u"amount"_s }));
+    const QStringList headers = keyHeaders(report.asked.group);
+    CT_TRY_DONE(csv.begin(headers + QStringList{ u"count"_s, u"amount"_s }));
+    const auto add = [&csv](CsvCells cells, const ReportRow &row) {
+        cells.push_back(CsvCell::number(row.count));
+        cells.push_back(CsvCell::amount(row.amount));
+        return csv.add(cells);
+    };
     for (const ReportRow &row : report.rows) {
-        CT_TRY_DONE(csv.add(
-            { CsvCell::text(row.label), CsvCell::number(row.count), CsvCell::amount(row.amount) }));
+        CT_TRY_DONE(add(keyCells(row), row));
     }
-    CT_TRY_DONE(csv.add({ CsvCell::text(u"total"_s),
-                          CsvCell::number(report.total.count),
-                          CsvCell::amount(report.total.amount) }));
+    CsvCells total(static_cast<std::size_t>(headers.size()), CsvCell::text(QString()));
+    total.front() = CsvCell::text(u"total"_s);
+    CT_TRY_DONE(add(std::move(total), report.total));
     return static_cast<std::int64_t>(report.rows.size());
 }
 

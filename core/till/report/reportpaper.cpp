@@ -16,8 +16,9 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr ReportGroup groups[] = {
-    ReportGroup::Day, ReportGroup::Hour,   ReportGroup::Product, ReportGroup::Category,
-    ReportGroup::Tax, ReportGroup::Tender, ReportGroup::Person,  ReportGroup::Discount,
+    ReportGroup::Day,      ReportGroup::Hour,     ReportGroup::Product,
+    ReportGroup::Category, ReportGroup::Tax,      ReportGroup::Tender,
+    ReportGroup::Person,   ReportGroup::Discount, ReportGroup::PriceChange,
 };
 
 QString groupCode(ReportGroup group)
@@ -39,6 +40,8 @@ QString groupCode(ReportGroup group)
         return u"person"_s;
     case ReportGroup::Discount:
         return u"discount"_s;
+    case ReportGroup::PriceChange:
+        return u"price_change"_s;
     }
     CT_CHECK(false);
 }
@@ -62,26 +65,43 @@ Phrase titleOf(ReportGroup group)
         return Phrase::SalesByPerson;
     case ReportGroup::Discount:
         return Phrase::DiscountsByPerson;
+    case ReportGroup::PriceChange:
+        return Phrase::PricesChanged;
     }
     CT_CHECK(false);
 }
 
 QJsonObject rowToJson(const ReportRow &row)
 {
-    return { { "key"_L1, row.key },
-             { "label"_L1, row.label },
-             { "count"_L1, static_cast<qint64>(row.count) },
-             { "amount"_L1, static_cast<qint64>(row.amount.minor()) },
-             { "depth"_L1, row.depth } };
+    QJsonObject json{ { "key"_L1, row.key },
+                      { "label"_L1, row.label },
+                      { "count"_L1, static_cast<qint64>(row.count) },
+                      { "amount"_L1, static_cast<qint64>(row.amount.minor()) },
+                      { "depth"_L1, row.depth } };
+    if (row.change) {
+        json.insert(
+            "change"_L1,
+            QJsonObject{ { "listPrice"_L1, static_cast<qint64>(row.change->listPrice.minor()) },
+                         { "price"_L1, static_cast<qint64>(row.change->price.minor()) },
+                         { "person"_L1, row.change->person } });
+    }
+    return json;
 }
 
 ReportRow rowFromJson(const JsonFields &fields, Currency currency)
 {
-    return { fields.text("key"_L1),
-             fields.text("label"_L1),
-             fields.integer("count"_L1),
-             fields.money("amount"_L1, currency),
-             fields.smallOr("depth"_L1, 0) };
+    ReportRow row{ fields.text("key"_L1),
+                   fields.text("label"_L1),
+                   fields.integer("count"_L1),
+                   fields.money("amount"_L1, currency),
+                   fields.smallOr("depth"_L1, 0) };
+    if (fields.has("change"_L1)) {
+        const JsonFields change = fields.object("change"_L1);
+        row.change = PriceChange{ change.money("listPrice"_L1, currency),
+                                  change.money("price"_L1, currency),
+                                  change.text("person"_L1) };
+    }
+    return row;
 }
 
 QString tenderWord(const QString &code, const DocumentTexts &texts)
@@ -114,9 +134,20 @@ QString labelOf(const ReportRow &row, ReportGroup group, const PaperLanguage &la
     case ReportGroup::Tax:
     case ReportGroup::Person:
     case ReportGroup::Discount:
+    case ReportGroup::PriceChange:
         return row.label;
     }
     CT_CHECK(false);
+}
+
+/// "Anna: 21.00 instead of 24.90"; empty for other rows.
+QString changeText(const ReportRow &row, const PaperLanguage &language)
+{
+    return row.change ? language.texts(Phrase::ChangedPrice,
+                                       typedText(row.change->person),
+                                       amountText(row.change->price, language.locale),
+                                       amountText(row.change->listPrice, language.locale))
+                      : QString();
 }
 
 } // namespace
@@ -182,7 +213,7 @@ Document reportPaper(const SalesReport &report, const PaperTerms &terms, Instant
                       .to = asked.to,
                       .only = {},
                       .rows = {},
-                      .total = { {}, report.total.count, report.total.amount, 0 } };
+                      .total = { {}, report.total.count, report.total.amount, 0, {} } };
     if (asked.person) {
         table.only << asked.person->name;
     }
@@ -190,8 +221,11 @@ Document reportPaper(const SalesReport &report, const PaperTerms &terms, Instant
         table.only << terms.language.texts(Phrase::Till, QString::number(*asked.till));
     }
     for (const ReportRow &row : report.rows) {
-        table.rows.push_back(
-            { labelOf(row, asked.group, terms.language), row.count, row.amount, row.depth });
+        table.rows.push_back({ labelOf(row, asked.group, terms.language),
+                               row.count,
+                               row.amount,
+                               row.depth,
+                               changeText(row, terms.language) });
     }
     return salesTable(table, terms.tillName, terms.store, terms.language, printedAt);
 }

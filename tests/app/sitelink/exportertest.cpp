@@ -3,6 +3,7 @@
 #include "core/till/account/accountdesk.h"
 #include "core/till/catalog/catalogdesk.h"
 #include "core/till/catalog/importdesk.h"
+#include "core/till/report/reportdesk.h"
 #include "tests/support/checked.h"
 #include "tests/support/standalone.h"
 
@@ -25,6 +26,7 @@ private slots:
     void stockAndUnknownScansGoOut();
     void salesGoOutLineByLine();
     void shiftsGoOutOldestFirst();
+    void bothPricesOfAPriceChangeGoOut();
     void CT_87_productsComeInAgainWithoutAChange();
     void aFileThatCannotBeWrittenLeavesTheFormerOne();
     void everyTableIsFoundByItsCode();
@@ -125,6 +127,29 @@ void ExporterTest::shiftsGoOutOldestFirst()
     QVERIFY2(shifts.first().startsWith(u"1,1,2026-05-14,"_s), qPrintable(shifts.first()));
     QVERIFY2(shifts.last().startsWith(u"2,2,2026-05-14,"_s), qPrintable(shifts.last()));
     QVERIFY2(shifts.last().endsWith(u",Mats,100.00,0.00,"_s), qPrintable(shifts.last()));
+}
+
+void ExporterTest::bothPricesOfAPriceChangeGoOut()
+{
+    tests::StandAlone shop;
+    till::SalesReport report{
+        { .group = till::ReportGroup::PriceChange }, 1, {}, { {}, {}, 2, tests::eur(-780) }
+    };
+    report.rows.push_back({ u"key"_s,
+                            u"Lamp"_s,
+                            2,
+                            tests::eur(-780),
+                            0,
+                            PriceChange{ tests::eur(2490), tests::eur(2100), u"Anna"_s } });
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"prices.csv"_s));
+    QVERIFY(Exporter(*shop.sync).writeReport(report, file.fileName()).takeResult());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(),
+             QByteArray("\xEF\xBB\xBF"
+                        "name,list price,price,person,count,amount\r\n"
+                        "Lamp,24.90,21.00,Anna,2,-7.80\r\n"
+                        "total,,,,2,-7.80\r\n"));
 }
 
 void ExporterTest::CT_87_productsComeInAgainWithoutAChange()

@@ -86,6 +86,44 @@ private slots:
         QCOMPARE(window.dialogTitle(), u"Coffee: 5.00"_s);
     }
 
+    void CT_41_aPriceByHandIsFoundInTheReportsWithItsReceipt()
+    {
+        TestShop shop;
+        Product lamp;
+        lamp.name = u"Lamp"_s;
+        lamp.floorPrice = shop.amount(2000);
+        lamp.prices = { { QDate(2026, 1, 1), shop.amount(2490) } };
+        lamp.barcodes = { { QString::fromLatin1(coffee), {}, 1, {} } };
+        shop.addProduct(lamp);
+        WindowWish wish = withOffice(shop);
+        wish.size = QSize(1280, 800);
+        TestWindow window(shop, wish);
+        shop.openShift();
+        window.signInBo();
+        goToReports(window, u"Prices by hand"_s);
+        QVERIFY(window.waitUntilShown(u"No price was changed by hand: 14 May"_s));
+        window.key(Qt::Key_1, Qt::ControlModifier);
+        window.sell(QString::fromLatin1(coffee));
+        window.key(Qt::Key_F8);
+        QVERIFY(window.waitForDialog(u"Change price"_s));
+        window.type(u"21.00"_s);
+        window.key(Qt::Key_Return);
+        QVERIFY(window.wait(
+            [&window] { return window.flow().ticket().lines.front().priceOverride.has_value(); }));
+        window.payExact();
+        goToReports(window, u"Prices by hand"_s);
+        QVERIFY(window.waitUntilShown(u"24.90 → 21.00 · Bo"_s));
+        QVERIFY(window.shows(u"−3.90"_s));
+        window.saveTo(u"report-prices-1280"_s);
+        openRow(window, u"Prices by hand, rows"_s, u"Lamp"_s);
+        QVERIFY(window.waitForDialog(u"Lamp 24.90 → 21.00: −3.90"_s));
+        QVERIFY(window.waitUntilShown(u"1 receipt(s) behind it"_s));
+        window.key(Qt::Key_Return);
+        QVERIFY(window.waitForDialog(u"Receipt 1-1-2026-000001"_s));
+        QVERIFY(window.waitUntilShown(u"instead of 24.90"_s));
+        window.saveTo(u"receipt-prices"_s);
+    }
+
     void theWholeReportHasItsReceiptsToo()
     {
         TestShop shop;

@@ -73,6 +73,10 @@ void Tour::people()
 
 void Tour::reports()
 {
+    const QHash<QString, QString> empty{
+        { u"Discounts"_s, u"No discount was given: %1"_s },
+        { u"Prices by hand"_s, u"No price was changed by hand: %1"_s },
+    };
     goTo(Qt::Key_4, u"By day"_s);
     for (const QString &section : { u"By day"_s,
                                     u"By hour"_s,
@@ -82,13 +86,14 @@ void Tour::reports()
                                     u"By tender"_s,
                                     u"By person"_s,
                                     u"Discounts"_s,
+                                    u"Prices by hand"_s,
                                     u"Z archive"_s }) {
         press(section);
         const QString rows = section == u"Z archive"_s ? m_word(u"Closed shifts"_s)
                                                        : m_word(u"%1, rows"_s).arg(m_word(section));
-        const QString none = m_word(u"No discount was given: %1"_s).section(u"%1"_s, 0, 0);
-        await(section, [this, &section, &rows, &none] {
-            return section == u"Discounts"_s ? m_window.shows(none) : rowsOf(rows) > 0;
+        const QString none = m_word(empty.value(section)).section(u"%1"_s, 0, 0);
+        await(section, [this, &rows, &none] {
+            return none.isEmpty() ? rowsOf(rows) > 0 : m_window.shows(none);
         });
         m_look(u"report-"_s + section.toLower().replace(u' ', u'-'));
     }
