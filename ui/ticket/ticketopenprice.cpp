@@ -100,6 +100,7 @@ void TicketActions::chooseDepartment(PickPage *page,
     const auto show = [this, page, all, sale](const QString &words) {
         const std::vector<Category> found = departmentsNamed(words, all);
         std::vector<PickRow> rows;
+        rows.reserve(found.size());
         for (const Category &department : found) {
             rows.push_back({ { department.name }, nameOf(department.parent, all), {} });
         }
@@ -165,6 +166,7 @@ void TicketActions::chooseTaxClass(const std::vector<TaxClass> &classes, const D
                                 .emptySentence = tr("No tax class"),
                                 .emptyFact = tr("Tax classes are made in the settings.") });
     std::vector<PickRow> rows;
+    rows.reserve(classes.size());
     for (const TaxClass &each : classes) {
         rows.push_back({ { each.name }, {}, {} });
     }
