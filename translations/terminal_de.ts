@@ -6217,6 +6217,14 @@
         <source>Type a price above zero.</source>
         <translation>Einen Preis über null tippen.</translation>
     </message>
+    <message>
+        <source>Take back first: %1.</source>
+        <translation>Zuerst zurücknehmen: %1.</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 für %2</translation>
+    </message>
 </context>
 <context>
     <name>countertop::ui::TicketFlow</name>

@@ -2,6 +2,7 @@
 
 #include "core/base/idsource.h"
 #include "core/domain/people/rights.h"
+#include "core/domain/people/stake.h"
 #include "ui/pages/confirmpage.h"
 #include "ui/pages/numberpage.h"
 #include "ui/pages/textpage.h"
@@ -72,11 +73,17 @@ void TicketActions::withRight(const till::ApprovalRequest &request, const Permit
 
 void TicketActions::approveSale(const QString &right)
 {
+    const TicketFlow &flow = m_frame.flow;
+    const Money total = flow.priced().total;
+    const Money stake = atStake(right, flow.session()->ref(), flow.ticket(), flow.priced());
+    const bool isBack = right == rights::ticketRefund || right == rights::refundWithoutReceipt;
     const till::ApprovalRequest request{ right,
-                                         m_frame.flow.ticket().id.toText(),
+                                         flow.ticket().id.toText(),
                                          tr("Limit of the role"),
-                                         {},
-                                         amount(m_frame.flow.priced().total) };
+                                         isBack || stake.isZero() ? QString()
+                                                                  : amount(total + stake),
+                                         amount(isBack ? stake : total),
+                                         stake };
     askRight(m_frame,
              this,
              Verdict::NeedsApproval,
@@ -142,11 +149,9 @@ void TicketActions::askDiscount(const QString &title, const std::optional<LineId
             return sentenceFor(effect.error());
         }
         // The approval names what the desk will look for: the line, or the ticket.
-        const till::ApprovalRequest request{ rights::discount,
-                                             effect->object,
-                                             answer.reason,
-                                             amount(effect->before),
-                                             amount(effect->after) };
+        const till::ApprovalRequest request{ rights::discount,      effect->object,
+                                             answer.reason,         amount(effect->before),
+                                             amount(effect->after), effect->taken };
         askRight(m_frame,
                  this,
                  effect->verdict,
@@ -227,9 +232,11 @@ void TicketActions::changePrice()
         }
         const bool isBelowFloor = copy.floorPrice && *price < *copy.floorPrice;
         const QString right = isBelowFloor ? rights::priceBelowFloor : rights::priceOverride;
-        const till::ApprovalRequest request{
-            right, copy.id.toText(), answer.reason, amount(copy.unitPrice()), amount(*price)
-        };
+        TicketLine tried = copy;
+        tried.priceOverride = PriceOverride{ *price, answer.reason, {}, {} };
+        const till::ApprovalRequest request{ right,          copy.id.toText(),
+                                             answer.reason,  amount(copy.unitPrice()),
+                                             amount(*price), priceCut(tried) };
         withRight(
             request,
             [this, copy, price, reason = answer.reason](const std::optional<Approval> &approval) {

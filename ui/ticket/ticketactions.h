@@ -66,6 +66,10 @@ public:
 
     /// Runs *act* at once where the role may, after a second person's yes where it needs one, and
     /// says why where it may not (CT-08).
+    /// Asks for an approval where the limit of the shift is reached, too.
+    void askVoid(const till::VoidQuestion &question,
+                 const till::ApprovalRequest &request,
+                 const Permitted &act);
     void withRight(const till::ApprovalRequest &request, const Permitted &act);
     /// The desk wants a second person's yes for what the ticket holds, such as a limit that was
     /// used up meanwhile (CT-11); with it the sale is completed.

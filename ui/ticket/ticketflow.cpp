@@ -4,6 +4,7 @@
 #include "core/base/check.h"
 #include "core/base/idsource.h"
 #include "core/domain/people/decision.h"
+#include "core/domain/people/stake.h"
 #include "core/domain/ticket/freetext.h"
 #include "core/domain/ticket/ticketedit.h"
 
@@ -311,16 +312,17 @@ Result<DiscountEffect> TicketFlow::discountEffect(const std::optional<LineId> &l
     const PricedTicket after = priceTicket(tried);
     const Role &role = m_session->role;
     const CountedSum none{ 0, Money::zero(m_priced.total.currency()) };
-    DiscountEffect effect{ ticket.id.toText(), m_priced.total, after.total };
+    DiscountEffect effect{ ticket.id.toText(), m_priced.total, after.total, none.sum };
     if (line) {
         const PricedLine *before = m_priced.find(*line);
         const PricedLine *reduced = after.find(*line);
         CT_CHECK(before != nullptr && reduced != nullptr); // a voided line was refused above
-        effect = { line->toText(), before->total, reduced->total };
         const Money taken = reduced->discount.abs();
+        effect = { line->toText(), before->total, reduced->total, taken };
         effect.verdict = decideDiscount(role, discount, reduced->gross, taken, none).verdict;
     } else {
         effect.verdict = decideTicketDiscount(role, tried, after, none).verdict;
+        effect.taken = ticketDiscountTaken(after);
     }
     for (const PricedLine &priced : after.lines) {
         const bool isMeant = !line || priced.line == *line;

@@ -50,6 +50,7 @@ struct DiscountEffect
     QString object; ///< the line's id or the ticket's: what an approval has to name
     Money before;
     Money after;
+    Money taken; ///< by this discount alone: what an approval covers
     Verdict verdict = Verdict::Denied;
 };
 
@@ -117,6 +118,10 @@ public:
     /// Whether `returnLines` would take them. *errors*: those of `returnLine`.
     Result<void> checkReturn(const till::SaleForReturn &sale,
                              const std::vector<ReturnChoice> &choices) const;
+    /// What the customer gets for them: tax and all, positive.
+    Result<Money> amountBack(const till::SaleForReturn &sale,
+                             const std::vector<ReturnChoice> &choices) const;
+    Money amountBack(std::vector<TicketLine> lines) const;
     /// Lines of the sale that came back before, and those on the open ticket.
     std::vector<TicketLine> returnedLines(const till::SaleForReturn &sale) const;
     /// A line for goods that come back without a receipt, at today's price (CT-68); not added yet.

@@ -47,6 +47,21 @@ Result<void> TicketFlow::checkReturn(const till::SaleForReturn &sale,
     return done();
 }
 
+Money TicketFlow::amountBack(std::vector<TicketLine> lines) const
+{
+    Ticket ticket = m_draft.ticket;
+    ticket.discount.reset();
+    ticket.lines = std::move(lines);
+    return priceTicket(ticket).total.abs();
+}
+
+Result<Money> TicketFlow::amountBack(const till::SaleForReturn &sale,
+                                     const std::vector<ReturnChoice> &choices) const
+{
+    CT_TRY(lines, linesBack(sale, choices));
+    return amountBack(std::move(lines));
+}
+
 Result<void> TicketFlow::returnLines(const till::SaleForReturn &sale,
                                      const std::vector<ReturnChoice> &choices,
                                      const QString &reason)

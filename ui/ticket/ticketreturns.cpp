@@ -24,9 +24,17 @@ void TicketActions::takeReturn()
             [this](const till::SaleForReturn &sale,
                    const std::vector<ReturnChoice> &choices,
                    const QString &reason) {
-                const till::ApprovalRequest request{
-                    rights::ticketRefund, m_frame.flow.ticket().id.toText(), reason, {}, {}
-                };
+                const auto back = m_frame.flow.amountBack(sale, choices);
+                if (!back) {
+                    say(sentenceFor(back.error()));
+                    return;
+                }
+                const till::ApprovalRequest request{ rights::ticketRefund,
+                                                     m_frame.flow.ticket().id.toText(),
+                                                     reason,
+                                                     {},
+                                                     amount(*back),
+                                                     *back };
                 withRight(request, [this, sale, choices, reason](const std::optional<Approval> &) {
                     m_frame.dialog.close();
                     const auto taken = m_frame.flow.returnLines(sale, choices, reason);
@@ -83,9 +91,17 @@ void TicketActions::approveLooseReturn(const TicketLine &line,
                                        const std::optional<Money> &lowerPrice,
                                        const QString &reason)
 {
-    const till::ApprovalRequest request{
-        rights::refundWithoutReceipt, line.id.toText(), reason, {}, line.name
-    };
+    TicketLine paid = line;
+    if (lowerPrice) {
+        paid.priceOverride = PriceOverride{ *lowerPrice, reason, {}, {} };
+    }
+    const Money back = m_frame.flow.amountBack({ paid });
+    const till::ApprovalRequest request{ rights::refundWithoutReceipt,
+                                         line.id.toText(),
+                                         reason,
+                                         {},
+                                         tr("%1 for %2").arg(amount(back), line.name),
+                                         back };
     withRight(request, [this, line, lowerPrice, reason](const std::optional<Approval> &approval) {
         m_frame.dialog.close();
         m_frame.flow.addReturn(line);
@@ -115,7 +131,8 @@ void TicketActions::askOtherRefund(const Tender &tender)
                                              m_frame.flow.ticket().id.toText(),
                                              reason,
                                              {},
-                                             amount(tender.net.abs()) };
+                                             amount(tender.net.abs()),
+                                             {} };
         withRight(request, [this, tender, reason](const std::optional<Approval> &) {
             m_frame.dialog.back();
             Tender given = tender;

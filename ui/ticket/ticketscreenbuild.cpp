@@ -195,14 +195,14 @@ void TicketScreen::connectFlow()
     });
     connect(&flow, &TicketFlow::notStored, this, [this](const Error &error) {
         frame().sounds.play(Sound::Refused);
+        if (error.code.is(till::TicketDeskError::NeedsApproval)) {
+            m_actions->approveSale(error.detail); // the payment with its tenders stays below
+            return;
+        }
         frame().dialog.close();
         if (error.code.is(till::TicketDeskError::NoOpenShift)) {
             frame().shift.refresh();
             offerShift(QString());
-            return;
-        }
-        if (error.code.is(till::TicketDeskError::NeedsApproval)) {
-            m_actions->approveSale(error.detail);
             return;
         }
         frame().messages.add(

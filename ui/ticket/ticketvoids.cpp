@@ -1,8 +1,10 @@
 // Taking off what is on the ticket, and the ticket itself; declared in ticketactions.h.
 
+#include "core/base/check.h"
 #include "core/domain/people/rights.h"
 #include "ui/pages/confirmpage.h"
 #include "ui/payment/tenderlist.h"
+#include "ui/shell/deskproblem.h"
 #include "ui/ticket/ticketactions.h"
 
 namespace countertop::ui {
@@ -33,11 +35,34 @@ void TicketActions::voidLine()
     if (line == nullptr) {
         return;
     }
+    const PricedLine *priced = m_frame.flow.priced().find(line->id);
+    CT_CHECK(priced != nullptr); // what is voided is never marked
     const till::ApprovalRequest request{ rights::lineVoid, line->id.toText(), {}, {}, line->name };
-    withRight(request, [this](const std::optional<Approval> &) {
-        m_frame.dialog.close();
-        m_frame.flow.voidMarkedLine();
-    });
+    askVoid({ rights::lineVoid, priced->totalWithTax(), *m_frame.flow.session() },
+            request,
+            [this, id = line->id](const std::optional<Approval> &) {
+                m_frame.dialog.close();
+                m_frame.flow.markLine(id);
+                m_frame.flow.voidMarkedLine();
+            });
+}
+
+void TicketActions::askVoid(const till::VoidQuestion &question,
+                            const till::ApprovalRequest &request,
+                            const Permitted &act)
+{
+    if (decide(question.by.role, question.right).verdict == Verdict::Denied) {
+        askRight(m_frame, this, Verdict::Denied, request, act); // no limit says more
+        return;
+    }
+    m_frame.desks.ticket.decideVoid(question).then(
+        this, [this, request, act](const Result<Decision> &decision) {
+            if (!decision) {
+                say(deskProblem(decision.error()));
+                return;
+            }
+            askRight(m_frame, this, decision->verdict, request, act);
+        });
 }
 
 void TicketActions::cancelTicket()
@@ -58,15 +83,18 @@ void TicketActions::cancelTicket()
         .actKey = m_frame.keys.keysOf(Action::CancelTicket).value(0)
     };
     const auto act = [this] {
-        const QString right
+        const QLatin1StringView right
             = m_frame.flow.hasTenders() ? rights::voidAfterTender : rights::ticketVoid;
+        const Money total = m_frame.flow.priced().total;
         const till::ApprovalRequest request{
-            right, m_frame.flow.ticket().id.toText(), {}, amount(m_frame.flow.priced().total), {}
+            right, m_frame.flow.ticket().id.toText(), {}, {}, amount(total)
         };
-        withRight(request, [this](const std::optional<Approval> &approval) {
-            m_frame.dialog.close();
-            m_frame.flow.cancel(QString(), approval);
-        });
+        askVoid({ right, total, *m_frame.flow.session() },
+                request,
+                [this](const std::optional<Approval> &approval) {
+                    m_frame.dialog.close();
+                    m_frame.flow.cancel(approval ? approval->reason : QString(), approval);
+                });
     };
     m_frame.dialog.open(new ConfirmPage(question, act, [this] { m_frame.dialog.back(); }));
 }
@@ -74,13 +102,20 @@ void TicketActions::cancelTicket()
 QString TicketActions::handBackFirst() const
 {
     QStringList given;
+    QStringList paidOut;
     for (const Tender &tender : m_frame.flow.settlement().tenders) {
-        given.push_back(
-            tr("%1 %2").arg(amount(tender.net), tenderWord(tender.kind, m_frame.flow.settings())));
+        (tender.net.isNegative() ? paidOut : given)
+            .push_back(tr("%1 %2").arg(amount(tender.net.abs()),
+                                       tenderWord(tender.kind, m_frame.flow.settings())));
     }
-    return given.isEmpty()
-        ? QString()
-        : QStringLiteral("\n") + tr("Hand back first: %1.").arg(given.join(QStringLiteral(", ")));
+    QString sentence;
+    if (!given.isEmpty()) {
+        sentence += u'\n' + tr("Hand back first: %1.").arg(given.join(QStringLiteral(", ")));
+    }
+    if (!paidOut.isEmpty()) {
+        sentence += u'\n' + tr("Take back first: %1.").arg(paidOut.join(QStringLiteral(", ")));
+    }
+    return sentence;
 }
 
 } // namespace countertop::ui

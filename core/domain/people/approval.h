@@ -36,6 +36,7 @@ struct Approval
     QString reason;
     std::optional<Money> amountBefore; ///< where the action changes an amount: 24.90 …
     std::optional<Money> amountAfter; ///< … to 20.00
+    std::optional<Money> stake = {}; ///< what it may come to at most; empty: it has no amount
     Instant givenAt;
     bool isUsed = false;
     bool operator==(const Approval &) const = default;

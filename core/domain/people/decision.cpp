@@ -2,6 +2,7 @@
 
 #include "core/base/check.h"
 #include "core/domain/people/rights.h"
+#include "core/domain/people/stake.h"
 
 namespace countertop {
 
@@ -96,14 +97,12 @@ Decision decideTicketDiscount(const Role &role,
 {
     CT_CHECK(ticket.discount.has_value());
     Money base = Money::zero(ticket.terms.currency);
-    Money taken = base;
     for (const PricedLine &line : priced.lines) {
         if (!line.ticketDiscountShare.isZero()) {
             base += line.gross + line.quantitySaving + line.discount;
-            taken += line.ticketDiscountShare;
         }
     }
-    return decideDiscount(role, *ticket.discount, base, taken.abs(), usedInShift);
+    return decideDiscount(role, *ticket.discount, base, ticketDiscountTaken(priced), usedInShift);
 }
 
 Decision decideStackedDiscounts(const Role &role,

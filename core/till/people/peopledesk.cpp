@@ -66,15 +66,19 @@ QJsonObject personJson(const PersonRef &person)
 
 QJsonObject approvalJson(const Approval &approval, const ApprovalRequest &request)
 {
-    return { { "id"_L1, approval.id.toText() },
-             { "right"_L1, approval.right },
-             { "object"_L1, approval.object },
-             { "requester"_L1, personJson(approval.requester) },
-             { "approver"_L1, personJson(approval.approver) },
-             { "reason"_L1, approval.reason },
-             { "amountBefore"_L1, request.amountBefore },
-             { "amountAfter"_L1, request.amountAfter },
-             { "givenAt"_L1, static_cast<qint64>(approval.givenAt.ms()) } };
+    QJsonObject body{ { "id"_L1, approval.id.toText() },
+                      { "right"_L1, approval.right },
+                      { "object"_L1, approval.object },
+                      { "requester"_L1, personJson(approval.requester) },
+                      { "approver"_L1, personJson(approval.approver) },
+                      { "reason"_L1, approval.reason },
+                      { "amountBefore"_L1, request.amountBefore },
+                      { "amountAfter"_L1, request.amountAfter },
+                      { "givenAt"_L1, static_cast<qint64>(approval.givenAt.ms()) } };
+    if (approval.stake) {
+        body.insert("stakeMinor"_L1, static_cast<qint64>(approval.stake->minor()));
+    }
+    return body;
 }
 
 /// Writes one fact; *answer* is what the caller gets once it is durable.
@@ -252,6 +256,7 @@ PeopleDesk::approve(Session requester, ApprovalRequest request, PersonId approve
             approval.requester = requester.ref();
             approval.approver = { outcome->person->id, outcome->person->name };
             approval.reason = request.reason;
+            approval.stake = request.stake;
             approval.givenAt = m_sync.till().clock().now();
             return afterFact<Approval>(
                 m_sync, factkind::approvalGiven, approvalJson(approval, request), approval);

@@ -39,6 +39,7 @@ struct ApprovalRequest
     QString reason;
     QString amountBefore; ///< as shown to the approver; may be empty
     QString amountAfter;
+    std::optional<Money> stake = {}; ///< what the act comes to: a yes to 2.60 is none to 78.00
 };
 
 /// A tile on the sign-in screen.

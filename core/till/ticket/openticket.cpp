@@ -59,12 +59,18 @@ std::vector<LineVoided> newVoids(const TicketDraft *kept, const Ticket &ticket)
 }
 
 /// Whether the ticket may be given up, and who approved it.
-Result<std::optional<PersonRef>> mayCancel(const CancelTicket &request, Instant now)
+Result<std::optional<PersonRef>>
+mayCancel(Ledger &ledger, const CancelTicket &request, const Money &total)
 {
     const bool hasTenders = !request.draft.tenders.empty();
     const QLatin1StringView right = hasTenders ? rights::voidAfterTender : rights::ticketVoid;
-    switch (
-        deskVerdict(request.by, right, request.draft.ticket.id.toText(), request.approval, now)) {
+    CT_TRY(decision, decideVoid(ledger, { right, total, request.by }));
+    switch (deskVerdict(request.by,
+                        decision,
+                        right,
+                        request.draft.ticket.id.toText(),
+                        request.approval,
+                        ledger.clock().now())) {
     case DeskVerdict::Allowed:
         return std::optional<PersonRef>();
     case DeskVerdict::Approved:
@@ -101,6 +107,21 @@ int liveLines(const Ticket &ticket)
 
 } // namespace
 
+Result<Decision> decideVoid(Ledger &ledger, const VoidQuestion &question)
+{
+    const Session &by = question.by;
+    ShiftUsage usage(ledger.device().currency);
+    if (!by.role.limits.empty()) {
+        CT_TRY(counted, ledger.shifts().usage(ledger.head().seq));
+        usage = *counted;
+    }
+    return decide(by.role,
+                  question.right,
+                  LimitedAction::Void,
+                  question.amount,
+                  usedByRole(usage, by, LimitedAction::Void));
+}
+
 Result<void> keepDraft(Ledger &ledger, const TicketDraft &draft)
 {
     CT_TRY(kept, ledger.drafts().current());
@@ -120,12 +141,12 @@ Result<void> cancelTicket(Ledger &ledger, const CancelTicket &request)
     const Ticket &ticket = request.draft.ticket;
     const Instant now = ledger.clock().now();
     CT_TRY_DONE(checkTypedText(request.reason));
-    CT_TRY(approvedBy, mayCancel(request, now));
+    const Money total = priceTicket(ticket).total;
+    CT_TRY(approvedBy, mayCancel(ledger, request, total));
     CT_TRY(posting, ledger.begin());
     if (!ticket.lines.empty() || !request.draft.tenders.empty()) {
-        const TicketCancelled cancelled{ ticket.id,           priceTicket(ticket).total,
-                                         request.reason,      request.by.ref(),
-                                         approvedBy,          now,
+        const TicketCancelled cancelled{ ticket.id,           total,      request.reason,
+                                         request.by.ref(),    approvedBy, now,
                                          /*isTraining=*/false };
         const auto fact = posting.append(
             { factkind::ticketCancelled, 1, FactId(ticket.id.uuid()), toJson(cancelled, ticket) });

@@ -7,6 +7,10 @@ namespace countertop::till {
 
 // What may happen to a ticket that is not completed. Each is one database transaction.
 
+/// Whether something may be voided now, by right and by the limit of the role in this shift
+/// (CT-11). *errors*: of the database.
+Result<Decision> decideVoid(Ledger &ledger, const VoidQuestion &question);
+
 /// Keeps the draft; lines that were voided since the last one become facts (CT-34).
 Result<void> keepDraft(Ledger &ledger, const TicketDraft &draft);
 /// *errors*: Refused RightDenied, NeedsApproval; Conflict AlreadyCompleted.

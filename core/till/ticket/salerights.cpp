@@ -2,7 +2,9 @@
 
 #include "core/domain/people/decision.h"
 #include "core/domain/people/rights.h"
+#include "core/domain/people/stake.h"
 #include "core/domain/ticket/ticketrefund.h"
+#include "core/till/people/deskrights.h"
 #include "core/till/ticket/salesbook.h"
 
 #include <algorithm>
@@ -135,10 +137,15 @@ private:
 
     void require(QLatin1StringView right, const QString &object, const Decision &decision)
     {
-        if (m_problem || decision.verdict == Verdict::Allowed) {
-            return;
-        }
-        if (isReplayApproved(decision)) {
+        require(right, object, decision, Money::zero(m_usage.currency));
+    }
+    /// *stake*: what the act comes to. An approval covers so much and no more (CT-09).
+    void require(QLatin1StringView right,
+                 const QString &object,
+                 const Decision &decision,
+                 const Money &stake)
+    {
+        if (m_problem || decision.verdict == Verdict::Allowed || isReplayApproved(decision)) {
             return;
         }
         if (decision.verdict == Verdict::Denied) {
@@ -148,17 +155,33 @@ private:
             m_problem = Error{ ErrorKind::Refused, code, QString(right) };
             return;
         }
-        const QString ticketId = m_request.draft.ticket.id.toText();
+        // What was approved of the ticket covers what an approval of the line itself does not.
+        if (!isCovered(right, object, stake)
+            && !isCovered(right, m_request.draft.ticket.id.toText(), stake)) {
+            m_problem = Error{ ErrorKind::Refused, TicketDeskError::NeedsApproval, QString(right) };
+        }
+    }
+
+    /// Whether the approvals of *object* leave room for *stake*; it is taken from them.
+    bool isCovered(QLatin1StringView right, const QString &object, const Money &stake)
+    {
+        Money room = Money::zero(m_usage.currency);
+        std::vector<ApprovalId> approvals;
         for (const Approval &approval : m_request.approvals) {
-            const bool fits = approval.right == right
-                && (approval.object == object || approval.object == ticketId)
-                && approval.approver.id != m_request.by.person.id;
-            if (fits) {
-                m_used.insert(approval.id);
-                return;
+            if (approval.right == right && approval.object == object
+                && approval.approver.id != m_request.by.person.id) {
+                approvals.push_back(approval.id);
+                room += approval.stake.value_or(Money::zero(m_usage.currency));
             }
         }
-        m_problem = Error{ ErrorKind::Refused, TicketDeskError::NeedsApproval, QString(right) };
+        const auto spent
+            = m_spent.try_emplace({ right, object }, Money::zero(m_usage.currency)).first;
+        if (approvals.empty() || spent->second + stake > room) {
+            return false;
+        }
+        spent->second += stake;
+        m_used.insert(approvals.begin(), approvals.end());
+        return true;
     }
 
     /// The approval of a replay stands for every act but one that the role does not have at all.
@@ -175,9 +198,7 @@ private:
     /// among them.
     CountedSum usedSoFar(LimitedAction action) const
     {
-        std::set<PersonId> holders = m_request.by.roleHolders;
-        holders.insert(m_request.by.person.id);
-        return m_usage.of(holders, action);
+        return usedByRole(m_usage, m_request.by, action);
     }
     void use(LimitedAction action, const Money &amount)
     {
@@ -195,7 +216,8 @@ private:
         const Role &role = m_request.by.role;
         require(rights::discount,
                 ticket.id.toText(),
-                decideTicketDiscount(role, ticket, priced, usedSoFar(LimitedAction::Discount)));
+                decideTicketDiscount(role, ticket, priced, usedSoFar(LimitedAction::Discount)),
+                ticketDiscountTaken(priced));
         for (const PricedLine &line : priced.lines) {
             require(rights::discount,
                     line.line.toText(),
@@ -208,9 +230,11 @@ private:
         const Role &role = m_request.by.role;
         const QString object = line.id.toText();
         if (line.priceOverride && isOwnAct(line.priceOverride->givenBy)) {
-            require(rights::priceOverride, object, decide(role, rights::priceOverride));
+            const Money cut = priceCut(line);
+            require(rights::priceOverride, object, decide(role, rights::priceOverride), cut);
             if (line.floorPrice && line.priceOverride->price < *line.floorPrice) {
-                require(rights::priceBelowFloor, object, decide(role, rights::priceBelowFloor));
+                require(
+                    rights::priceBelowFloor, object, decide(role, rights::priceBelowFloor), cut);
             }
         }
         if (line.isTypedPrice && isOwnAct(line.addedBy)) {
@@ -226,7 +250,8 @@ private:
             const CountedSum used = usedSoFar(LimitedAction::Discount);
             require(rights::discount,
                     line.id.toText(),
-                    decideDiscount(m_request.by.role, *line.discount, amounts.gross, taken, used));
+                    decideDiscount(m_request.by.role, *line.discount, amounts.gross, taken, used),
+                    taken);
             use(LimitedAction::Discount, taken);
         }
         if (!line.isReturn() || !isOwnAct(line.addedBy)) {
@@ -237,10 +262,10 @@ private:
             = hasReceipt ? rights::ticketRefund : rights::refundWithoutReceipt;
         const LimitedAction action
             = hasReceipt ? LimitedAction::Refund : LimitedAction::ReturnWithoutReceipt;
-        require(
-            right,
-            line.id.toText(),
-            decide(m_request.by.role, right, action, amounts.totalWithTax(), usedSoFar(action)));
+        require(right,
+                line.id.toText(),
+                decide(m_request.by.role, right, action, amounts.totalWithTax(), usedSoFar(action)),
+                amounts.totalWithTax().abs());
         use(action, amounts.totalWithTax());
     }
 
@@ -264,6 +289,7 @@ private:
     const Approval *m_replay; ///< null but in a replay
     std::optional<Error> m_problem;
     std::set<ApprovalId> m_used;
+    std::map<std::pair<QString, QString>, Money> m_spent; ///< by right and object
 };
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "core/till/ticket/ticketdesk.h"
 
+#include "core/domain/people/decision.h"
 #include "core/protocol/ticketcodec.h"
 #include "core/till/ticket/completesale.h"
 #include "core/till/ticket/openticket.h"
@@ -116,6 +117,13 @@ QFuture<Result<void>> TicketDesk::cancel(CancelTicket request)
 {
     return m_till.write(storage::Urgency::Sale, [request = std::move(request)](Ledger &ledger) {
         return cancelTicket(ledger, request);
+    });
+}
+
+QFuture<Result<Decision>> TicketDesk::decideVoid(VoidQuestion question)
+{
+    return m_till.write(storage::Urgency::Sale, [question = std::move(question)](Ledger &ledger) {
+        return till::decideVoid(ledger, question);
     });
 }
 

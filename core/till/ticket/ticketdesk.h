@@ -11,6 +11,10 @@
 #include <optional>
 #include <vector>
 
+namespace countertop {
+struct Decision;
+}
+
 namespace countertop::till {
 
 class Till;
@@ -66,6 +70,14 @@ struct CancelTicket
     std::optional<Approval> approval; ///< needed once a tender was given (CT-35)
 };
 
+/// What somebody would void: a line or a whole ticket.
+struct VoidQuestion
+{
+    QLatin1StringView right; ///< pos.line.void …
+    Money amount; ///< what it comes to; its sign does not matter
+    Session by;
+};
+
 /// A row of the parked list.
 struct ParkedTicket
 {
@@ -115,6 +127,8 @@ public:
     QFuture<Result<CompletedTicket>> complete(CompleteTicket request);
     /// Ends a ticket without a sale; draws no receipt number (CT-35).
     QFuture<Result<void>> cancel(CancelTicket request);
+    /// Whether it may be voided now, by right and by the limit of the shift (CT-11).
+    QFuture<Result<Decision>> decideVoid(VoidQuestion question);
     QFuture<Result<ParkedTicket>> park(Ticket ticket, QString name, Session by);
     QFuture<Result<std::vector<ParkedTicket>>> parkedTickets();
     /// Gives the very ticket back and takes it off the list. *errors*: OpenTicketInTheWay.

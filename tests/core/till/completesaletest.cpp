@@ -27,6 +27,8 @@ private slots:
     void CT_11_discountsOnEachOtherNeedASecondPerson();
     void CT_11_whatOneTicketHoldsAddsUp();
     void CT_09_approvalWorksOnce();
+    void CT_09_anApprovalCoversWhatWasApprovedAndNoMore();
+    void CT_09_anApprovalWithoutAnAmountCoversNone();
     void CT_65_returnsNeverExceedTheSale();
     void CT_67_deskChecksTheWayBack();
     void SY_05_numbersRiseWithoutAGap();
@@ -155,7 +157,11 @@ void CompleteSaleTest::emptyTicketIsRefused()
     QVERIFY(sale.error().code.is(TicketDeskError::TicketEmpty));
 }
 
-static Approval approvalFor(const QLatin1StringView right, const QString &object, Instant now)
+/// Bo's yes to an act that comes to *stakeMinor*.
+static Approval approvalFor(const QLatin1StringView right,
+                            const QString &object,
+                            Instant now,
+                            std::int64_t stakeMinor = 0)
 {
     return { .id = tests::idOf<ApprovalId>(u"yes"),
              .right = right,
@@ -163,6 +169,7 @@ static Approval approvalFor(const QLatin1StringView right, const QString &object
              .requester = tests::anna(),
              .approver = tests::bo(),
              .reason = u"regular"_s,
+             .stake = tests::eur(stakeMinor),
              .givenAt = now };
 }
 
@@ -187,7 +194,7 @@ void CompleteSaleTest::CT_08_discountWithApprovalNeedsASecondPerson()
     QVERIFY(!alone && alone.error().code.is(TicketDeskError::NeedsApproval));
     QCOMPARE(alone.error().detail, QString(rights::discount));
     request.approvals = { approvalFor(
-        rights::discount, request.draft.ticket.lines.front().id.toText(), shop.clock.now()) };
+        rights::discount, request.draft.ticket.lines.front().id.toText(), shop.clock.now(), 100) };
     request.approvals.front().approver = tests::anna(); // herself
     QVERIFY(!desk.complete(request).result());
     request.approvals.front().approver = tests::bo();
@@ -256,7 +263,7 @@ void CompleteSaleTest::CT_09_approvalWorksOnce()
     TicketDesk desk(*shop.till);
     till::CompleteTicket first = discounted(shop);
     first.approvals = { approvalFor(
-        rights::discount, first.draft.ticket.lines.front().id.toText(), shop.clock.now()) };
+        rights::discount, first.draft.ticket.lines.front().id.toText(), shop.clock.now(), 100) };
     QVERIFY(desk.complete(first).result());
     till::CompleteTicket second = discounted(shop);
     second.approvals = first.approvals;
@@ -264,6 +271,49 @@ void CompleteSaleTest::CT_09_approvalWorksOnce()
     const auto refused = desk.complete(second).result();
     QVERIFY(!refused && refused.error().code.is(ApprovalError::AlreadyUsed));
     QCOMPARE(shop.number(u"SELECT count(*) FROM tickets"_s), 1);
+}
+
+/// So many pieces of 34.00 at 0.01 by Anna, whose role may not set a price alone.
+static till::CompleteTicket nearlyGivenAway(tests::TillFixture &shop, std::int64_t pieces)
+{
+    Ticket ticket = shop.ticket(3400);
+    TicketLine &line = ticket.lines.front();
+    line.quantity = Quantity::pieces(pieces);
+    line.priceOverride = PriceOverride{ tests::eur(1), u"damaged"_s, tests::anna(), {} };
+    till::CompleteTicket request{ .draft = { ticket, { tests::cash(pieces) } },
+                                  .by = tests::aSession() };
+    request.by.role.rights.insert_or_assign(rights::priceOverride, RightValue::WithApproval);
+    return request;
+}
+
+void CompleteSaleTest::CT_09_anApprovalCoversWhatWasApprovedAndNoMore()
+{
+    tests::TillFixture shop;
+    shop.openShift();
+    TicketDesk desk(*shop.till);
+    till::CompleteTicket grown = nearlyGivenAway(shop, 200);
+    const QString line = grown.draft.ticket.lines.front().id.toText();
+    grown.approvals = { approvalFor(rights::priceOverride, line, shop.clock.now(), 3399) };
+    const auto refused = desk.complete(grown).result();
+    QVERIFY(!refused && refused.error().code.is(TicketDeskError::NeedsApproval));
+    const QString ticket = grown.draft.ticket.id.toText();
+    Approval rest = approvalFor(rights::priceOverride, ticket, shop.clock.now(), 200 * 3399 - 1);
+    rest.id = tests::idOf<ApprovalId>(u"rest"_s);
+    grown.approvals.push_back(rest);
+    QVERIFY(!desk.complete(grown).result()); // a cent short
+    grown.approvals.back().stake = tests::eur(200 * 3399);
+    QVERIFY(desk.complete(grown).result());
+}
+
+void CompleteSaleTest::CT_09_anApprovalWithoutAnAmountCoversNone()
+{
+    tests::TillFixture shop;
+    shop.openShift();
+    till::CompleteTicket request = nearlyGivenAway(shop, 1);
+    request.approvals = { approvalFor(
+        rights::priceOverride, request.draft.ticket.id.toText(), shop.clock.now()) };
+    request.approvals.front().stake.reset();
+    QVERIFY(!TicketDesk(*shop.till).complete(request).result());
 }
 
 void CompleteSaleTest::CT_65_returnsNeverExceedTheSale()

@@ -114,6 +114,56 @@ private Q_SLOTS:
         QCOMPARE(window.flow().priced().total, shop.amount(1800));
     }
 
+    void CT_09_whatGrowsAfterTheYesIsAskedAgain()
+    {
+        TestShop shop;
+        open(shop, 2000);
+        TestWindow window(shop);
+        window.signInAnna();
+        window.sell(lamp);
+        giveDiscount(window, u"50"_s, Qt::ShiftModifier);
+        QVERIFY(window.waitForDialog(u"Approval"_s));
+        window.approveAsBo();
+        QTRY_COMPARE(window.flow().priced().total, shop.amount(1000));
+        window.sell(lamp);
+        window.sell(lamp);
+        window.key(Qt::Key_F12);
+        QVERIFY(window.waitForDialog(u"Payment"_s));
+        window.key(Qt::Key_Return);
+        QVERIFY(window.waitForDialog(u"Approval"_s));
+        QVERIFY(window.shows(u"60.00 becomes 30.00"_s));
+        window.key(Qt::Key_Escape); // nobody says yes: the payment shows what was given
+        QVERIFY(window.waitForDialog(u"Payment"_s));
+        QVERIFY(window.flow().hasTenders());
+        QVERIFY(!window.flow().lastSale().has_value());
+        window.key(Qt::Key_Delete);
+        QTRY_VERIFY(!window.flow().hasTenders());
+    }
+
+    void CT_11_voidsOverTheLimitOfTheShiftAreApproved()
+    {
+        TestShop shop; // a cashier voids 200.00 in a shift alone
+        open(shop, 8000);
+        TestWindow window(shop);
+        window.signInAnna();
+        for (int line = 0; line < 2; ++line) {
+            window.sell(lamp);
+            window.key(Qt::Key_Delete);
+            QTRY_VERIFY(window.flow().ticket().isEmpty());
+        }
+        window.sell(lamp);
+        window.key(Qt::Key_Delete);
+        QVERIFY(window.waitForDialog(u"Approval"_s));
+        window.key(Qt::Key_Escape);
+        QVERIFY(!window.flow().ticket().isEmpty());
+        window.key(Qt::Key_Delete, Qt::ControlModifier); // giving the ticket up is the same
+        QVERIFY(window.waitForDialog(u"Cancel this ticket?"_s));
+        window.click(u"Cancel ticket"_s);
+        QVERIFY(window.waitForDialog(u"Approval"_s));
+        window.approveAsBo();
+        QTRY_VERIFY(window.flow().ticket().isEmpty());
+    }
+
     void CT_11_withinTheLimitNobodyIsAsked()
     {
         TestShop shop;
