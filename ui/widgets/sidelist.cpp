@@ -7,6 +7,7 @@
 
 #include <QKeyEvent>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace countertop::ui {
@@ -25,6 +26,7 @@ SideList::SideList(const QString &title, QWidget *parent)
     m_above->addWidget(new TextLabel(title, TypeStep::Lead, Weight::Bold, ColorRole::Text, this));
     layout->addLayout(m_above);
     auto *area = new QScrollArea(this);
+    m_area = area;
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
     area->setFocusPolicy(Qt::NoFocus);
@@ -38,7 +40,17 @@ SideList::SideList(const QString &title, QWidget *parent)
     outer->addLayout(m_column);
     outer->addStretch(1);
     area->setWidget(inner);
+    inner->installEventFilter(this);
+    area->verticalScrollBar()->installEventFilter(this);
     layout->addWidget(area, 1);
+}
+
+void SideList::fitEntries()
+{
+    // A scroll area does not hear of entries that grew: a word after it was shown, larger letters.
+    const QScrollBar *bar = m_area->verticalScrollBar();
+    const int barWidth = bar->isVisibleTo(m_area) ? bar->sizeHint().width() : 0;
+    m_area->setMinimumWidth(m_area->widget()->sizeHint().width() + barWidth);
 }
 
 int SideList::addEntry(const Icon &icon, const QString &word)
@@ -83,6 +95,12 @@ bool SideList::isShown(int index) const
 
 bool SideList::eventFilter(QObject *watched, QEvent *event)
 {
+    const bool isFrame = watched == m_area->widget() || watched == m_area->verticalScrollBar();
+    if (isFrame
+        && (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show
+            || event->type() == QEvent::Hide)) {
+        fitEntries();
+    }
     if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         const int step = key == Qt::Key_Down ? 1 : key == Qt::Key_Up ? -1 : 0;

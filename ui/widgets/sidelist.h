@@ -5,6 +5,7 @@
 #include <QList>
 #include <QWidget>
 
+class QScrollArea;
 class QVBoxLayout;
 
 namespace countertop::ui {
@@ -39,7 +40,9 @@ protected:
 
 private:
     void moveFrom(int index, int step);
+    void fitEntries();
 
+    QScrollArea *m_area = nullptr;
     QVBoxLayout *m_above;
     QVBoxLayout *m_column;
     QList<ActionButton *> m_entries;
