@@ -316,6 +316,10 @@
         <translation>غير معدود</translation>
     </message>
     <message>
+        <source>Counted before: %1 %2</source>
+        <translation>عدّ سابق: %1 %2</translation>
+    </message>
+    <message>
         <source>DIFFERENCE</source>
         <translation>الفرق</translation>
     </message>

@@ -316,6 +316,10 @@
         <translation>nicht gezählt</translation>
     </message>
     <message>
+        <source>Counted before: %1 %2</source>
+        <translation>Vorher gezählt: %1 %2</translation>
+    </message>
+    <message>
         <source>DIFFERENCE</source>
         <translation>DIFFERENZ</translation>
     </message>

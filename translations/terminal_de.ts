@@ -1060,6 +1060,10 @@
         <translation>Jemand anderes muss diese Differenz bestätigen.</translation>
     </message>
     <message>
+        <source>The drawer was counted before: somebody else has to confirm this count.</source>
+        <translation>Die Kasse wurde schon gezählt: Jemand anders muss diese Zählung bestätigen.</translation>
+    </message>
+    <message>
         <source>Somebody else has to confirm closing without a count.</source>
         <translation>Jemand anderes muss das Abschließen ohne Zählung bestätigen.</translation>
     </message>
@@ -2341,12 +2345,28 @@
         <translation>Nicht bekannt</translation>
     </message>
     <message>
+        <source>Miscounted before</source>
+        <translation>Vorher verzählt</translation>
+    </message>
+    <message>
         <source>Close shift</source>
         <translation>Schicht abschließen</translation>
     </message>
     <message>
         <source>Cash has moved since the count. Count once more.</source>
         <translation>Seit der Zählung hat sich Bargeld bewegt. Noch einmal zählen.</translation>
+    </message>
+    <message>
+        <source>Counted %1 at %2 by %3.</source>
+        <translation>%1 um %2 gezählt von %3.</translation>
+    </message>
+    <message>
+        <source>Counted %1 at %2 by %3, difference %4.</source>
+        <translation>%1 um %2 gezählt von %3, Differenz %4.</translation>
+    </message>
+    <message>
+        <source>Another count is confirmed by somebody with the right to, whatever it comes to.</source>
+        <translation>Eine weitere Zählung bestätigt jemand, der das darf, egal was herauskommt.</translation>
     </message>
     <message>
         <source>Count the drawer first. Type 0 if it is empty.</source>
@@ -2369,8 +2389,16 @@
         <translation>Über der Grenze von %1: Es braucht einen Grund und jemanden, der es bestätigen darf.</translation>
     </message>
     <message>
+        <source>The drawer was counted before: a reason is needed, and somebody with the right to confirm it.</source>
+        <translation>Die Kasse wurde schon gezählt: Es braucht einen Grund und jemanden, der es bestätigen darf.</translation>
+    </message>
+    <message>
         <source>Say why the drawer differs: a reason is needed.</source>
         <translation>Sagen, warum die Kasse abweicht: Ein Grund ist nötig.</translation>
+    </message>
+    <message>
+        <source>Say why it was counted again: a reason is needed.</source>
+        <translation>Sagen, warum noch einmal gezählt wurde: Ein Grund ist nötig.</translation>
     </message>
     <message>
         <source>Difference %1</source>
@@ -6817,6 +6845,14 @@
         <translation>In der Kasse erwartet</translation>
     </message>
     <message>
+        <source>Counted before</source>
+        <translation>Vorher gezählt</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · difference %3</source>
+        <translation>%1 · %2 · Differenz %3</translation>
+    </message>
+    <message>
         <source>Counted</source>
         <translation>Gezählt</translation>
     </message>
@@ -7459,6 +7495,10 @@
     <message>
         <source>Drawer, no sale</source>
         <translation>Lade ohne Verkauf</translation>
+    </message>
+    <message>
+        <source>Drawer counted</source>
+        <translation>Lade gezählt</translation>
     </message>
     <message>
         <source>Approval</source>

@@ -89,6 +89,7 @@ constexpr PhraseSource phraseSources[] = {
     { Phrase::Expected, QT_TRANSLATE_NOOP("documents", "EXPECTED") },
     { Phrase::Counted, QT_TRANSLATE_NOOP("documents", "COUNTED") },
     { Phrase::NotCounted, QT_TRANSLATE_NOOP("documents", "not counted") },
+    { Phrase::CountedBefore, QT_TRANSLATE_NOOP("documents", "Counted before: %1 %2") },
     { Phrase::Difference, QT_TRANSLATE_NOOP("documents", "DIFFERENCE") },
     { Phrase::ConfirmedBy, QT_TRANSLATE_NOOP("documents", "Confirmed by %1") },
     { Phrase::VoidedLines, QT_TRANSLATE_NOOP("documents", "Voided lines  %1") },

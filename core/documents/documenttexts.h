@@ -94,6 +94,7 @@ enum class Phrase {
     Expected,
     Counted,
     NotCounted,
+    CountedBefore,
     Difference,
     ConfirmedBy,
     VoidedLines,

@@ -16,6 +16,7 @@ inline constexpr QLatin1StringView shiftOpened{ "shift.opened" };
 inline constexpr QLatin1StringView shiftClosed{ "shift.closed" };
 inline constexpr QLatin1StringView cashMoved{ "cash.moved" };
 inline constexpr QLatin1StringView drawerOpened{ "drawer.opened" };
+inline constexpr QLatin1StringView drawerCounted{ "drawer.counted" };
 inline constexpr QLatin1StringView receiptCopied{ "receipt.copied" };
 inline constexpr QLatin1StringView giftReceiptPrinted{ "receipt.gift" };
 inline constexpr QLatin1StringView billPrinted{ "bill.printed" };

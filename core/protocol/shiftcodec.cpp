@@ -282,4 +282,26 @@ Result<UnpaidBillPrinted> unpaidBillFromJson(const QJsonObject &json)
     });
 }
 
+QJsonObject toJson(const DrawerCounted &counted)
+{
+    QJsonObject json = inCurrency(counted.counted);
+    json.insert("shift"_L1, counted.shift.toText());
+    set(json, "counted"_L1, counted.counted);
+    set(json, "expected"_L1, counted.expected);
+    set(json, "by"_L1, counted.person);
+    set(json, "countedAt"_L1, counted.at);
+    return json;
+}
+
+Result<DrawerCounted> drawerCountedFromJson(const QJsonObject &json)
+{
+    return readIn(json, [](const JsonFields &fields, Currency currency) {
+        return DrawerCounted{ fields.id<ShiftId>("shift"_L1),
+                              fields.money("counted"_L1, currency),
+                              fields.money("expected"_L1, currency),
+                              person(fields, "by"_L1),
+                              fields.instant("countedAt"_L1) };
+    });
+}
+
 } // namespace countertop

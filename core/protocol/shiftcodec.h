@@ -32,6 +32,9 @@ Result<ReceiptReprinted> receiptReprintedFromJson(const QJsonObject &json);
 QJsonObject toJson(const UnpaidBillPrinted &bill);
 Result<UnpaidBillPrinted> unpaidBillFromJson(const QJsonObject &json);
 
+QJsonObject toJson(const DrawerCounted &counted);
+Result<DrawerCounted> drawerCountedFromJson(const QJsonObject &json);
+
 /// All figures of a Z as they were printed.
 QJsonObject toJson(const ShiftFigures &figures);
 Result<ShiftFigures> shiftFiguresFromJson(const QJsonObject &json);

@@ -293,6 +293,11 @@ QJsonObject toJson(const ShiftFigures &figures)
     json.insert("foreignCash"_L1, rows(figures.foreignCash, foreignRow));
     json.insert("cashMoves"_L1,
                 rows(figures.cashMoves, [](const CashMove &move) { return toJson(move); }));
+    if (!figures.earlierCounts.empty()) {
+        json.insert("earlierCounts"_L1,
+                    rows(figures.earlierCounts,
+                         [](const DrawerCounted &counted) { return toJson(counted); }));
+    }
     json.insert("voidedLines"_L1,
                 rows(figures.voidedLines, [](const LineVoided &voided) { return toJson(voided); }));
     json.insert("state"_L1, stateToJson(figures.state));
@@ -311,6 +316,10 @@ Result<ShiftFigures> shiftFiguresFromJson(const QJsonObject &json)
     for (const JsonFields &row : fields.objects("cashMoves"_L1)) {
         CT_TRY(move, cashMoveFromJson(row.json()));
         figures.cashMoves.push_back(std::move(move));
+    }
+    for (const JsonFields &row : fields.objects("earlierCounts"_L1)) {
+        CT_TRY(counted, drawerCountedFromJson(row.json()));
+        figures.earlierCounts.push_back(std::move(counted));
     }
     for (const JsonFields &row : fields.objects("voidedLines"_L1)) {
         CT_TRY(voided, lineVoidedFromJson(row.json()));

@@ -81,6 +81,7 @@ const KindRow kinds[] = {
     { QLatin1StringView("shift.closed"), QT_TRANSLATE_NOOP("SetAside", "Shift closed") },
     { QLatin1StringView("cash.moved"), QT_TRANSLATE_NOOP("SetAside", "Cash moved") },
     { QLatin1StringView("drawer.opened"), QT_TRANSLATE_NOOP("SetAside", "Drawer, no sale") },
+    { QLatin1StringView("drawer.counted"), QT_TRANSLATE_NOOP("SetAside", "Drawer counted") },
     { QLatin1StringView("approval.given"), QT_TRANSLATE_NOOP("SetAside", "Approval") },
 };
 

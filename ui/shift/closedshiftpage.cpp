@@ -6,6 +6,7 @@
 #include "ui/shell/deskproblem.h"
 #include "ui/shift/figurerows.h"
 #include "ui/shift/figuretable.h"
+#include "ui/ticket/ticketflow.h"
 #include "ui/widgets/look.h"
 #include "ui/widgets/tablelist.h"
 
@@ -39,7 +40,7 @@ ClosedShiftPage::ClosedShiftPage(Frame &frame, const Shift &shift, const QString
                 return;
             }
             setSubject(closingText(*figures, frame.locale));
-            table->show(*figures, DrawerSums::Shown);
+            table->show(*figures, DrawerSums::Shown, frame.flow.settings().storeZone());
         });
 }
 

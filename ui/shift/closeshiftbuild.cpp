@@ -118,6 +118,10 @@ QWidget *CloseShiftView::buildCountSide()
                          tr("The expected amount is shown after you confirm."),
                          side);
     layout->addWidget(m_blind);
+    m_earlier = new TextLabel(QString(), TypeStep::Control, Weight::Bold, ColorRole::Warning, side);
+    m_earlier->setWordWrap(true);
+    m_earlier->hide();
+    layout->addWidget(m_earlier);
     auto *foot = new QHBoxLayout;
     foot->addWidget(
         new TextLabel(tr("Counted"), TypeStep::Lead, Weight::Bold, ColorRole::Text, side),

@@ -1,7 +1,7 @@
 #include "ui/shift/closeshiftview.h"
 
+#include "core/documents/moneytext.h"
 #include "core/domain/people/rights.h"
-#include "core/domain/shift/shiftrules.h"
 #include "core/till/shift/shiftdesk.h"
 #include "ui/people/rightgate.h"
 #include "ui/shift/cashcounter.h"
@@ -27,12 +27,49 @@ void CloseShiftView::begin()
     m_checkProblem->clear();
     m_sides->setCurrentIndex(0);
     const std::optional<till::Session> &session = m_frame.flow.session();
-    const BlindCount blind
-        = m_frame.flow.settings().isOn(setting::blindCount) ? BlindCount::On : BlindCount::Off;
-    m_blind->setVisible(!session || !maySeeExpected(session->role, blind, CountState::Running));
+    m_person = session ? std::optional(session->person.id) : std::nullopt;
+    m_blind->setVisible(blind() == BlindCount::On);
+    m_earlier->hide();
+    tellEarlierCount();
     refresh();
     m_counter->firstField()->setFocus();
     emit stepChanged(0);
+}
+
+BlindCount CloseShiftView::blind() const
+{
+    const std::optional<till::Session> &session = m_frame.flow.session();
+    return session ? blindCountFor(session->role, m_frame.flow.settings()) : BlindCount::On;
+}
+
+void CloseShiftView::tellEarlierCount()
+{
+    m_frame.desks.shift.figures().then(this, [this](const Result<ShiftFigures> &now) {
+        if (now && isCounting() && !now->earlierCounts.empty()) {
+            m_earlier->setText(earlierText(now->earlierCounts.back()));
+            m_earlier->show();
+        }
+    });
+}
+
+QString CloseShiftView::earlierText(const DrawerCounted &count) const
+{
+    const QString counted = moneyText(count.counted, m_frame.locale);
+    const Zone zone = m_frame.flow.settings().storeZone();
+    const QString at = timeText(zone.toLocal(count.at).time(), m_frame.locale);
+    const bool isBlind = blind() == BlindCount::On;
+    // A colleague's difference would tell somebody who counts blindly what to count.
+    const bool isKnown = !isBlind || m_person == count.person.id;
+    const QString told = isKnown
+        ? tr("Counted %1 at %2 by %3, difference %4.")
+              .arg(counted,
+                   at,
+                   count.person.name,
+                   signedMoneyText(count.difference(), m_frame.locale))
+        : tr("Counted %1 at %2 by %3.").arg(counted, at, count.person.name);
+    return isBlind ? told + u' '
+            + tr("Another count is confirmed by somebody with the right to, whatever it comes to.")
+                   : told;
 }
 
 void CloseShiftView::forget()
@@ -46,6 +83,11 @@ void CloseShiftView::forget()
 
 void CloseShiftView::resume()
 {
+    const std::optional<till::Session> &session = m_frame.flow.session();
+    if (session && m_person != session->person.id) {
+        begin();
+        return;
+    }
     if (isCounting()) {
         m_counter->firstField()->setFocus();
         return;
@@ -70,22 +112,21 @@ void CloseShiftView::confirmCount()
         m_frame.sounds.play(Sound::Refused);
         return;
     }
-    if (m_isAsking) {
+    if (m_isAsking || !m_frame.flow.session()) {
         return;
     }
     m_isAsking = true;
     m_counter->setLocked(true);
-    m_frame.desks.shift.figures().then(this, [this](const Result<ShiftFigures> &figures) {
-        m_isAsking = false;
-        if (!figures) {
-            m_counter->setLocked(false);
-            m_countProblem->setText(sentenceFor(figures.error()));
-            return;
-        }
-        ShiftFigures counted = *figures;
-        counted.counted = m_counter->total();
-        showCheck(counted);
-    });
+    m_frame.desks.shift.count({ m_counter->count(), *m_frame.flow.session() })
+        .then(this, [this](const Result<ShiftFigures> &counted) {
+            m_isAsking = false;
+            if (!counted) {
+                m_counter->setLocked(false);
+                m_countProblem->setText(sentenceFor(counted.error()));
+                return;
+            }
+            showCheck(*counted);
+        });
 }
 
 void CloseShiftView::showCheck(const ShiftFigures &figures)
@@ -96,37 +137,49 @@ void CloseShiftView::showCheck(const ShiftFigures &figures)
     const Money limit = m_frame.flow.settings().amount(setting::differenceLimit);
     m_expected->setAmount(moneyText(figures.expectedCash(), locale), figures.currency.symbol());
     m_difference->setAmount(signedMoneyText(difference, locale), figures.currency.symbol());
-    const DifferenceNeeds needs = needsOf(difference, limit);
-    m_difference->setColorRole(needs == DifferenceNeeds::Nothing      ? ColorRole::Success
-                                   : needs == DifferenceNeeds::Reason ? ColorRole::Warning
-                                                                      : ColorRole::Danger);
-    switch (needs) {
-    case DifferenceNeeds::Nothing:
-        m_verdict->setText(tr("The drawer is right."));
-        break;
-    case DifferenceNeeds::Reason:
-        m_verdict->setText(difference.isNegative() ? tr("Cash is missing. Say why, then close.")
-                                                   : tr("There is too much. Say why, then close."));
-        break;
-    case DifferenceNeeds::ReasonAndManager:
-        m_verdict->setText(tr("Above the limit of %1: a reason is needed, and somebody with the "
-                              "right to confirm it.")
-                               .arg(moneyText(limit, locale)));
-        break;
-    }
-    const bool asksReason = needs != DifferenceNeeds::Nothing;
+    const DifferenceNeeds size = needsOf(difference, limit);
+    m_difference->setColorRole(size == DifferenceNeeds::Nothing      ? ColorRole::Success
+                                   : size == DifferenceNeeds::Reason ? ColorRole::Warning
+                                                                     : ColorRole::Danger);
+    m_verdict->setText(verdictOf(figures));
+    const bool asksReason = needsOf(figures, limit, blind()) != DifferenceNeeds::Nothing;
     m_reasonWord->setVisible(asksReason);
     m_reason->setVisible(asksReason);
     if (asksReason) {
         m_reason->addItems({ tr("Wrong change given"), tr("Torn note"), tr("Not known") });
+        if (!figures.earlierCounts.empty()) {
+            m_reason->addItem(tr("Miscounted before"));
+        }
     }
     m_reason->setCurrentIndex(-1);
     m_reason->setEditText(QString());
     m_checkProblem->clear();
     m_blind->hide();
+    m_earlier->hide();
     m_sides->setCurrentIndex(1);
     asksReason ? m_reason->setFocus() : m_close->setFocus();
     emit stepChanged(1);
+}
+
+QString CloseShiftView::verdictOf(const ShiftFigures &figures) const
+{
+    const Money difference = *figures.difference();
+    const Money limit = m_frame.flow.settings().amount(setting::differenceLimit);
+    switch (needsOf(figures, limit, blind())) {
+    case DifferenceNeeds::Nothing:
+        return tr("The drawer is right.");
+    case DifferenceNeeds::Reason:
+        return difference.isNegative() ? tr("Cash is missing. Say why, then close.")
+                                       : tr("There is too much. Say why, then close.");
+    case DifferenceNeeds::ReasonAndManager:
+        break;
+    }
+    return difference.abs() > limit
+        ? tr("Above the limit of %1: a reason is needed, and somebody with the right to confirm "
+             "it.")
+              .arg(moneyText(limit, m_frame.locale))
+        : tr("The drawer was counted before: a reason is needed, and somebody with the right to "
+             "confirm it.");
 }
 
 void CloseShiftView::closeNow()
@@ -137,10 +190,11 @@ void CloseShiftView::closeNow()
     }
     const Money difference = *m_figures->difference();
     const DifferenceNeeds needs
-        = needsOf(difference, m_frame.flow.settings().amount(setting::differenceLimit));
+        = needsOf(*m_figures, m_frame.flow.settings().amount(setting::differenceLimit), blind());
     const QString reason = m_reason->currentText().trimmed();
     if (needs != DifferenceNeeds::Nothing && reason.isEmpty()) {
-        showProblem(tr("Say why the drawer differs: a reason is needed."));
+        showProblem(difference.isZero() ? tr("Say why it was counted again: a reason is needed.")
+                                        : tr("Say why the drawer differs: a reason is needed."));
         m_reason->setFocus();
         return;
     }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/domain/people/approval.h"
-#include "core/domain/shift/shiftfigures.h"
+#include "core/domain/shift/shiftrules.h"
 #include "ui/shell/frame.h"
 
 #include <QWidget>
@@ -29,7 +29,8 @@ public:
 
     /// An empty count.
     void begin();
-    /// Seen again after something else: a count that something was sold after starts anew.
+    /// Seen again after something else: a count that something was sold after starts anew, and so
+    /// does one that somebody else made.
     void resume();
     /// Alt+Enter: makes the count final, then closes.
     void confirm();
@@ -47,17 +48,23 @@ private:
     QWidget *buildPadSide();
     QWidget *buildCheckSide();
     void confirmCount();
+    /// What was counted before in this shift, for whom that is no news.
+    void tellEarlierCount();
+    QString earlierText(const DrawerCounted &count) const;
+    BlindCount blind() const;
     /// Empties what the check showed: a count that is over leaves nothing to be read out.
     void forget();
     void showCheck(const ShiftFigures &figures);
     void closeNow();
     void refresh();
     void showProblem(const QString &sentence);
+    QString verdictOf(const ShiftFigures &figures) const;
     void closeWith(const QString &reason, const std::optional<Approval> &approval);
 
     Frame &m_frame;
     CashCounter *m_counter = nullptr;
     QWidget *m_blind = nullptr;
+    TextLabel *m_earlier = nullptr;
     MoneyLabel *m_counted = nullptr;
     TextLabel *m_markedSubject = nullptr;
     TextLabel *m_markedPieces = nullptr;
@@ -70,6 +77,7 @@ private:
     QComboBox *m_reason = nullptr;
     TextLabel *m_checkProblem = nullptr;
     ActionButton *m_close = nullptr;
+    std::optional<PersonId> m_person; ///< who counts
     std::optional<ShiftFigures> m_figures; ///< with the final count; empty while it is counted
     bool m_isAsking = false;
 };

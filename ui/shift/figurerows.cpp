@@ -20,8 +20,9 @@ QString translated(const char *text)
 class Rows final
 {
 public:
-    explicit Rows(const QLocale &locale)
+    Rows(const QLocale &locale, const Zone &zone)
         : m_locale(locale)
+        , m_zone(zone)
     {
     }
 
@@ -44,6 +45,7 @@ public:
     }
     std::vector<FigureRow> take() { return std::move(m_rows); }
     const QLocale &locale() const { return m_locale; }
+    QString time(Instant at) const { return timeText(m_zone.toLocal(at).time(), m_locale); }
 
 private:
     void add(const QString &key, const QStringList &cells, const QString &below)
@@ -52,6 +54,7 @@ private:
     }
 
     QLocale m_locale;
+    Zone m_zone;
     std::vector<FigureRow> m_rows;
 };
 
@@ -156,6 +159,15 @@ void addDrawer(const ShiftFigures &figures, Rows &rows)
     rows.amount({}, translated("Paid out"), -figures.payOuts);
     rows.amount({}, translated("Dropped"), -figures.drops);
     rows.amount({}, translated("Expected in the drawer"), figures.expectedCash());
+    for (const DrawerCounted &count : figures.earlierCounts) {
+        rows.amount({},
+                    translated("Counted before"),
+                    count.counted,
+                    translated("%1 · %2 · difference %3")
+                        .arg(count.person.name,
+                             rows.time(count.at),
+                             signedMoneyText(count.difference(), rows.locale())));
+    }
     if (figures.counted) {
         rows.amount({}, translated("Counted"), *figures.counted);
         rows.amount({}, translated("Difference"), *figures.difference(), figures.closingReason);
@@ -180,9 +192,9 @@ void addState(const ShiftFigures &figures, Rows &rows)
 } // namespace
 
 std::vector<FigureRow>
-figureRows(const ShiftFigures &figures, DrawerSums drawer, const QLocale &locale)
+figureRows(const ShiftFigures &figures, DrawerSums drawer, const QLocale &locale, const Zone &zone)
 {
-    Rows rows(locale);
+    Rows rows(locale, zone);
     switch (drawer) {
     case DrawerSums::Hidden:
         addSaleCounts(figures, rows);

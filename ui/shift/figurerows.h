@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/businessday.h"
 #include "core/domain/shift/shiftfigures.h"
 #include "ui/pages/pickpage.h"
 
@@ -19,8 +20,9 @@ enum class DrawerSums { Hidden, Shown };
 
 /// The figures of a shift as rows of text: formatting only, every sum is the domain's. With hidden
 /// sums nothing is left from which the expected cash follows: no float, no tender, no turnover.
+/// Times are told in *zone*.
 std::vector<FigureRow>
-figureRows(const ShiftFigures &figures, DrawerSums drawer, const QLocale &locale);
+figureRows(const ShiftFigures &figures, DrawerSums drawer, const QLocale &locale, const Zone &zone);
 
 /// "Closed without a count", "difference −0,30 · torn note · Bo": how a Z was closed.
 QString closingText(const ShiftFigures &figures, const QLocale &locale);

@@ -24,10 +24,10 @@ FigureTable::FigureTable(const QLocale &locale, QWidget *parent)
     });
 }
 
-void FigureTable::show(const ShiftFigures &figures, DrawerSums drawer)
+void FigureTable::show(const ShiftFigures &figures, DrawerSums drawer, const Zone &zone)
 {
     const int marked = std::max(0, m_list->currentIndex().row());
-    m_rows = figureRows(figures, drawer, m_locale);
+    m_rows = figureRows(figures, drawer, m_locale, zone);
     std::vector<PickRow> shown;
     shown.reserve(m_rows.size());
     for (const FigureRow &row : m_rows) {

@@ -16,7 +16,7 @@ class FigureTable final : public QWidget
 public:
     explicit FigureTable(const QLocale &locale, QWidget *parent = nullptr);
 
-    void show(const ShiftFigures &figures, DrawerSums drawer);
+    void show(const ShiftFigures &figures, DrawerSums drawer, const Zone &zone);
     void clear();
     TableList *list() const { return m_list; }
 

@@ -43,9 +43,7 @@ void ShiftScreen::opened()
 bool ShiftScreen::maySeeDrawer() const
 {
     const std::optional<till::Session> &session = frame().flow.session();
-    const BlindCount blind
-        = frame().flow.settings().isOn(setting::blindCount) ? BlindCount::On : BlindCount::Off;
-    return session && maySeeExpected(session->role, blind, CountState::Running);
+    return session && blindCountFor(session->role, frame().flow.settings()) == BlindCount::Off;
 }
 
 void ShiftScreen::refreshRights()
@@ -92,7 +90,9 @@ void ShiftScreen::readFigures()
     }
     frame().desks.shift.figures().then(this, [this](const Result<ShiftFigures> &figures) {
         if (figures && m_view == View::Open) {
-            m_figures->show(*figures, maySeeDrawer() ? DrawerSums::Shown : DrawerSums::Hidden);
+            m_figures->show(*figures,
+                            maySeeDrawer() ? DrawerSums::Shown : DrawerSums::Hidden,
+                            frame().flow.settings().storeZone());
         }
     });
 }
@@ -129,7 +129,7 @@ void ShiftScreen::showClosed(const ShiftFigures &figures)
     m_title->setText(tr("Z %1 · shift %2").arg(figures.z->number).arg(figures.shiftNumber));
     m_facts->setText(closingText(figures, frame().locale));
     m_steps->setCurrent(printStep);
-    m_figures->show(figures, DrawerSums::Shown);
+    m_figures->show(figures, DrawerSums::Shown, frame().flow.settings().storeZone());
     m_figures->list()->setFocus();
     frame().sounds.play(Sound::Done);
 }

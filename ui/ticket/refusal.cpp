@@ -112,6 +112,9 @@ const SentenceRow sentences[] = {
       QT_TRANSLATE_NOOP("Refusal", "Say why the drawer differs: a reason is needed.") },
     { ShiftError::DifferenceNeedsManager,
       QT_TRANSLATE_NOOP("Refusal", "Somebody else has to confirm this difference.") },
+    { ShiftError::RecountNeedsManager,
+      QT_TRANSLATE_NOOP(
+          "Refusal", "The drawer was counted before: somebody else has to confirm this count.") },
     { ShiftError::UncountedNeedsManager,
       QT_TRANSLATE_NOOP("Refusal", "Somebody else has to confirm closing without a count.") },
     { till::TicketDeskError::NoOpenShift,

@@ -203,6 +203,12 @@ void Report::addDrawer(ShowExpected showExpected)
         addAmount(text(Phrase::CashFromSales), m_figures.cashFromSales);
         addAmount(text(Phrase::Expected), m_figures.expectedCash());
     }
+    for (const DrawerCounted &count : m_figures.earlierCounts) {
+        addAmount(m_language.texts(Phrase::CountedBefore,
+                                   typedText(count.person.name),
+                                   m_language.time(count.at)),
+                  count.counted);
+    }
     addText(text(Phrase::Counted),
             m_figures.counted ? amountText(*m_figures.counted, m_language.locale)
                               : text(Phrase::NotCounted));

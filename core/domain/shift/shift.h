@@ -59,6 +59,7 @@ enum class ShiftError {
     DifferenceNeedsReason,
     NotPositive,
     UncountedNeedsManager, ///< closing without a count needs somebody with the right to (CT-78)
+    RecountNeedsManager, ///< the drawer was counted before, and its sum is known since (CT-75)
     UnknownPiece, ///< a count names a coin or note that the currency does not have, or a negative
                   ///< number
 };

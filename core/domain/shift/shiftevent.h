@@ -71,6 +71,20 @@ struct UnpaidBillPrinted
     bool operator==(const UnpaidBillPrinted &) const = default;
 };
 
+/// A count of the drawer was made final, before anybody was told what was expected (CT-75). A
+/// shift may have several; the one it is closed with is the last.
+struct DrawerCounted
+{
+    ShiftId shift;
+    Money counted;
+    Money expected; ///< at that moment
+    PersonRef person;
+    Instant at;
+    bool operator==(const DrawerCounted &) const = default;
+
+    Money difference() const { return counted - expected; }
+};
+
 /// Everything that X and Z count, in the order in which it happened.
 using ShiftEvent = std::variant<CompletedTicket,
                                 CashMove,
@@ -78,6 +92,7 @@ using ShiftEvent = std::variant<CompletedTicket,
                                 TicketCancelled,
                                 NoSale,
                                 ReceiptReprinted,
-                                UnpaidBillPrinted>;
+                                UnpaidBillPrinted,
+                                DrawerCounted>;
 
 } // namespace countertop

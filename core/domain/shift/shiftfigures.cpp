@@ -198,6 +198,10 @@ struct Counter
     void operator()(const NoSale &) const { ++figures.noSaleCount; }
     void operator()(const ReceiptReprinted &) const { ++figures.reprintCount; }
     void operator()(const UnpaidBillPrinted &bill) const { figures.unpaidBills.add(bill.total); }
+    void operator()(const DrawerCounted &counted) const
+    {
+        figures.earlierCounts.push_back(counted);
+    }
 };
 
 } // namespace

@@ -141,6 +141,8 @@ struct ShiftFigures
     Money payIns = Money::zero(currency);
     Money payOuts = Money::zero(currency); ///< positive
     Money drops = Money::zero(currency); ///< positive
+    std::vector<DrawerCounted>
+        earlierCounts; ///< made final before the one that the shift is closed with (CT-75)
     std::optional<Money> counted; ///< empty on X and in a shift that was closed uncounted
     QString closingReason; ///< of a difference or of closing without a count
     std::optional<PersonRef> confirmedBy; ///< who confirmed the difference or the missing count

@@ -39,17 +39,29 @@ Result<void> checkUncounted(const ShiftClosing &closing)
     return done();
 }
 
-Result<void>
-checkDifference(const Money &difference, const ShiftClosing &closing, const Money &limit)
+Result<void> checkCounted(const ShiftFigures &counted,
+                          const ShiftClosing &closing,
+                          const ShiftClosingTerms &terms)
 {
-    const DifferenceNeeds needs = needsOf(difference, limit);
+    const Money difference = *counted.difference();
+    const DifferenceNeeds needs = needsOf(counted, terms.differenceLimit, terms.blind);
+    const bool isAbove
+        = needsOf(difference, terms.differenceLimit) == DifferenceNeeds::ReasonAndManager;
     const QString detail
-        = u"difference %1, limit %2 minor units"_s.arg(difference.minor()).arg(limit.minor());
+        = u"difference %1, limit %2 minor units, counted %3 times before"_s.arg(difference.minor())
+              .arg(terms.differenceLimit.minor())
+              .arg(counted.earlierCounts.size());
     if (needs != DifferenceNeeds::Nothing && isBlank(closing.reason)) {
-        return Error{ ErrorKind::Refused, ShiftError::DifferenceNeedsReason, detail };
+        return Error{ ErrorKind::Refused,
+                      difference.isZero() ? ShiftError::NoReason
+                                          : ShiftError::DifferenceNeedsReason,
+                      detail };
     }
     if (needs == DifferenceNeeds::ReasonAndManager && !closing.confirmedBy) {
-        return Error{ ErrorKind::Refused, ShiftError::DifferenceNeedsManager, detail };
+        return Error{ ErrorKind::Refused,
+                      isAbove ? ShiftError::DifferenceNeedsManager
+                              : ShiftError::RecountNeedsManager,
+                      detail };
     }
     return done();
 }
@@ -126,8 +138,9 @@ closeShift(ShiftFigures figures, const ShiftClosing &closing, const ShiftClosing
     CT_TRY_DONE(checkTypedText(closing.reason));
     if (closing.count) {
         CT_TRY_DONE(checkCashCount(*closing.count, figures.currency));
-        figures.counted = closing.count->total(figures.currency);
-        CT_TRY_DONE(checkDifference(*figures.difference(), closing, terms.differenceLimit));
+        const Money counted = closing.count->total(figures.currency);
+        figures = withCount(std::move(figures), counted, closing.person);
+        CT_TRY_DONE(checkCounted(figures, closing, terms));
     } else {
         CT_TRY_DONE(checkUncounted(closing));
     }
@@ -147,12 +160,43 @@ GrandTotals grownBy(const GrandTotals &before, const ShiftFigures &figures)
              before.receiptCount + figures.receiptCount };
 }
 
+bool isNewestCount(const ShiftFigures &figures, const Money &counted, const PersonRef &person)
+{
+    if (figures.earlierCounts.empty()) {
+        return false;
+    }
+    const DrawerCounted &newest = figures.earlierCounts.back();
+    return newest.person.id == person.id && newest.counted == counted
+        && newest.expected == figures.expectedCash();
+}
+
+ShiftFigures withCount(ShiftFigures figures, const Money &counted, const PersonRef &person)
+{
+    if (isNewestCount(figures, counted, person)) {
+        figures.earlierCounts.pop_back();
+    }
+    figures.counted = counted;
+    return figures;
+}
+
+DifferenceNeeds needsOf(const ShiftFigures &counted, const Money &limit, BlindCount blind)
+{
+    const bool isRecount = blind == BlindCount::On && !counted.earlierCounts.empty();
+    return isRecount ? DifferenceNeeds::ReasonAndManager : needsOf(*counted.difference(), limit);
+}
+
 bool maySeeExpected(const Role &role, BlindCount blind, CountState state)
 {
     if (state == CountState::Final || blind == BlindCount::Off) {
         return true;
     }
     return rights::valueOf(role, rights::shiftSeeExpected) == RightValue::Allowed;
+}
+
+BlindCount blindCountFor(const Role &role, const Settings &settings)
+{
+    const BlindCount blind = settings.isOn(setting::blindCount) ? BlindCount::On : BlindCount::Off;
+    return maySeeExpected(role, blind, CountState::Running) ? BlindCount::Off : BlindCount::On;
 }
 
 } // namespace countertop

@@ -71,6 +71,7 @@ struct UsageCounter
     void operator()(const CashMove &) const { }
     void operator()(const ReceiptReprinted &) const { }
     void operator()(const UnpaidBillPrinted &) const { }
+    void operator()(const DrawerCounted &) const { }
 };
 
 } // namespace

@@ -26,7 +26,7 @@ constexpr std::array withoutEffect{
     factkind::giftReceiptPrinted, factkind::billPrinted,  factkind::signedIn,
     factkind::signedOut,          factkind::signInFailed, factkind::approvalGiven,
     factkind::clockJumped,        factkind::lineVoided,   factkind::ticketCancelled,
-    factkind::drawerOpened,       factkind::recovered,
+    factkind::drawerOpened,       factkind::recovered,    factkind::drawerCounted,
 };
 
 Result<bool> isKnownProduct(Scope &scope, const ProductId &product)

@@ -36,12 +36,31 @@ std::optional<PersonRef> confirmationOf(const CloseShift &request, const Shift &
     return std::nullopt;
 }
 
+Result<void> checkMayClose(const Session &by)
+{
+    if (decide(by.role, rights::shiftClose).verdict == Verdict::Denied) {
+        return Error{ ErrorKind::Refused,
+                      ShiftDeskError::RightDenied,
+                      QString(rights::shiftClose) };
+    }
+    return done();
+}
+
 QJsonObject closedToJson(const StoredShift &stored, const ShiftFigures &figures)
 {
     QJsonObject json = toJson(figures);
     json.insert("shift"_L1, stored.shift.id.toText());
     json.insert("firstSeq"_L1, static_cast<qint64>(stored.openedSeq));
     return json;
+}
+
+Result<void> writeCount(Ledger &ledger, const DrawerCounted &counted)
+{
+    CT_TRY(posting, ledger.begin());
+    CT_TRY_DONE(posting.append(
+        { factkind::drawerCounted, 1, ledger.ids().make<FactId>(), toJson(counted) }));
+    posting.counts(counted);
+    return posting.commit();
 }
 
 Result<void> writeClosing(Ledger &ledger,
@@ -95,16 +114,30 @@ Result<ShiftFigures> figuresNow(Ledger &ledger)
     return figures;
 }
 
+Result<ShiftFigures> countDrawerNow(Ledger &ledger, const CountDrawer &request)
+{
+    CT_TRY(open, ledger.shifts().open());
+    CT_TRY_DONE(checkMayClose(request.by));
+    CT_TRY(figures, figuresNow(ledger));
+    CT_TRY_DONE(checkCashCount(request.count, figures.currency));
+    const DrawerCounted counted{ .shift = open->shift.id,
+                                 .counted = request.count.total(figures.currency),
+                                 .expected = figures.expectedCash(),
+                                 .person = request.by.ref(),
+                                 .at = ledger.clock().now() };
+    if (!isNewestCount(figures, counted.counted, counted.person)) {
+        CT_TRY_DONE(writeCount(ledger, counted));
+        count(figures, counted);
+    }
+    return withCount(std::move(figures), counted.counted, counted.person);
+}
+
 Result<ShiftFigures> closeShiftNow(Ledger &ledger, const CloseShift &request)
 {
     CT_TRY(open, ledger.shifts().open());
     const StoredShift stored = *open;
     const Instant now = ledger.clock().now();
-    if (decide(request.by.role, rights::shiftClose).verdict == Verdict::Denied) {
-        return Error{ ErrorKind::Refused,
-                      ShiftDeskError::RightDenied,
-                      QString(rights::shiftClose) };
-    }
+    CT_TRY_DONE(checkMayClose(request.by));
     CT_TRY(figures, figuresNow(ledger));
     CT_TRY(lastZ, ShiftStore(ledger.database(), figures.currency).lastZNumber());
     const ShiftClosing closing{ .person = request.by.ref(),
@@ -115,7 +148,8 @@ Result<ShiftFigures> closeShiftNow(Ledger &ledger, const CloseShift &request)
     const ShiftClosingTerms terms{ .differenceLimit
                                    = ledger.settings().amount(setting::differenceLimit),
                                    .totalsBefore = ledger.head().totals,
-                                   .lastZNumber = lastZ };
+                                   .lastZNumber = lastZ,
+                                   .blind = blindCountFor(request.by.role, ledger.settings()) };
     CT_TRY(closed, closeShift(figures, closing, terms));
     CT_TRY_DONE(writeClosing(ledger, stored, closed, request));
     return closed;

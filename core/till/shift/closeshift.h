@@ -11,6 +11,10 @@ Result<TillState> tillState(Ledger &ledger);
 /// X: the figures of the open shift with the till's state. *errors*: Refused ShiftError::NoneOpen.
 Result<ShiftFigures> figuresNow(Ledger &ledger);
 
+/// A count of the drawer made final: its fact, then the figures with it. *errors*: as
+/// ShiftDesk::count.
+Result<ShiftFigures> countDrawerNow(Ledger &ledger, const CountDrawer &request);
+
 /// Z: closes the open shift in one database transaction: fact with all figures and grand totals,
 /// row, paper. *errors*: as ShiftDesk::close.
 Result<ShiftFigures> closeShiftNow(Ledger &ledger, const CloseShift &request);

@@ -251,6 +251,13 @@ QFuture<Result<void>> ShiftDesk::printX(Session)
     return m_till.write(storage::Urgency::Normal, [](Ledger &ledger) { return printXNow(ledger); });
 }
 
+QFuture<Result<ShiftFigures>> ShiftDesk::count(CountDrawer request)
+{
+    return m_till.write(storage::Urgency::Normal, [request = std::move(request)](Ledger &ledger) {
+        return countDrawerNow(ledger, request);
+    });
+}
+
 QFuture<Result<ShiftFigures>> ShiftDesk::close(CloseShift request)
 {
     auto closed

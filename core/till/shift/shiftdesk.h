@@ -38,6 +38,12 @@ struct MoveCash
     std::optional<Approval> approval;
 };
 
+struct CountDrawer
+{
+    CashCount count;
+    Session by;
+};
+
 struct CloseShift
 {
     std::optional<CashCount> count; ///< empty: force-close, "not counted" (CT-78)
@@ -84,7 +90,12 @@ public:
     /// The figures so far; changes nothing (CT-76).
     QFuture<Result<ShiftFigures>> figures();
     QFuture<Result<void>> printX(Session by);
-    /// Z: closes the shift, once, numbered. *errors*: ShiftError::DifferenceNeedsManager, …Reason.
+    /// Makes a count final: a fact that no leaving, lock or kill undoes, and only then the figures
+    /// with what was expected (CT-75). The same count once more is the same fact.
+    /// *errors*: Refused ShiftError::NoneOpen, RightDenied; Invalid UnknownPiece; of the disk.
+    QFuture<Result<ShiftFigures>> count(CountDrawer request);
+    /// Z: closes the shift, once, numbered. *errors*: ShiftError::DifferenceNeedsManager,
+    /// …Reason, RecountNeedsManager.
     QFuture<Result<ShiftFigures>> close(CloseShift request);
     /// The Z of a closed shift once more, from its fact, marked as a copy.
     /// *errors*: Refused RightDenied (reports.view); Invalid NoSuchShift.

@@ -38,6 +38,9 @@ Result<void> appendShiftEvent(const Fact &fact, std::vector<ShiftEvent> &events)
     if (fact.kind == factkind::drawerOpened) {
         return append(fact, noSaleFromJson, events);
     }
+    if (fact.kind == factkind::drawerCounted) {
+        return append(fact, drawerCountedFromJson, events);
+    }
     if (fact.kind == factkind::receiptCopied) {
         return append(fact, receiptReprintedFromJson, events);
     }

@@ -18,6 +18,7 @@ class OutboxTest : public tests::Checked
 private slots:
     void SY_07_twoFactsOf400KiBFillAPush();
     void SY_09_tillRewindsToTheSeqExpected();
+    void CT_75_theServiceTakesACountOfTheDrawer();
     void CT_78_closingOfflineSaysWhatWaits();
     void CT_57_commandWithACardNumberIsNeitherLoggedNorSent();
     void MT_06_notSoldToClientsIsNeitherFoundNorScanned();
@@ -100,6 +101,20 @@ void OutboxTest::SY_09_tillRewindsToTheSeqExpected()
     QCOMPARE(shop.wire->pushed, (std::vector<int>{ 2, 4 })); // refused, then all four
     QCOMPARE(shop.siteNumber(u"SELECT count(*) FROM facts"_s), known + 4);
     QCOMPARE(shop.siteNumber(u"SELECT max(seq) FROM facts"_s), known + 4);
+}
+
+void OutboxTest::CT_75_theServiceTakesACountOfTheDrawer()
+{
+    tests::StandAlone shop;
+    shop.openShift();
+    till::ShiftDesk drawer(*shop.till);
+    QVERIFY(drawer.count({ CashCount{ { { 100, 1 } } }, shop.owner() }).takeResult());
+    QVERIFY(shop.sync->pushNow().takeResult());
+    const auto figures = drawer.figures().takeResult();
+    QVERIFY(figures);
+    QCOMPARE(figures->earlierCounts.size(), std::size_t(1));
+    QCOMPARE(figures->state.unsent, 0);
+    QCOMPARE(figures->state.setAside, 0); // a kind that it did not know would be
 }
 
 void OutboxTest::CT_78_closingOfflineSaysWhatWaits()

@@ -275,6 +275,23 @@ private Q_SLOTS:
         QVERIFY(!opensDrawer(receipt(training, farmShop(), {}, germanPaper())));
     }
 
+    void CT_75_countsMadeBeforeStandOnTheZ()
+    {
+        ShiftFigures figures = zFigures();
+        figures.earlierCounts = { DrawerCounted{ ShiftId(),
+                                                 eur(100),
+                                                 eur(34380),
+                                                 { PersonId(), u"Anna"_s },
+                                                 Instant::fromMs(1'794'650'000'000) } };
+        for (const int columns : { 32, 42, 48 }) {
+            const QString text = plainText(
+                shiftReport(figures, u"Kasse 2"_s, farmShop(), germanPaper(), {}), columns);
+            static const QRegularExpression row(
+                u"\\n *Vorher gezählt: Anna [0-9:]{5} +1,00\\n *GEZÄHLT +343,30\\n"_s);
+            QVERIFY2(text.contains(row), qPrintable(text));
+        }
+    }
+
     void CT_70_copiesSaySoTwiceAndKeepEveryWord()
     {
         const Document first

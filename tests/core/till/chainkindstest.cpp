@@ -80,6 +80,7 @@ void ChainKindsTest::SY_01_everyKindOfFactIsInTheOneChain()
                                 .reason = u"change"_s,
                                 .by = tests::aSession() };
     QVERIFY(drawer.moveCash(payIn).takeResult());
+    QVERIFY(drawer.count({ CashCount{ { { 100, 1 } } }, tests::aSession() }).takeResult());
     shop.clock.set(shop.clock.now().plus(-3h)); // no time passes
     for (int more = 0; more < 90; ++more) {
         QVERIFY(shop.sell());
@@ -96,6 +97,7 @@ void ChainKindsTest::SY_01_everyKindOfFactIsInTheOneChain()
                                           till::factkind::ticketCancelled,
                                           till::factkind::drawerOpened,
                                           till::factkind::cashMoved,
+                                          till::factkind::drawerCounted,
                                           till::factkind::clockJumped,
                                           till::factkind::shiftClosed }) {
         const QString count = u"SELECT count(*) FROM facts WHERE kind = '%1'"_s.arg(kind);

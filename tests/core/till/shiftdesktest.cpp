@@ -15,6 +15,9 @@ class ShiftDeskTest : public tests::Checked
 private slots:
     void CT_74_cashMovesChangeTheExpectedCash();
     void CT_75_differenceOverTheLimitNeedsAManager();
+    void CT_75_aFinalCountIsAFactThatSurvivesARestart();
+    void CT_75_theSameCountAgainIsOneFact();
+    void CT_75_aCountSeenBeforeIsClosedWithAnApprover();
     void CT_76_zClosesOnceWithGrandTotals();
     void CT_77_receiptsBehindAFigureAddUp();
     void CT_78_uncountedCloseNeedsReasonAndRight();
@@ -76,6 +79,95 @@ void ShiftDeskTest::CT_75_differenceOverTheLimitNeedsAManager()
     QVERIFY(z);
     QCOMPARE(*z->difference(), tests::eur(-5000));
     QCOMPARE(*z->confirmedBy, tests::bo());
+}
+
+/// Counts are blind for her, and she may not confirm a difference alone.
+static till::Session aCashier()
+{
+    till::Session session = tests::aSession();
+    session.role.rights.erase(rights::shiftSeeExpected);
+    session.role.rights.insert_or_assign(rights::shiftForceClose, RightValue::WithApproval);
+    return session;
+}
+
+static Result<ShiftFigures> countDrawer(tests::TillFixture &shop, std::int64_t minor)
+{
+    return ShiftDesk(*shop.till).count({ CashCount{ { { 1, minor } } }, aCashier() }).takeResult();
+}
+
+void ShiftDeskTest::CT_75_aFinalCountIsAFactThatSurvivesARestart()
+{
+    tests::TillFixture shop;
+    const Shift shift = shop.openShift(10000);
+    QVERIFY(shop.sell(10490));
+    const auto counted = countDrawer(shop, 100);
+    QVERIFY(counted);
+    QCOMPARE(*counted->difference(), tests::eur(-20390));
+    QVERIFY(counted->earlierCounts.empty());
+    QCOMPARE(shop.number(u"SELECT count(*) FROM facts WHERE kind = 'drawer.counted'"_s), 1);
+    const DrawerCounted fact{
+        shift.id, tests::eur(100), tests::eur(20490), tests::anna(), shop.clock.now()
+    };
+    const auto kept = [&shop] { return ShiftDesk(*shop.till).figures().takeResult(); };
+    QCOMPARE(kept()->earlierCounts, std::vector<DrawerCounted>{ fact });
+    shop.restart();
+    QCOMPARE(kept()->earlierCounts, std::vector<DrawerCounted>{ fact });
+    const auto unknown
+        = ShiftDesk(*shop.till).count({ CashCount{ { { 300, 1 } } }, aCashier() }).takeResult();
+    QVERIFY(!unknown && unknown.error().code.is(ShiftError::UnknownPiece));
+    till::Session denied = aCashier();
+    denied.role.rights.erase(rights::shiftClose);
+    const auto refused = ShiftDesk(*shop.till).count({ CashCount{}, denied }).takeResult();
+    QVERIFY(!refused && refused.error().code.is(ShiftDeskError::RightDenied));
+}
+
+void ShiftDeskTest::CT_75_theSameCountAgainIsOneFact()
+{
+    tests::TillFixture shop;
+    shop.openShift(10000);
+    QVERIFY(countDrawer(shop, 9970));
+    shop.restart();
+    const auto again = countDrawer(shop, 9970);
+    QVERIFY(again && again->earlierCounts.empty());
+    QCOMPARE(shop.number(u"SELECT count(*) FROM facts WHERE kind = 'drawer.counted'"_s), 1);
+    till::CloseShift request = closing(9970);
+    request.by = aCashier();
+    request.reason = u"wrong change"_s;
+    const auto z = ShiftDesk(*shop.till).close(request).takeResult();
+    QVERIFY(z);
+    QVERIFY(z->earlierCounts.empty());
+    QVERIFY(!z->confirmedBy);
+}
+
+void ShiftDeskTest::CT_75_aCountSeenBeforeIsClosedWithAnApprover()
+{
+    tests::TillFixture shop;
+    const Shift shift = shop.openShift(10000);
+    QVERIFY(countDrawer(shop, 100));
+    QVERIFY(shop.sell(1092));
+    shop.restart();
+    const auto second = countDrawer(shop, 11092);
+    QVERIFY(second);
+    QCOMPARE(*second->difference(), tests::eur(0));
+    QCOMPARE(second->earlierCounts.size(), std::size_t(1));
+    till::CloseShift request = closing(11092);
+    request.by = aCashier();
+    request.reason = u"miscounted"_s;
+    ShiftDesk desk(*shop.till);
+    const auto alone = desk.close(request).takeResult();
+    QVERIFY(!alone && alone.error().code.is(ShiftError::RecountNeedsManager));
+    request.approval = Approval{ .id = tests::idOf<ApprovalId>(u"yes"),
+                                 .right = rights::shiftForceClose,
+                                 .object = shift.id.toText(),
+                                 .requester = tests::anna(),
+                                 .approver = tests::bo(),
+                                 .reason = u"counted with her"_s,
+                                 .givenAt = shop.clock.now() };
+    const auto z = desk.close(request).takeResult();
+    QVERIFY(z);
+    QCOMPARE(*z->confirmedBy, tests::bo());
+    QCOMPARE(z->earlierCounts.front().counted, tests::eur(100));
+    QVERIFY(*desk.figuresOf(shift.id).takeResult() == *z);
 }
 
 void ShiftDeskTest::CT_76_zClosesOnceWithGrandTotals()

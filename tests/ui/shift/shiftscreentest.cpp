@@ -41,6 +41,16 @@ private:
             window.fill(u"Pieces of "_s + value, number);
         }
     }
+    static void makeCashier(TestShop &shop, const QString &name)
+    {
+        for (const till::PersonTile &tile : expected(shop.desks().people.people())) {
+            Person person = tile.person;
+            if (person.name == name) {
+                person.role = shop.roles.cashier.id;
+                expected(shop.desks().people.savePerson(shop.owner(), person));
+            }
+        }
+    }
     static ShiftFigures figures(TestShop &shop) { return expected(shop.desks().shift.figures()); }
 
 private Q_SLOTS:
@@ -224,6 +234,91 @@ private Q_SLOTS:
         window.key(Qt::Key_Return, Qt::AltModifier);
         QTRY_COMPARE(expected(shop.desks().shift.archive()).size(), std::size_t(1));
         QCOMPARE(expected(shop.desks().shift.archive()).front().difference, shop.amount(-30));
+    }
+
+    void CT_75_aSecondCountAfterSeeingTheExpectedNeedsAnApprover()
+    {
+        TestShop shop;
+        shop.addProduct(u"Coffee"_s, 189, QString::fromLatin1(coffee));
+        open(shop, 10000);
+        TestWindow window(shop);
+        window.signInAnna();
+        goToShift(window);
+        count(window, { { u"1.00"_s, u"1"_s } });
+        window.key(Qt::Key_Return, Qt::AltModifier);
+        QVERIFY(window.waitUntilShown(u"−99.00"_s));
+        QCOMPARE(figures(shop).earlierCounts.size(), std::size_t(1));
+        window.key(Qt::Key_1, Qt::ControlModifier);
+        window.sell(QString::fromLatin1(coffee));
+        window.payExact();
+        window.key(Qt::Key_2, Qt::ControlModifier);
+        QVERIFY(window.waitUntilShown(u"Cash has moved since the count"_s));
+        QVERIFY(window.waitUntilShown(
+            u"Counted 1.00 at 14:07 by Anna, difference −99.00. Another count is confirmed"_s));
+        window.saveTo(u"shift-recount-1920"_s);
+        for (const auto &[value, pieces] : { std::pair{ u"100.00"_s, u"1"_s },
+                                             { u"1.00"_s, u"1"_s },
+                                             { u"0.50"_s, u"1"_s },
+                                             { u"0.20"_s, u"1"_s },
+                                             { u"0.10"_s, u"1"_s },
+                                             { u"0.05"_s, u"1"_s },
+                                             { u"0.02"_s, u"2"_s } }) {
+            window.fill(u"Pieces of "_s + value, pieces);
+        }
+        window.key(Qt::Key_Return, Qt::AltModifier);
+        QVERIFY(window.waitUntilShown(u"The drawer was counted before: a reason is needed"_s));
+        QVERIFY(!window.shows(u"The drawer is right."_s));
+        window.key(Qt::Key_Return, Qt::AltModifier);
+        QVERIFY(window.waitUntilShown(u"Say why it was counted again"_s));
+        window.fill(u"Reason"_s, u"miscounted"_s);
+        window.key(Qt::Key_Return, Qt::AltModifier);
+        QVERIFY(window.waitForDialog(u"Approval"_s));
+        QCOMPARE(expected(shop.desks().shift.archive()).size(), std::size_t(0));
+        window.approveAsBo();
+        QVERIFY(window.waitUntilShown(u"Z 1 · shift 1"_s));
+        QVERIFY(window.waitUntilShown(u"Anna · 14:07 · difference −99.00"_s));
+        QCOMPARE(expected(shop.desks().shift.archive()).front().difference, shop.amount(0));
+    }
+
+    void CT_75_aCountSurvivesTheEndOfTheProgram()
+    {
+        TestShop shop;
+        open(shop, 10000);
+        {
+            TestWindow window(shop);
+            window.signInAnna();
+            goToShift(window);
+            count(window, { { u"1.00"_s, u"1"_s } });
+            window.key(Qt::Key_Return, Qt::AltModifier);
+            QVERIFY(window.waitUntilShown(u"−99.00"_s));
+        }
+        shop.restartAfterPowerLoss();
+        TestWindow window(shop);
+        window.signInAnna();
+        goToShift(window);
+        count(window, { { u"100.00"_s, u"1"_s } });
+        QVERIFY(window.waitUntilShown(u"Counted 1.00 at 14:07 by Anna, difference −99.00."_s));
+        window.key(Qt::Key_Return, Qt::AltModifier);
+        QVERIFY(window.waitUntilShown(u"The drawer was counted before: a reason is needed"_s));
+    }
+
+    void CT_75_whatACashierCountedTellsAnotherNothing()
+    {
+        TestShop shop;
+        makeCashier(shop, u"Bo"_s);
+        open(shop, 10000);
+        TestWindow window(shop);
+        window.signInAnna();
+        goToShift(window);
+        count(window, { { u"1.00"_s, u"1"_s } });
+        window.key(Qt::Key_Return, Qt::AltModifier);
+        QVERIFY(window.waitUntilShown(u"−99.00"_s));
+        window.key(Qt::Key_1, Qt::ControlModifier);
+        window.key(Qt::Key_L, Qt::ControlModifier);
+        window.signInBo();
+        window.key(Qt::Key_2, Qt::ControlModifier);
+        QVERIFY(window.waitUntilShown(u"Counted 1.00 at 14:07 by Anna. Another count"_s));
+        QVERIFY(!window.shows(u"99.00"_s));
     }
 
     void CT_75_noSumOfTheSalesGivesTheCashAway()

@@ -45,6 +45,12 @@ ShiftClosing counted(const std::map<std::int64_t, std::int64_t> &pieces, const Q
     return { tests::anna(), tests::noon(), CashCount{ pieces }, reason, std::nullopt };
 }
 
+/// A count that was made final while 107.30 was expected.
+DrawerCounted countOf(std::int64_t minor, const PersonRef &person)
+{
+    return { tests::idOf<ShiftId>(u"shift"), eur(minor), eur(10730), person, tests::noon() };
+}
+
 ShiftClosingTerms terms()
 {
     return { eur(500), { eur(4821035), eur(-1000), 900 }, 117 };
@@ -163,6 +169,51 @@ private Q_SLOTS:
         QVERIFY(needsOf(eur(500), eur(500)) == DifferenceNeeds::Reason);
         QVERIFY(needsOf(eur(-500), eur(500)) == DifferenceNeeds::Reason);
         QVERIFY(needsOf(eur(501), eur(500)) == DifferenceNeeds::ReasonAndManager);
+    }
+
+    void CT_75_aSecondBlindCountNeedsAManagerWhateverItsDifference()
+    {
+        ShiftFigures figures = figuresOfTheRow();
+        count(figures, countOf(100, tests::anna()));
+        // 107.30 = 2 × 50 + 5 + 2 + 0.20 + 0.10
+        const std::map<std::int64_t, std::int64_t> exact{
+            { 5000, 2 }, { 500, 1 }, { 200, 1 }, { 20, 1 }, { 10, 1 }
+        };
+        ShiftClosingTerms blind = terms();
+        blind.blind = BlindCount::On;
+        const auto noReason = closeShift(figures, counted(exact), blind);
+        QVERIFY(!noReason && noReason.error().code.is(ShiftError::NoReason));
+        ShiftClosing again = counted(exact, u"miscounted"_s);
+        const auto alone = closeShift(figures, again, blind);
+        QVERIFY(!alone && alone.error().code.is(ShiftError::RecountNeedsManager));
+        QVERIFY(closeShift(figures, counted(exact), terms())); // the sum was never hidden
+        again.confirmedBy = tests::bo();
+        const auto confirmed = closeShift(figures, again, blind);
+        QVERIFY(confirmed);
+        QCOMPARE(*confirmed->difference(), eur(0));
+        QCOMPARE(confirmed->earlierCounts.size(), std::size_t{ 1 });
+        QCOMPARE(confirmed->earlierCounts.front().counted, eur(100));
+        QCOMPARE(confirmed->earlierCounts.front().difference(), eur(-10630));
+    }
+
+    void CT_75_theCountThatTheShiftIsClosedWithIsNoEarlierOne()
+    {
+        const std::map<std::int64_t, std::int64_t> pieces{ { 5000, 2 }, { 500, 1 }, { 200, 1 } };
+        ShiftClosingTerms blind = terms();
+        blind.blind = BlindCount::On;
+        ShiftFigures own = figuresOfTheRow();
+        count(own, countOf(10700, tests::anna()));
+        const auto closed = closeShift(own, counted(pieces, u"coin under the mat"_s), blind);
+        QVERIFY(closed);
+        QVERIFY(closed->earlierCounts.empty());
+        ShiftFigures ofAnother = figuresOfTheRow();
+        count(ofAnother, countOf(10700, tests::bo()));
+        const auto told = closeShift(ofAnother, counted(pieces, u"coin"_s), blind);
+        QVERIFY(!told && told.error().code.is(ShiftError::RecountNeedsManager));
+        ShiftFigures moved = own;
+        count(moved, move(CashMoveKind::PayIn, 30)); // since the count
+        const auto stale = closeShift(moved, counted(pieces, u"coin"_s), blind);
+        QVERIFY(!stale && stale.error().code.is(ShiftError::RecountNeedsManager));
     }
 
     void CT_75_countsAreBlindForCashiersUntilFinal()
