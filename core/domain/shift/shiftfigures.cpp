@@ -184,7 +184,7 @@ struct Counter
     {
         if (!voided.isTraining) {
             figures.voidedLines.push_back(voided);
-            figures.voidedSum += voided.amount;
+            figures.voidedSum += voided.amount.abs();
         }
     }
     void operator()(const TicketCancelled &cancelled) const
@@ -192,7 +192,7 @@ struct Counter
         if (cancelled.isTraining) {
             ++figures.trainingCount;
         } else {
-            figures.cancelledTickets.add(cancelled.total);
+            figures.cancelledTickets.add(cancelled.total.abs());
         }
     }
     void operator()(const NoSale &) const { ++figures.noSaleCount; }

@@ -148,8 +148,9 @@ struct ShiftFigures
     std::optional<PersonRef> confirmedBy; ///< who confirmed the difference or the missing count
 
     std::vector<LineVoided> voidedLines; ///< who, what, how much
+    /// Sizes: a line given back that was taken out counts like one sold, never against it.
     Money voidedSum = Money::zero(currency);
-    CountedSum cancelledTickets{ 0, Money::zero(currency) };
+    CountedSum cancelledTickets{ 0, Money::zero(currency) }; ///< sizes as well
     int noSaleCount = 0;
     int reprintCount = 0;
     CountedSum unpaidBills{ 0, Money::zero(currency) };

@@ -246,6 +246,23 @@ private Q_SLOTS:
         QCOMPARE(figures.turnover, eur(0));
     }
 
+    void CT_34_aVoidedReturnLineCountsByItsSize()
+    {
+        const LineVoided sold{ .name = u"tea"_s, .amount = eur(83400), .person = tests::anna() };
+        const LineVoided back{ .name = u"tea"_s, .amount = eur(-16000), .person = tests::anna() };
+        const ShiftFigures figures = figuresOf(aShift(), std::vector<ShiftEvent>{ sold, back });
+        QCOMPARE(figures.voidedLines.size(), std::size_t{ 2 });
+        QCOMPARE(figures.voidedSum, eur(99400));
+    }
+
+    void CT_35_aCancelledReturnCountsByItsSize()
+    {
+        const TicketCancelled sale{ .total = eur(50000), .person = tests::anna() };
+        const TicketCancelled back{ .total = eur(-132600), .person = tests::anna() };
+        const ShiftFigures figures = figuresOf(aShift(), std::vector<ShiftEvent>{ sale, back });
+        QCOMPARE(figures.cancelledTickets, (CountedSum{ 2, eur(182600) }));
+    }
+
     void CT_11_usageCountsWhatTheRolesHoldersDid()
     {
         Ticket discounted = tests::aTicket()
