@@ -170,6 +170,14 @@
         <translation>Name und PIN gehören nicht zusammen. Noch einmal versuchen.</translation>
     </message>
     <message>
+        <source>The disk is full. Every sale so far is stored, and this was no wrong try. Free some space, then try again.</source>
+        <translation>Die Platte ist voll. Alle bisherigen Verkäufe sind gespeichert, und dies zählt nicht als Fehlversuch. Platz schaffen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>This till cannot read or write its data right now. Nothing was lost, and this was no wrong try. Try again, then call for help.</source>
+        <translation>Diese Kasse kann ihre Daten gerade nicht lesen oder schreiben. Nichts ging verloren, und dies zählt nicht als Fehlversuch. Noch einmal versuchen, dann Hilfe rufen.</translation>
+    </message>
+    <message>
         <source>Too many tries. Wait a moment, then try again.</source>
         <translation>Zu viele Versuche. Kurz warten, dann noch einmal versuchen.</translation>
     </message>
@@ -2037,10 +2045,6 @@
     <message>
         <source>This person cannot approve it. Choose somebody else.</source>
         <translation>Diese Person kann das nicht genehmigen. Jemand anderen wählen.</translation>
-    </message>
-    <message>
-        <source>Name and PIN do not belong together. Try again.</source>
-        <translation>Name und PIN gehören nicht zusammen. Noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Choose the person who approves first, then enter that person&apos;s PIN.</source>

@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "ui/login/persontile.h"
 #include "ui/login/pinfield.h"
+#include "ui/shell/deskproblem.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/keypad.h"
 #include "ui/widgets/look.h"
@@ -221,10 +222,15 @@ void SignInScreen::showOutcome(const Result<till::Session> &outcome)
         emit signedIn(*outcome);
         return;
     }
-    m_pin->setRefused(true);
-    m_pin->setFocus();
     const ErrorCode &code = outcome.error().code;
-    if (code.is(till::PeopleDeskError::PersonLocked)) {
+    const bool isNoAnswer = code.is(till::PeopleDeskError::DiskFull)
+        || code.is(till::PeopleDeskError::StoreFailed) || code.is(till::PeopleDeskError::NoPepper)
+        || code.feature() != errorFeature(till::PeopleDeskError::WrongSignIn);
+    m_pin->setRefused(!isNoAnswer);
+    m_pin->setFocus();
+    if (isNoAnswer) { // nobody looked whether the PIN is right
+        say(deskProblem(outcome.error()), true);
+    } else if (code.is(till::PeopleDeskError::PersonLocked)) {
         say(tr("Too many wrong tries. A manager has to unlock you."), true);
     } else if (code.is(till::PeopleDeskError::DeviceLocked)) {
         say(tr("Too many wrong tries on this till. A manager has to unlock it."), true);

@@ -260,7 +260,7 @@ void ApprovalPage::tryApprove()
             m_pin->setRefused(true);
             const bool isNoApprover = approval.error().code.is(ApprovalError::NotAnApprover);
             refuse(isNoApprover ? tr("This person cannot approve it. Choose somebody else.")
-                                : tr("Name and PIN do not belong together. Try again."));
+                                : deskProblem(approval.error()));
         });
 }
 

@@ -101,6 +101,14 @@ const SentenceRow sentences[] = {
       QT_TRANSLATE_NOOP("DeskProblem",
                         "Nobody would be left who may change people. Give the right to somebody "
                         "else first.") },
+    { till::PeopleDeskError::DiskFull,
+      QT_TRANSLATE_NOOP("DeskProblem",
+                        "The disk is full. Every sale so far is stored, and this was no wrong "
+                        "try. Free some space, then try again.") },
+    { till::PeopleDeskError::StoreFailed,
+      QT_TRANSLATE_NOOP("DeskProblem",
+                        "This till cannot read or write its data right now. Nothing was lost, and "
+                        "this was no wrong try. Try again, then call for help.") },
     { till::PeopleDeskError::WrongSignIn,
       QT_TRANSLATE_NOOP("DeskProblem", "Name and PIN do not belong together. Try again.") },
     { till::PeopleDeskError::MustWait,

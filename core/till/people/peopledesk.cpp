@@ -3,10 +3,13 @@
 #include "core/domain/people/pinpolicy.h"
 #include "core/domain/ticket/freetext.h"
 #include "core/protocol/peoplecodec.h"
+#include "core/storage/storageerror.h"
 #include "core/till/people/pinhasher.h"
 #include "core/till/people/recoverycode.h"
 #include "core/till/people/signinstore.h"
 #include "core/till/sync/deskerror.h"
+
+#include <QLoggingCategory>
 
 #include <algorithm>
 
@@ -16,6 +19,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 using storage::Urgency;
+
+Q_LOGGING_CATEGORY(peopleLog, "countertop.till.people")
 
 const RefusalNames<PeopleDeskError> &refusals()
 {
@@ -94,6 +99,33 @@ afterFact(Sync &sync, QLatin1StringView kind, const QJsonObject &body, Result<Va
             CT_TRY_DONE(posting.commit());
             return answer;
         });
+}
+
+/// The same for what is true whether or not the fact could be stored: whose PIN it was.
+template <typename Value>
+QFuture<Result<Value>>
+besideFact(Sync &sync, QLatin1StringView kind, const QJsonObject &body, Result<Value> answer)
+{
+    return afterFact<void>(sync, kind, body, done())
+        .then([kind, answer = std::move(answer)](const Result<void> &stored) {
+            if (!stored) {
+                qCWarning(peopleLog) << "not written:" << kind << stored.error().detail;
+            }
+            return answer;
+        });
+}
+
+/// What people are told of a store that does not answer; other errors stay as they are.
+Error inPeopleWords(const Error &error)
+{
+    const bool isOfStore = error.code.feature() == errorFeature(storage::StorageError::Failed);
+    if (!isOfStore || error.kind == ErrorKind::Corrupt) {
+        return error;
+    }
+    const bool isFull = error.code.is(storage::StorageError::DiskFull);
+    return { ErrorKind::Unavailable,
+             isFull ? PeopleDeskError::DiskFull : PeopleDeskError::StoreFailed,
+             error.detail };
 }
 
 std::vector<PersonTile> tilesOf(const SmallRecords &records,
@@ -178,18 +210,18 @@ QFuture<Result<Session>> PeopleDesk::signIn(PersonId person, QString pin)
               })
         .then([this, person](const Result<PinTry> &outcome) -> QFuture<Result<Session>> {
             if (!outcome) {
-                return ready<Session>(outcome.error());
+                return ready<Session>(inPeopleWords(outcome.error()));
             }
             if (!outcome->person) {
-                return afterFact<Session>(m_sync,
-                                          factkind::signInFailed,
-                                          { { "person"_L1, person.toText() } },
-                                          errorOf(*outcome));
+                return besideFact<Session>(m_sync,
+                                           factkind::signInFailed,
+                                           { { "person"_L1, person.toText() } },
+                                           errorOf(*outcome));
             }
             const Session session{
                 *outcome->person, *outcome->role, m_sync.till().clock().now(), outcome->roleHolders
             };
-            return afterFact<Session>(
+            return besideFact<Session>(
                 m_sync,
                 factkind::signedIn,
                 { { "person"_L1, personJson(session.ref()) }, { "role"_L1, session.role.name } },
@@ -236,13 +268,13 @@ PeopleDesk::approve(Session requester, ApprovalRequest request, PersonId approve
               })
         .then([=, this](const Result<PinTry> &outcome) -> QFuture<Result<Approval>> {
             if (!outcome) {
-                return ready<Approval>(outcome.error());
+                return ready<Approval>(inPeopleWords(outcome.error()));
             }
             if (!outcome->person) {
-                return afterFact<Approval>(m_sync,
-                                           factkind::signInFailed,
-                                           { { "person"_L1, approver.toText() } },
-                                           errorOf(*outcome));
+                return besideFact<Approval>(m_sync,
+                                            factkind::signInFailed,
+                                            { { "person"_L1, approver.toText() } },
+                                            errorOf(*outcome));
             }
             const auto allowed
                 = checkApprover(*outcome->person, *outcome->role, requester.ref(), request.right);
@@ -259,7 +291,10 @@ PeopleDesk::approve(Session requester, ApprovalRequest request, PersonId approve
             approval.stake = request.stake;
             approval.givenAt = m_sync.till().clock().now();
             return afterFact<Approval>(
-                m_sync, factkind::approvalGiven, approvalJson(approval, request), approval);
+                       m_sync, factkind::approvalGiven, approvalJson(approval, request), approval)
+                .then([](const Result<Approval> &stored) {
+                    return stored ? stored : Result<Approval>(inPeopleWords(stored.error()));
+                });
         })
         .unwrap();
 }

@@ -28,6 +28,8 @@ enum class PeopleDeskError {
     StaleVersion,
     LastManager, ///< nobody would be left who may edit people
     NameMissing,
+    DiskFull, ///< nothing was stored; no PIN was wrong because of it (CT-101)
+    StoreFailed, ///< the same of a store that cannot be read or written for another reason
 };
 std::string_view errorFeature(PeopleDeskError);
 
@@ -71,7 +73,10 @@ public:
     /// By name.
     QFuture<Result<std::vector<PersonTile>>> people(PeopleWanted wanted = PeopleWanted::WorkHere);
     /// Checks the PIN off the calling thread; the counter of tries is stored before this answers.
-    /// *errors*: Refused WrongSignIn, MustWait (detail: seconds), PersonLocked, DeviceLocked.
+    /// Where the disk takes neither counter nor fact, a right PIN opens and a wrong one counts in
+    /// memory (CT-101).
+    /// *errors*: Refused WrongSignIn, MustWait (detail: seconds), PersonLocked, DeviceLocked;
+    /// Unavailable DiskFull, StoreFailed where nobody could look whether the PIN is right.
     QFuture<Result<Session>> signIn(PersonId person, QString pin);
     /// How long until the next try may be made; zero when now.
     QFuture<Result<std::chrono::seconds>> waitBeforeNextTry(PersonId person);

@@ -1,8 +1,12 @@
 #include "core/till/people/signinstore.h"
 
+#include <QLoggingCategory>
+
 namespace countertop::till {
 
 namespace {
+
+Q_LOGGING_CATEGORY(signInLog, "countertop.till.signin")
 
 /// The person with role and verifier when a PIN can open the till for them here.
 struct Candidate
@@ -61,7 +65,11 @@ Result<PinTry> tryPinOf(Reference &reference,
     const PinMatch match
         = candidate ? hasher.check(pin, candidate->verifier) : hasher.checkNobody(pin);
     const SignInStep step = tryPin(before, subject, match, now, purpose);
-    CT_TRY_DONE(reference.keepTries(step.tries));
+    if (const auto kept = reference.keepTries(step.tries); !kept) {
+        // A full disk makes no PIN wrong, and a wrong PIN no cheaper: the try counts in memory.
+        qCWarning(signInLog) << "the tries are not stored:" << kept.error().detail;
+        reference.holdTries(step.tries);
+    }
     PinTry outcome{ step.answer, step.wait, std::nullopt, std::nullopt, {} };
     if (step.answer == SignInAnswer::Welcome && candidate) {
         outcome.person = candidate->person;

@@ -288,6 +288,9 @@ Result<std::optional<Quantity>> Reference::onHand(const ProductId &product)
 
 Result<SignInTries> Reference::tries()
 {
+    if (m_held) {
+        return *m_held;
+    }
     struct Row
     {
         QString subject;
@@ -329,7 +332,9 @@ Result<void> Reference::keepTries(const SignInTries &tries)
     for (const auto &[subject, row] : tries.bySubject) {
         CT_TRY_DONE(keep(subject, row));
     }
-    return transaction.commit();
+    CT_TRY_DONE(transaction.commit());
+    m_held.reset();
+    return done();
 }
 
 } // namespace countertop::till

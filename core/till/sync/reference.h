@@ -77,6 +77,8 @@ public:
     /// The wrong tries of this device; `keepTries` makes them durable before it answers.
     Result<SignInTries> tries();
     Result<void> keepTries(const SignInTries &tries);
+    /// They count from here on although the disk did not take them: until `keepTries` succeeds.
+    void holdTries(const SignInTries &tries) { m_held = tries; }
 
 private:
     Reference(std::unique_ptr<storage::QueryCatalog> queries,
@@ -97,6 +99,7 @@ private:
     ProductStore m_products;
     CustomerStore m_customers;
     std::optional<SmallRecords> m_records;
+    std::optional<SignInTries> m_held; ///< newer than what is stored
     std::int64_t m_generation = 0;
 };
 

@@ -1,4 +1,5 @@
 #include "tests/support/checked.h"
+#include "tests/support/fulldisk.h"
 #include "tests/support/standalone.h"
 
 using namespace Qt::StringLiterals;
@@ -18,6 +19,9 @@ private slots:
     void CT_04_verifierNeedsThePepper();
     void CT_09_approvalNamesBothAndIsAFact();
     void CT_12_recoveryCodeWorksOnce();
+    void CT_101_onAFullDiskTheRightPinOpens();
+    void CT_101_onAFullDiskAWrongPinCountsInMemory();
+    void CT_101_onAFullDiskNothingIsApproved();
     void signInIsAFact();
     void withoutPepperNobodySignsIn();
 
@@ -36,6 +40,34 @@ private:
         std::unique_ptr<PeopleDesk> desk;
         PersonId owner;
 
+        bool fillDisks()
+        {
+            return sync([](storage::Database &database) {
+                       return tests::fillDisk(database, u"sign_in_tries"_s);
+                   })
+                && ledger([](storage::Database &database) {
+                       return tests::fillDisk(database, u"facts"_s);
+                   });
+        }
+        bool freeDisks() { return sync(tests::freeDisk) && ledger(tests::freeDisk); }
+        template <typename Job>
+        bool sync(Job job)
+        {
+            return shop.sync
+                ->read(storage::Urgency::Normal,
+                       [job](till::Reference &reference) { return job(reference.database()); })
+                .takeResult()
+                .has_value();
+        }
+        template <typename Job>
+        bool ledger(Job job)
+        {
+            return shop.till
+                ->write(storage::Urgency::Normal,
+                        [job](till::Ledger &ledger) { return job(ledger.database()); })
+                .takeResult()
+                .has_value();
+        }
         std::int64_t facts(QLatin1StringView kind)
         {
             return shop.till
@@ -157,6 +189,62 @@ void PeopleDeskTest::CT_12_recoveryCodeWorksOnce()
     QVERIFY(till.desk->signIn(till.owner, u"593074"_s).takeResult());
     const auto twice = till.desk->resetPin(till.owner, *code, u"735168"_s).takeResult();
     QVERIFY(twice.error().code.is(PeopleDeskError::RecoveryCodeWrong));
+}
+
+void PeopleDeskTest::CT_101_onAFullDiskTheRightPinOpens()
+{
+    Staffed till;
+    QVERIFY(till.desk->setPin(till.shop.owner(), till.owner, u"264809"_s).takeResult());
+    QVERIFY(till.fillDisks());
+    const auto full = till.desk->signIn(till.owner, u"264809"_s).takeResult();
+    QVERIFY(full);
+    QCOMPARE(full->person.id, till.owner);
+    QCOMPARE(till.facts(till::factkind::signedIn), 0);
+    QVERIFY(till.freeDisks());
+    QVERIFY(till.desk->signIn(till.owner, u"264809"_s).takeResult());
+    QCOMPARE(till.facts(till::factkind::signedIn), 1);
+}
+
+void PeopleDeskTest::CT_101_onAFullDiskAWrongPinCountsInMemory()
+{
+    Staffed till;
+    QVERIFY(till.desk->setPin(till.shop.owner(), till.owner, u"264809"_s).takeResult());
+    QVERIFY(till.fillDisks());
+    for (int wrong = 1; wrong < SignInTries::lockedAt; ++wrong) {
+        const auto refused = till.desk->signIn(till.owner, u"482913"_s).takeResult();
+        QVERIFY(!refused && refused.error().code.is(PeopleDeskError::WrongSignIn));
+        const auto early = till.desk->signIn(till.owner, u"264809"_s).takeResult();
+        QVERIFY(!early && early.error().code.is(PeopleDeskError::MustWait));
+        till.shop.clock.advance(std::chrono::seconds(31));
+    }
+    const auto last = till.desk->signIn(till.owner, u"482913"_s).takeResult();
+    QVERIFY(!last && last.error().code.is(PeopleDeskError::PersonLocked));
+    till.shop.clock.advance(std::chrono::seconds(31));
+    const auto locked = till.desk->signIn(till.owner, u"264809"_s).takeResult();
+    QVERIFY(!locked && locked.error().code.is(PeopleDeskError::DeviceLocked));
+    QCOMPARE(till.facts(till::factkind::signInFailed), 0);
+}
+
+void PeopleDeskTest::CT_101_onAFullDiskNothingIsApproved()
+{
+    Staffed till;
+    QVERIFY(till.desk->setPin(till.shop.owner(), till.owner, u"264809"_s).takeResult());
+    QVERIFY(till.fillDisks());
+    till::Session anna;
+    anna.person.id = tests::anna().id;
+    anna.person.name = u"Anna"_s;
+    till::ApprovalRequest request;
+    request.right = rights::priceOverride;
+    request.object = u"line 1"_s;
+    request.reason = u"dented"_s;
+    const auto full = till.desk->approve(anna, request, till.owner, u"264809"_s).takeResult();
+    QVERIFY(!full);
+    QVERIFY(full.error().code.is(PeopleDeskError::DiskFull));
+    const auto wrong = till.desk->approve(anna, request, till.owner, u"482913"_s).takeResult();
+    QVERIFY(!wrong && wrong.error().code.is(PeopleDeskError::WrongSignIn));
+    QVERIFY(till.freeDisks());
+    till.shop.clock.advance(std::chrono::seconds(2));
+    QVERIFY(till.desk->approve(anna, request, till.owner, u"264809"_s).takeResult());
 }
 
 void PeopleDeskTest::signInIsAFact()

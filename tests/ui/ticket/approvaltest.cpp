@@ -1,4 +1,6 @@
+#include "app/terminal/openedshop.h"
 #include "tests/support/checked.h"
+#include "tests/support/fulldisk.h"
 #include "tests/support/window/testwindow.h"
 
 using namespace Qt::StringLiterals;
@@ -63,6 +65,26 @@ private Q_SLOTS:
         const TicketLine &line = window.flow().lastSale()->ticket.lines.front();
         QCOMPARE(line.discount->givenBy.name, u"Anna"_s);
         QCOMPARE(line.discount->approvedBy->name, u"Bo"_s);
+    }
+
+    void CT_101_aFullDiskIsNoWrongPin()
+    {
+        TestShop shop;
+        open(shop, 2000);
+        TestWindow window(shop);
+        window.signInAnna();
+        window.sell(lamp);
+        giveDiscount(window, u"15"_s, Qt::NoModifier);
+        QVERIFY(window.waitForDialog(u"Approval"_s));
+        expected(shop.opened().till().write(storage::Urgency::Normal, [](till::Ledger &ledger) {
+            return fillDisk(ledger.database(), u"facts"_s);
+        }));
+        window.click(u"Bo"_s);
+        window.type(u"830275"_s);
+        window.key(Qt::Key_Return);
+        QVERIFY(window.waitUntilShown(u"The disk is full. Every sale so far is stored"_s));
+        QVERIFY(!window.shows(u"do not belong together"_s));
+        QCOMPARE(window.flow().priced().total, shop.amount(2000));
     }
 
     void CT_11_ticketDiscountOverTheLimitIsApprovedAndSold()
