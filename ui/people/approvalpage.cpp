@@ -84,14 +84,14 @@ ApprovalPage::ApprovalPage(Frame &frame,
     , m_request(request)
 {
     build(request);
-    m_frame.desks.people.people().then(this,
-                                       [this](const Result<std::vector<till::PersonTile>> &people) {
-                                           if (people) {
-                                               showApprovers(*people);
-                                           } else {
-                                               refuse(deskProblem(people.error()));
-                                           }
-                                       });
+    m_frame.desks.people.approvers(requester.ref(), request.right)
+        .then(this, [this](const Result<std::vector<till::PersonTile>> &people) {
+            if (people) {
+                showApprovers(*people);
+            } else {
+                refuse(deskProblem(people.error()));
+            }
+        });
 }
 
 void ApprovalPage::build(const till::ApprovalRequest &request)
@@ -179,9 +179,6 @@ QVBoxLayout *ApprovalPage::buildPin()
 void ApprovalPage::showApprovers(const std::vector<till::PersonTile> &people)
 {
     for (const till::PersonTile &tile : people) {
-        if (tile.person.id == m_requester.person.id) {
-            continue;
-        }
         auto *button = new PersonButton(tile, PersonShape::Row, this);
         m_approvers.addButton(button);
         m_names->addWidget(button);

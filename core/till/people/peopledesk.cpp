@@ -196,6 +196,24 @@ QFuture<Result<std::vector<PersonTile>>> PeopleDesk::people(PeopleWanted wanted)
                        });
 }
 
+QFuture<Result<std::vector<PersonTile>>> PeopleDesk::approvers(PersonRef requester, QString right)
+{
+    const StoreId store = m_sync.till().device().store;
+    return m_sync.read(
+        Urgency::Normal, [=](Reference &reference) -> Result<std::vector<PersonTile>> {
+            CT_TRY(records, reference.records());
+            CT_TRY(tries, reference.tries());
+            std::vector<PersonTile> tiles
+                = tilesOf(*records, tries, store, reference.clock().now(), PeopleWanted::WorkHere);
+            std::erase_if(tiles, [&](const PersonTile &tile) {
+                const auto role = records->roles.find(tile.person.role);
+                return role == records->roles.end()
+                    || !checkApprover(tile.person, role->second, requester, right);
+            });
+            return tiles;
+        });
+}
+
 QFuture<Result<Session>> PeopleDesk::signIn(PersonId person, QString pin)
 {
     const auto hasher = m_keys->hasher;

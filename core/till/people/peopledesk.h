@@ -72,6 +72,8 @@ public:
 
     /// By name.
     QFuture<Result<std::vector<PersonTile>>> people(PeopleWanted wanted = PeopleWanted::WorkHere);
+    /// Those who work here and may approve *right* for *requester* (CT-10), by name.
+    QFuture<Result<std::vector<PersonTile>>> approvers(PersonRef requester, QString right);
     /// Checks the PIN off the calling thread; the counter of tries is stored before this answers.
     /// Where the disk takes neither counter nor fact, a right PIN opens and a wrong one counts in
     /// memory (CT-101).

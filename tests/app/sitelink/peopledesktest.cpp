@@ -22,6 +22,7 @@ private slots:
     void CT_101_onAFullDiskTheRightPinOpens();
     void CT_101_onAFullDiskAWrongPinCountsInMemory();
     void CT_101_onAFullDiskNothingIsApproved();
+    void CT_10_onlyThoseWhoMayApproveAreOffered();
     void signInIsAFact();
     void withoutPepperNobodySignsIn();
 
@@ -245,6 +246,33 @@ void PeopleDeskTest::CT_101_onAFullDiskNothingIsApproved()
     QVERIFY(till.freeDisks());
     till.shop.clock.advance(std::chrono::seconds(2));
     QVERIFY(till.desk->approve(anna, request, till.owner, u"264809"_s).takeResult());
+}
+
+void PeopleDeskTest::CT_10_onlyThoseWhoMayApproveAreOffered()
+{
+    Staffed till;
+    const std::vector<Role> roles = *till.desk->roles().takeResult();
+    const auto cashier = std::find_if(
+        roles.begin(), roles.end(), [](const Role &role) { return !role.isManager; });
+    QVERIFY(cashier != roles.end());
+    Person cleo = till.shop.made->owner;
+    cleo.id = tests::idOf<PersonId>(u"cleo");
+    cleo.name = u"Cleo"_s;
+    cleo.role = cashier->id;
+    cleo.version = 0;
+    QVERIFY(till.desk->savePerson(till.shop.owner(), cleo).takeResult());
+    const auto namesFor = [&till](const PersonRef &requester) {
+        const auto offered
+            = till.desk->approvers(requester, rights::shiftForceClose).takeResult().value();
+        QStringList names;
+        for (const till::PersonTile &tile : offered) {
+            names << tile.person.name;
+        }
+        return names;
+    };
+    QCOMPARE(till.desk->people().takeResult()->size(), std::size_t(2));
+    QCOMPARE(namesFor(tests::anna()), QStringList{ u"Mats"_s });
+    QCOMPARE(namesFor({ till.owner, u"Mats"_s }), QStringList());
 }
 
 void PeopleDeskTest::signInIsAFact()

@@ -1,4 +1,5 @@
 #include "app/terminal/openedshop.h"
+#include "tests/support/builders.h"
 #include "tests/support/checked.h"
 #include "tests/support/fulldisk.h"
 #include "tests/support/window/testwindow.h"
@@ -65,6 +66,26 @@ private Q_SLOTS:
         const TicketLine &line = window.flow().lastSale()->ticket.lines.front();
         QCOMPARE(line.discount->givenBy.name, u"Anna"_s);
         QCOMPARE(line.discount->approvedBy->name, u"Bo"_s);
+    }
+
+    void CT_10_onlyThoseWhoMayApproveStandInTheList()
+    {
+        TestShop shop;
+        Person cleo = expected(shop.desks().people.people()).front().person;
+        QCOMPARE(cleo.name, u"Anna"_s);
+        cleo.id = idOf<PersonId>(u"cleo");
+        cleo.name = u"Cleo"_s;
+        cleo.version = 0;
+        expected(shop.desks().people.savePerson(shop.owner(), cleo));
+        open(shop, 2000);
+        TestWindow window(shop);
+        window.signInAnna();
+        window.sell(lamp);
+        giveDiscount(window, u"15"_s, Qt::NoModifier);
+        QVERIFY(window.waitForDialog(u"Approval"_s));
+        QVERIFY(window.wait([&window] { return window.has(u"Bo"_s); }));
+        QVERIFY(window.has(u"Oda"_s));
+        QVERIFY(!window.has(u"Cleo"_s)); // a cashier as well
     }
 
     void CT_101_aFullDiskIsNoWrongPin()
