@@ -3,7 +3,9 @@
 #include "core/domain/people/pinpolicy.h"
 #include "core/domain/ticket/freetext.h"
 #include "core/protocol/peoplecodec.h"
+#include "core/protocol/tickettables.h"
 #include "core/storage/storageerror.h"
+#include "core/till/people/approvalfact.h"
 #include "core/till/people/pinhasher.h"
 #include "core/till/people/recoverycode.h"
 #include "core/till/people/signinstore.h"
@@ -62,28 +64,6 @@ Error denied(QLatin1StringView right)
 Error withoutPepper()
 {
     return { ErrorKind::Unavailable, PeopleDeskError::NoPepper, u"the vault gave no pepper"_s };
-}
-
-QJsonObject personJson(const PersonRef &person)
-{
-    return { { "id"_L1, person.id.toText() }, { "name"_L1, person.name } };
-}
-
-QJsonObject approvalJson(const Approval &approval, const ApprovalRequest &request)
-{
-    QJsonObject body{ { "id"_L1, approval.id.toText() },
-                      { "right"_L1, approval.right },
-                      { "object"_L1, approval.object },
-                      { "requester"_L1, personJson(approval.requester) },
-                      { "approver"_L1, personJson(approval.approver) },
-                      { "reason"_L1, approval.reason },
-                      { "amountBefore"_L1, request.amountBefore },
-                      { "amountAfter"_L1, request.amountAfter },
-                      { "givenAt"_L1, static_cast<qint64>(approval.givenAt.ms()) } };
-    if (approval.stake) {
-        body.insert("stakeMinor"_L1, static_cast<qint64>(approval.stake->minor()));
-    }
-    return body;
 }
 
 /// Writes one fact; *answer* is what the caller gets once it is durable.
@@ -242,7 +222,7 @@ QFuture<Result<Session>> PeopleDesk::signIn(PersonId person, QString pin)
             return besideFact<Session>(
                 m_sync,
                 factkind::signedIn,
-                { { "person"_L1, personJson(session.ref()) }, { "role"_L1, session.role.name } },
+                { { "person"_L1, personToJson(session.ref()) }, { "role"_L1, session.role.name } },
                 session);
         })
         .unwrap();
@@ -259,10 +239,11 @@ QFuture<Result<std::chrono::seconds>> PeopleDesk::waitBeforeNextTry(PersonId per
 
 QFuture<Result<void>> PeopleDesk::signOut(Session session, bool isLock)
 {
-    return afterFact<void>(m_sync,
-                           factkind::signedOut,
-                           { { "person"_L1, personJson(session.ref()) }, { "isLock"_L1, isLock } },
-                           done());
+    return afterFact<void>(
+        m_sync,
+        factkind::signedOut,
+        { { "person"_L1, personToJson(session.ref()) }, { "isLock"_L1, isLock } },
+        done());
 }
 
 QFuture<Result<Approval>>
@@ -309,7 +290,7 @@ PeopleDesk::approve(Session requester, ApprovalRequest request, PersonId approve
             approval.stake = request.stake;
             approval.givenAt = m_sync.till().clock().now();
             return afterFact<Approval>(
-                       m_sync, factkind::approvalGiven, approvalJson(approval, request), approval)
+                       m_sync, factkind::approvalGiven, approvalBody(approval, request), approval)
                 .then([](const Result<Approval> &stored) {
                     return stored ? stored : Result<Approval>(inPeopleWords(stored.error()));
                 });

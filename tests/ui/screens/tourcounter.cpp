@@ -124,6 +124,7 @@ void Tour::ringUp()
     m_window.click(u"Flat white"_s);
     m_window.sell(towel);
     m_window.key(Qt::Key_Delete);
+    await(u"void"_s, [this] { return m_window.flow().ticket().lines.back().voided.has_value(); });
     m_window.sell(weighedCheese);
     m_window.sell(candle);
     m_window.key(Qt::Key_N, Qt::ControlModifier);
