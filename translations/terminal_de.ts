@@ -6436,6 +6436,14 @@
         <source>Sell at a typed price</source>
         <translation>Mit Preis verkaufen</translation>
     </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Tiles</source>
+        <translation>Kacheln</translation>
+    </message>
 </context>
 <context>
     <name>countertop::ui::Tile</name>

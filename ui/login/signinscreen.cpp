@@ -7,6 +7,7 @@
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/keypad.h"
 #include "ui/widgets/look.h"
+#include "ui/widgets/room.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QDateTime>
@@ -21,7 +22,7 @@ namespace countertop::ui {
 
 namespace {
 
-constexpr int columnCount = 2;
+constexpr int columnsMost = 2;
 
 } // namespace
 
@@ -159,14 +160,16 @@ void SignInScreen::showPeople(const std::vector<till::PersonTile> &people)
 {
     clearPeople();
     int place = 0;
+    m_greeting->setStep(roomOf(this).isAmple() ? TypeStep::Figure : TypeStep::Title);
+    const int columns = roomOf(this).isAmple() ? columnsMost : 1;
     for (const till::PersonTile &tile : people) {
         auto *button = new PersonButton(tile, PersonShape::Tile, m_tiles->parentWidget());
         m_people.addButton(button);
-        m_tiles->addWidget(button, place / columnCount, place % columnCount);
+        m_tiles->addWidget(button, place / columns, place % columns);
         button->show(); // at once with the others: Qt shows them one by one later
         ++place;
     }
-    m_tiles->setRowStretch((place + columnCount - 1) / columnCount, 1);
+    m_tiles->setRowStretch((place + columns - 1) / columns, 1);
     focusFirst();
 }
 

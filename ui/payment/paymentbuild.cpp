@@ -10,6 +10,7 @@
 #include "ui/widgets/keypad.h"
 #include "ui/widgets/look.h"
 #include "ui/widgets/moneylabel.h"
+#include "ui/widgets/room.h"
 #include "ui/widgets/strips.h"
 #include "ui/widgets/textlabel.h"
 
@@ -21,15 +22,27 @@
 
 namespace countertop::ui {
 
+namespace {
+
+/// At the sides of both halves.
+int paymentMargin(const Room &room)
+{
+    return room.isAmple() ? space::n7 : room.isScant() ? space::n2 : space::n3;
+}
+
+} // namespace
+
 QWidget *PaymentPage::buildDueSide()
 {
     auto *side = new QWidget(this);
     auto *layout = new QVBoxLayout(side);
-    layout->setContentsMargins(space::n7, space::n5, space::n7, space::n6);
+    const bool isAmple = roomOf(&m_frame.dialog).isAmple();
+    const int margin = paymentMargin(roomOf(&m_frame.dialog));
+    layout->setContentsMargins(margin, space::n5, margin, isAmple ? space::n6 : space::n3);
     layout->setSpacing(space::n2);
     layout->addWidget(
         new TextLabel(tr("Due"), TypeStep::Lead, Weight::Regular, ColorRole::TextMuted, side));
-    m_due = new MoneyLabel(TypeStep::DueDialog, Weight::Bold, side);
+    m_due = new MoneyLabel(isAmple ? TypeStep::DueDialog : TypeStep::Change, Weight::Bold, side);
     m_due->setAlignment(Qt::AlignLeft);
     m_due->setSubject(tr("Due"));
     layout->addWidget(m_due);
@@ -39,13 +52,15 @@ QWidget *PaymentPage::buildDueSide()
     layout->addWidget(m_tenders);
     layout->addStretch(1);
     m_changePanel = new QWidget(side);
-    auto *panel = new QHBoxLayout(m_changePanel);
+    auto *panel = new QBoxLayout(isAmple ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom,
+                                 m_changePanel);
     panel->setContentsMargins(space::n4, space::n2, space::n4, space::n2);
     panel->setSpacing(space::n3);
     m_changeIcon = new IconLabel({}, IconSize::Normal, ColorRole::Text, m_changePanel);
     m_changeWord
         = new TextLabel(QString(), TypeStep::Lead, Weight::Bold, ColorRole::Text, m_changePanel);
-    m_change = new MoneyLabel(TypeStep::Change, Weight::Bold, m_changePanel);
+    m_change = new MoneyLabel(
+        isAmple ? TypeStep::Change : TypeStep::Figure, Weight::Bold, m_changePanel);
     panel->addWidget(m_changeIcon);
     panel->addWidget(m_changeWord);
     panel->addWidget(m_change, 1);
@@ -58,8 +73,10 @@ QWidget *PaymentPage::buildTenderSide()
     auto *side = new QWidget(this);
     auto *layout = new QVBoxLayout(side);
     const int edge = isInLowWindow(&m_frame.dialog) ? space::n4 : space::n6;
-    layout->setContentsMargins(space::n7, edge, space::n7, edge);
-    layout->setSpacing(space::n3);
+    const bool isAmple = roomOf(&m_frame.dialog).isAmple();
+    const int margin = paymentMargin(roomOf(&m_frame.dialog));
+    layout->setContentsMargins(margin, edge, margin, isAmple ? edge : 0);
+    layout->setSpacing(isAmple ? space::n3 : space::n2);
     layout->addWidget(buildTenderButtons());
     auto *entry = new QHBoxLayout;
     entry->setSpacing(space::n2);
@@ -95,7 +112,7 @@ QWidget *PaymentPage::buildTenderButtons()
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(space::n2);
     const bool isLow = isInLowWindow(&m_frame.dialog); // no room for a second row
-    const int columns = isLow ? 4 : 2;
+    const int columns = isLow && !roomOf(&m_frame.dialog).isScant() ? 4 : 2;
     int place = 0;
     for (const TenderChoice &row : tenderChoices) {
         auto *button = new ActionButton(

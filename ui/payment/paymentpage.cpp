@@ -12,6 +12,7 @@
 #include "ui/widgets/look.h"
 #include "ui/widgets/moneylabel.h"
 #include "ui/widgets/moneytext.h"
+#include "ui/widgets/room.h"
 #include "ui/widgets/strips.h"
 #include "ui/widgets/textlabel.h"
 
@@ -295,7 +296,8 @@ void PaymentPage::refreshQuickCash()
         return;
     }
     const std::vector<Money> sums = quickCash(due);
-    for (std::size_t index = 0; index < sums.size(); ++index) {
+    const std::size_t most = roomOf(&m_frame.dialog).quickSumsMost();
+    for (std::size_t index = 0; index < std::min(sums.size(), most); ++index) {
         auto *button = new ActionButton(text(sums.at(index)), m_quick->parentWidget());
         button->setFocusPolicy(Qt::TabFocus);
         button->setButtonSize(ButtonSize::Small);

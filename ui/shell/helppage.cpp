@@ -5,6 +5,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/look.h"
 #include "ui/widgets/paint.h"
+#include "ui/widgets/room.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QGridLayout>
@@ -183,14 +184,15 @@ HelpPage::HelpPage(Frame &frame, KeyContext context)
     , m_frame(frame)
 {
     static constexpr qsizetype rowsInColumn = 12;
-    auto *columns = new QHBoxLayout;
+    const bool isAmple = roomOf(&frame.dialog).isAmple(); // otherwise one below the other
+    auto *columns = new QBoxLayout(isAmple ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     columns->setSpacing(space::n8);
     for (const KeyHelpGroup &group : keyHelp(frame.keys, context)) {
         // A long group goes on in the next column.
         KeyHelpGroup part{ group.heading, {} };
         for (const KeyHelp &row : group.rows) {
             part.rows.push_back(row);
-            if (std::ssize(part.rows) == rowsInColumn) {
+            if (isAmple && std::ssize(part.rows) == rowsInColumn) {
                 columns->addWidget(makeGroup(std::exchange(part, { {}, {} })), 1, Qt::AlignTop);
             }
         }

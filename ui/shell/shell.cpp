@@ -130,10 +130,11 @@ void Shell::build()
 void Shell::buildHeader()
 {
     m_header = new HeaderBar(this);
-    m_header->addAtStart(HeaderBar::makePiece(
-        {},
-        new TextLabel(m_names.store, TypeStep::Small, Weight::Bold, ColorRole::Text),
-        new TextLabel(m_names.till, TypeStep::Small, Weight::Regular, ColorRole::TextMuted)));
+    auto *till
+        = new TextLabel(m_names.till, TypeStep::Small, Weight::Regular, ColorRole::TextMuted);
+    QWidget *store = HeaderBar::makePiece(
+        {}, new TextLabel(m_names.store, TypeStep::Small, Weight::Bold, ColorRole::Text), till);
+    m_header->addAtStart(store);
     m_person = new TextLabel(QString(), TypeStep::Small);
     m_role = new TextLabel(QString(), TypeStep::Small, Weight::Regular, ColorRole::TextMuted);
     m_who = HeaderBar::makePiece(Icon(QStringLiteral("user-round")), m_person, m_role);
@@ -158,6 +159,7 @@ void Shell::buildHeader()
     HeaderBar::setPieceShown(m_vault, false);
     m_connection = new ConnectionBadge(this);
     m_header->addAtEnd(m_connection);
+    m_header->setSpare({ m_day, m_role, till, m_vaultWord, m_shift, store });
 }
 
 void Shell::start(const till::TillStart &start)
@@ -332,7 +334,16 @@ bool Shell::eventFilter(QObject *watched, QEvent *event)
 void Shell::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    fitRoom();
     fitRail();
+}
+
+void Shell::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange && m_rail != nullptr) {
+        fitRail(); // other letters
+    }
 }
 
 KeyContext Shell::context() const

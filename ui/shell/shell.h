@@ -9,6 +9,7 @@
 #include "ui/shell/screen.h"
 #include "ui/shift/shiftflow.h"
 #include "ui/ticket/ticketflow.h"
+#include "ui/widgets/room.h"
 #include "ui/widgets/strips.h"
 
 #include <QWidget>
@@ -79,6 +80,7 @@ signals:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     struct Place
@@ -98,6 +100,8 @@ private:
     Screen *current() const; ///< null before the first sign-in
     void arrangeRail();
     void fitRail();
+    /// Another size of the window: what gives way in it is laid out anew.
+    void fitRoom();
     bool takeKey(const QKeyEvent &event);
     bool boxNeeds(Action action) const;
     bool perform(Action action);
@@ -134,6 +138,7 @@ private:
     ConnectionBadge *m_connection = nullptr;
     QWidget *m_vault = nullptr;
     TextLabel *m_vaultWord = nullptr;
+    Room m_room{ QSize() }; ///< that everything in the window is laid out for
     QWidget *m_rail = nullptr;
     QVBoxLayout *m_railTop = nullptr;
     RailButton *m_lock = nullptr;

@@ -75,6 +75,14 @@ void Shell::showScreen(int index)
     screen.opened();
 }
 
+void Shell::fitRoom()
+{
+    const Room room = roomOf(this);
+    if (!std::exchange(m_room, room).isLike(room)) {
+        fitToRoom(*this);
+    }
+}
+
 void Shell::fitRail()
 {
     // As wide as its longest word, whoever is signed in: places do not move.

@@ -6,6 +6,8 @@
 #include <QLocale>
 #include <QWidget>
 
+class QBoxLayout;
+
 namespace countertop::ui {
 
 class ActionButton;
@@ -26,11 +28,18 @@ public:
     /// Why the last receipt may not be printed again; empty where it may.
     void showPrintDenial(const QString &denial);
 
+protected:
+    bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
 signals:
     void copyWanted();
     void giftReceiptWanted();
 
 private:
+    /// What has no room side by side stands one below the other.
+    void fit();
+
     QLocale m_locale;
     TextLabel *m_pieces;
     TextLabel *m_discount;
@@ -40,6 +49,9 @@ private:
     QWidget *m_after;
     ActionButton *m_copy;
     ActionButton *m_gift;
+    QBoxLayout *m_facts = nullptr;
+    QBoxLayout *m_dueRow = nullptr;
+    QBoxLayout *m_afterRow = nullptr;
 };
 
 } // namespace countertop::ui

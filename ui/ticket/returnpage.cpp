@@ -11,6 +11,7 @@
 #include "ui/widgets/entryline.h"
 #include "ui/widgets/look.h"
 #include "ui/widgets/moneytext.h"
+#include "ui/widgets/room.h"
 #include "ui/widgets/switchbox.h"
 #include "ui/widgets/textlabel.h"
 
@@ -166,6 +167,7 @@ void ReturnPage::addRow(const TicketLine &line, const Quantity &left)
     layout->addWidget(quantity);
     auto *word = new TextLabel(
         tr("Back on the shelf"), TypeStep::Small, Weight::Regular, ColorRole::TextMuted, row);
+    word->setWordWrap(!roomOf(&m_frame.dialog).isAmple());
     layout->addWidget(word);
     auto *restock = new SwitchBox(tr("%1 back on the shelf").arg(line.name), row);
     restock->setChecked(true);

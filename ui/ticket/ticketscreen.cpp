@@ -15,6 +15,7 @@
 #include "ui/widgets/keypad.h"
 #include "ui/widgets/look.h"
 #include "ui/widgets/moneytext.h"
+#include "ui/widgets/room.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/strips.h"
 #include "ui/widgets/textlabel.h"
@@ -116,7 +117,7 @@ void TicketScreen::nameTilePages()
                             index < keyedPages ? frame().keys.keysOf(action).value(0)
                                                : QKeySequence());
     }
-    m_pages->setVisible(m_tilePages.size() > 1 && !themeOf(this).isTight());
+    fitTiles();
 }
 
 void TicketScreen::showKeys()
@@ -189,7 +190,7 @@ void TicketScreen::refresh()
     }
     m_lines->setMarked(marked);
     m_lines->setVisible(!ticket.isEmpty());
-    m_empty->setVisible(ticket.isEmpty());
+    m_empty->setVisible(ticket.isEmpty() && !(flow.shownSale() && roomOf(this).isShort()));
     if (flow.shownSale() && ticket.isEmpty()) {
         m_due->showSale(*flow.shownSale());
     } else {
@@ -206,8 +207,7 @@ void TicketScreen::refresh()
                                                                              : QString());
     m_customerFacts->setVisible(!m_customerFacts->text().isEmpty());
     m_avatar->setName(ticket.customer ? ticket.customer->name : tr("Walk-in"));
-    const Theme &theme = themeOf(this);
-    m_avatar->setVisible(!theme.hasHugeText() && (ticket.customer || !theme.choice().smallScreen));
+    showAvatar();
     refreshStrip();
     refreshTiles();
 }
@@ -339,6 +339,9 @@ void TicketScreen::padPressed(PadKey key)
 
 bool TicketScreen::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_entry && event->type() == QEvent::LayoutRequest) {
+        fitActions(); // a refused code needs room for its reason
+    }
     if (watched == m_entry->edit() && event->type() == QEvent::KeyPress) {
         const QString text = static_cast<QKeyEvent *>(event)->text();
         const bool isTab = text == QStringLiteral("\t"); // goes to what the row offers

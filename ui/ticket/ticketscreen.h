@@ -55,6 +55,7 @@ public:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     bool takeSign(const QString &text);
@@ -62,7 +63,12 @@ private:
     QWidget *buildCustomerStrip();
     QWidget *buildSellingSide();
     QWidget *buildActions();
-    void addTiles(QVBoxLayout *side, QHBoxLayout *middle);
+    QWidget *buildTiles(QWidget *side);
+    /// Lays everything out for the room that window and letters leave now.
+    void fit();
+    void showAvatar();
+    void fitTiles();
+    void fitActions();
     void showMore();
     void connectFlow();
     void showRights();
@@ -96,10 +102,17 @@ private:
     EntryLine *m_entry = nullptr;
     LastSoldStrip *m_strip = nullptr;
     SegmentedControl *m_pages = nullptr;
-    QComboBox *m_pageChoice = nullptr; ///< in place of m_pages on small screens
+    QComboBox *m_pageChoice = nullptr; ///< in place of m_pages where there is little room
+    QWidget *m_tileSide = nullptr; ///< the tiles with m_pageChoice above them
+    QHBoxLayout *m_middle = nullptr; ///< m_tileSide and the pad
+    QHBoxLayout *m_sides = nullptr; ///< the ticket and what sells
+    ActionButton *m_find = nullptr;
+    ActionButton *m_turn = nullptr; ///< shows the other of tiles and pad where they take turns
+    bool m_showsPad = false; ///< where they take turns
     TileGrid *m_tiles = nullptr;
     Keypad *m_keypad = nullptr;
-    ActionButton *m_gift = nullptr; ///< none on small screens
+    std::vector<std::pair<Action, ActionButton *>> m_rowActions; ///< beside More
+    ActionButton *m_more = nullptr;
     ActionButton *m_pay = nullptr;
     std::vector<till::TilePage> m_tilePages;
     int m_page = 0;

@@ -5,7 +5,6 @@
 #include "ui/shift/shiftactions.h"
 #include "ui/shift/shiftflow.h"
 #include "ui/ticket/duepanel.h"
-#include "ui/ticket/morepage.h"
 #include "ui/ticket/ticketactions.h"
 #include "ui/ticket/ticketscreen.h"
 #include "ui/widgets/actionbutton.h"
@@ -27,24 +26,18 @@
 
 namespace countertop::ui {
 
-namespace {
-
-constexpr int leastHeightForStrip = 700;
-constexpr int leastWidthForGift = 1400;
-
-} // namespace
-
 TicketScreen::TicketScreen(Frame &frame, QWidget *parent)
     : Screen(frame, parent)
     , m_actions(std::make_unique<TicketActions>(frame))
     , m_shiftActions(std::make_unique<ShiftActions>(frame))
 {
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(buildTicketSide(), 41);
-    layout->addWidget(new Hairline(Qt::Vertical, this));
-    layout->addWidget(buildSellingSide(), 59);
+    m_sides = new QHBoxLayout(this);
+    m_sides->setContentsMargins(0, 0, 0, 0);
+    m_sides->setSpacing(0);
+    m_sides->addWidget(buildTicketSide());
+    m_sides->addWidget(new Hairline(Qt::Vertical, this));
+    m_sides->addWidget(buildSellingSide());
+    fit();
     connectFlow();
 }
 
@@ -66,6 +59,7 @@ QWidget *TicketScreen::buildTicketSide()
                                  side);
     m_empty = empty;
     layout->addWidget(m_empty, 1);
+    layout->addStretch(0); // where even the empty state gives way
     m_due = new DuePanel(frame().locale, side);
     layout->addWidget(m_due);
     connect(m_lines, &TicketLines::markedChanged, this, [this](int row) {
@@ -118,30 +112,37 @@ QWidget *TicketScreen::buildSellingSide()
     auto *entry = new QHBoxLayout;
     entry->setSpacing(space::n2);
     m_entry = new EntryLine(side);
-    auto *find = new ActionButton(Icon(QStringLiteral("search")), tr("Find"), side);
-    find->setButtonSize(ButtonSize::Entry);
-    showKeyOf(*find, Action::Find, frame().keys);
-    find->setFocusPolicy(Qt::TabFocus);
+    m_find = new ActionButton(Icon(QStringLiteral("search")), tr("Find"), side);
+    showKeyOf(*m_find, Action::Find, frame().keys);
+    m_turn = new ActionButton(tr("Keys"), side);
     entry->addWidget(m_entry, 1);
-    entry->addWidget(find, 0, Qt::AlignTop);
+    for (ActionButton *button : { m_find, m_turn }) {
+        button->setButtonSize(ButtonSize::Entry);
+        button->setFocusPolicy(Qt::TabFocus);
+        entry->addWidget(button, 0, Qt::AlignTop);
+    }
     layout->addLayout(entry);
     m_strip = new LastSoldStrip(side);
     layout->addWidget(m_strip);
     m_pages = new SegmentedControl(tr("Tile pages"), side);
-    m_pageChoice = new QComboBox(side);
-    m_pageChoice->setAccessibleName(tr("Tile pages"));
-    m_pageChoice->setFocusPolicy(Qt::TabFocus);
-    auto *middle = new QHBoxLayout;
-    middle->setSpacing(space::n3);
-    layout->addLayout(middle, 1);
-    m_tiles = new TileGrid(side);
+    layout->addWidget(m_pages);
+    m_middle = new QHBoxLayout;
+    m_middle->setSpacing(space::n3);
+    layout->addLayout(m_middle, 1);
     m_keypad = new Keypad(PadLayout::Ticket, side);
     m_keypad->setDecimalMark(frame().locale.decimalPoint());
-    addTiles(layout, middle);
+    m_middle->addWidget(buildTiles(side));
+    m_middle->addWidget(m_keypad);
     layout->addWidget(buildActions());
     m_entry->edit()->installEventFilter(this);
+    m_entry->installEventFilter(this);
     showKeys();
-    connect(find, &ActionButton::clicked, this, [this] { m_actions->find(m_entry->text()); });
+    connect(m_find, &ActionButton::clicked, this, [this] { m_actions->find(m_entry->text()); });
+    connect(m_turn, &ActionButton::clicked, this, [this] {
+        m_showsPad = !m_showsPad;
+        fitTiles();
+        m_entry->edit()->setFocus();
+    });
     connect(m_entry, &EntryLine::entered, this, &TicketScreen::takeEntry);
     connect(m_entry, &EntryLine::actionChosen, this, [this] {
         m_actions->sellAtTypedPrice(m_refusal);
@@ -227,24 +228,20 @@ void TicketScreen::connectFlow()
     });
 }
 
-void TicketScreen::addTiles(QVBoxLayout *side, QHBoxLayout *middle)
+QWidget *TicketScreen::buildTiles(QWidget *side)
 {
-    if (!themeOf(this).isTight()) {
-        m_pageChoice->hide();
-        side->insertWidget(side->indexOf(m_strip) + 1, m_pages);
-        middle->addWidget(m_tiles, 5);
-        middle->addWidget(m_keypad, 3);
-        return;
-    }
-    // The pad keeps its size; one column of tiles beside it, their page chosen from a list.
-    m_pages->hide();
-    m_strip->hide();
-    auto *column = new QVBoxLayout;
+    m_tileSide = new QWidget(side);
+    m_pageChoice = new QComboBox(m_tileSide);
+    m_pageChoice->setAccessibleName(tr("Tile pages"));
+    m_pageChoice->setFocusPolicy(Qt::TabFocus);
+    m_pageChoice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_tiles = new TileGrid(m_tileSide);
+    auto *column = new QVBoxLayout(m_tileSide);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::n2);
     column->addWidget(m_pageChoice);
     column->addWidget(m_tiles, 1);
-    middle->addLayout(column, 1);
-    middle->addWidget(m_keypad, 2);
+    return m_tileSide;
 }
 
 QWidget *TicketScreen::buildActions()
@@ -279,14 +276,12 @@ QWidget *TicketScreen::buildActions()
         connect(
             button, &ActionButton::clicked, this, [this, action = row.action] { perform(action); });
         line->addWidget(button, 1);
-        if (row.action == Action::Gift) {
-            m_gift = button;
-        }
+        m_rowActions.emplace_back(row.action, button);
     }
-    auto *more = new ActionButton(Icon(QStringLiteral("ellipsis")), tr("More"), block);
-    more->setFocusPolicy(Qt::TabFocus);
-    connect(more, &ActionButton::clicked, this, &TicketScreen::showMore);
-    line->addWidget(more, 1);
+    m_more = new ActionButton(Icon(QStringLiteral("ellipsis")), tr("More"), block);
+    m_more->setFocusPolicy(Qt::TabFocus);
+    connect(m_more, &ActionButton::clicked, this, &TicketScreen::showMore);
+    line->addWidget(m_more, 1);
     layout->addLayout(line);
     m_pay = new ActionButton(Icon(QStringLiteral("banknote")), tr("Pay"), block);
     m_pay->setVariant(ButtonVariant::Primary);
@@ -297,28 +292,6 @@ QWidget *TicketScreen::buildActions()
     connect(m_pay, &ActionButton::clicked, this, &TicketScreen::pay);
     layout->addWidget(m_pay);
     return block;
-}
-
-void TicketScreen::showMore()
-{
-    auto *page = new MorePage(frame());
-    connect(page, &MorePage::chosen, this, [this](Action action) {
-        frame().dialog.close();
-        perform(action);
-    });
-    frame().dialog.open(page, DialogWidth::Middle);
-}
-
-void TicketScreen::resizeEvent(QResizeEvent *event)
-{
-    Screen::resizeEvent(event);
-    // Low windows, and those under a message: what the last line of the ticket says, too, gives
-    // way.
-    const Theme &theme = themeOf(this);
-    if (m_gift != nullptr) { // rarest of the row: behind More, before the others lose their icons
-        m_gift->setVisible(width() >= theme.scaled(leastWidthForGift));
-    }
-    m_strip->setVisible(!theme.isTight() && height() >= theme.scaled(leastHeightForStrip));
 }
 
 void TicketScreen::tellEmptyShelf(const till::SellableProduct &product)

@@ -3,10 +3,12 @@
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/look.h"
 #include "ui/widgets/paint.h"
+#include "ui/widgets/room.h"
 #include "ui/widgets/strips.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <QPainter>
 
 #include <utility>
@@ -38,10 +40,10 @@ Icon iconOf(const BarText &text)
 }
 
 // Bold and plain words in one paragraph that wraps; both are escaped, the only markup is ours.
-QString paragraph(const BarText &text)
+QString paragraph(const QString &sentence, const QString &safe)
 {
-    const QString safe = text.safe.isEmpty() ? QString() : u' ' + text.safe.toHtmlEscaped();
-    return u"<b>"_s + text.sentence.toHtmlEscaped() + u"</b>"_s + safe;
+    const QString after = safe.isEmpty() ? QString() : u' ' + safe.toHtmlEscaped();
+    return u"<b>"_s + sentence.toHtmlEscaped() + u"</b>"_s + after;
 }
 
 } // namespace
@@ -49,6 +51,7 @@ QString paragraph(const BarText &text)
 BarMessage::BarMessage(const BarText &text, QWidget *parent)
     : QWidget(parent)
     , m_text(text)
+    , m_words(new TextLabel(QString(), TypeStep::Small, Weight::Regular, ColorRole::Text, this))
 {
     setAccessibleName(text.sentence);
     setAccessibleDescription(text.safe);
@@ -59,11 +62,10 @@ BarMessage::BarMessage(const BarText &text, QWidget *parent)
     row->addWidget(new IconLabel(iconOf(text), IconSize::Normal, foregroundOf(text.tone)),
                    0,
                    Qt::AlignVCenter);
-    auto *words = new TextLabel(QString(), TypeStep::Small);
-    words->setTextFormat(Qt::RichText);
-    words->setText(paragraph(text));
-    words->setWordWrap(true);
-    row->addWidget(words, 1);
+    m_words->setTextFormat(Qt::RichText);
+    m_words->setText(paragraph(text.sentence, text.safe));
+    m_words->setWordWrap(true);
+    row->addWidget(m_words, 1);
     if (!text.action.isEmpty()) {
         auto *action = new ActionButton(text.action);
         action->setButtonSize(ButtonSize::Small);
@@ -88,6 +90,14 @@ BarMessage::BarMessage(const BarText &text, QWidget *parent)
     close->setToolTip(tr("Close the message"));
     row->addWidget(close, 0, Qt::AlignVCenter);
     connect(close, &QAbstractButton::clicked, this, &BarMessage::dismissed);
+}
+
+void BarMessage::setShort(bool isShort, const QString &place)
+{
+    const QString number = place.isEmpty() ? QString() : place + u' ';
+    m_words->setText(isShort ? paragraph(number + m_text.sentence, {})
+                             : paragraph(m_text.sentence, m_text.safe));
+    setToolTip(isShort ? m_text.safe : QString());
 }
 
 void BarMessage::paintEvent(QPaintEvent *)
@@ -173,16 +183,27 @@ void BarMessageStack::resizeEvent(QResizeEvent *event)
     QMetaObject::invokeMethod(this, &BarMessageStack::arrange, Qt::QueuedConnection);
 }
 
+void BarMessageStack::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange && m_more != nullptr) {
+        arrange();
+    }
+}
+
 void BarMessageStack::arrange()
 {
-    // A low window keeps its room for the work.
-    const int most = isInLowWindow(this) ? 1 : shownMost;
+    // A low window keeps its room for the work; a short one has not even a row for the others.
+    const Room room = roomOf(this);
+    const int most = room.isLow() ? 1 : shownMost;
     const int hidden = std::max(0, count() - most);
-    m_showsAll = m_showsAll && hidden > 0;
+    m_showsAll = m_showsAll && hidden > 0 && !room.isShort();
     for (int i = 0; i < count(); ++i) {
         m_messages.at(i)->setVisible(m_showsAll || i < most);
+        m_messages.at(i)->setShort(room.isShort(),
+                                   count() > 1 ? u"%1/%2"_s.arg(i + 1).arg(count()) : QString());
     }
-    m_more->setVisible(hidden > 0);
+    m_more->setVisible(hidden > 0 && !room.isShort());
     if (hidden > 0) {
         m_more->setWord(m_showsAll ? tr("Show fewer") : tr("%n more", nullptr, hidden));
     }

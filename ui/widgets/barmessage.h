@@ -35,6 +35,9 @@ public:
 
     QString id() const { return m_text.id; }
     const BarText &text() const { return m_text; }
+    /// What happened without what is safe, which its tooltip tells; *place* says which of several
+    /// it is: "1/3".
+    void setShort(bool isShort, const QString &place);
 
 Q_SIGNALS:
     void actionChosen();
@@ -46,6 +49,7 @@ protected:
 
 private:
     BarText m_text;
+    TextLabel *m_words;
 };
 
 /// The messages that wait for a person: the three newest in sight, in a low window the newest, the
@@ -77,6 +81,7 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void arrange();
@@ -84,7 +89,7 @@ private:
     QList<BarMessage *> m_messages; ///< newest first
     QStringList m_passing; ///< ids of those that go with the next step
     QVBoxLayout *m_column;
-    ActionButton *m_more;
+    ActionButton *m_more = nullptr;
     bool m_showsAll = false;
 };
 

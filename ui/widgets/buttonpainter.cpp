@@ -157,12 +157,12 @@ Parts partsOf(const Theme &theme, const ButtonFace &face)
     return parts;
 }
 
-Parts fitted(Parts parts, int room, bool hasWord)
+Parts fitted(Parts parts, int room, int amount, bool hasWord)
 {
-    if (parts.width() > room) {
+    if (parts.width() + amount > room) {
         parts.keys = parts.keysGap = 0;
     }
-    if (parts.width() > room && hasWord) {
+    if (parts.width() + amount > room && hasWord) {
         parts.icon = parts.iconGap = 0;
     }
     parts.word = std::min(parts.word, room - parts.icon - parts.iconGap);
@@ -229,8 +229,11 @@ void paintButton(QPainter &painter,
             painter, rect, { colors.ground, colors.edge, colors.edgeWidth, radius::control });
     }
     const QRect inner = rect.adjusted(paddingOf(face), 0, -paddingOf(face), 0);
-    const Parts parts
-        = fitted(partsOf(theme, face), inner.width() + paddingOf(face), !face.word.isEmpty());
+    const int amount = face.amount.isEmpty()
+        ? 0
+        : moneyWidth(wordFont(theme, face), face.amount, face.amountSign) + space::n4;
+    const Parts parts = fitted(
+        partsOf(theme, face), inner.width() + paddingOf(face), amount, !face.word.isEmpty());
     const bool isSpread = face.arrangement == ButtonArrangement::Spread;
     const auto place = [&](int x, int width) {
         return QStyle::visualRect(direction, rect, QRect(x, rect.y(), width, rect.height()));
@@ -248,8 +251,9 @@ void paintButton(QPainter &painter,
         const int width = moneyWidth(font, face.amount, face.amountSign);
         const int middle = std::max(wordStart + parts.word + space::n4,
                                     rect.left() + (rect.width() - width) / 2);
+        const int room = inner.right() + 1 - middle; // smaller before it would be cut
         paintMoney(painter,
-                   place(middle, width),
+                   place(middle, std::min(width, room)),
                    Qt::AlignLeft,
                    font,
                    face.amount,
@@ -295,7 +299,8 @@ QSize buttonLeastSize(const Theme &theme, const ButtonFace &face)
     int width = std::max(face.word.isEmpty() ? parts.icon : parts.word,
                          theme.pixels(Measure::TouchTarget) / 2);
     if (!face.amount.isEmpty()) {
-        width += moneyWidth(wordFont(theme, face), face.amount, face.amountSign) + space::n4;
+        // It shrinks before it would be cut.
+        width += moneyWidth(wordFont(theme, face), face.amount, face.amountSign) / 2 + space::n4;
     }
     return { width + paddingOf(face) + space::n2, heightOf(theme, face) };
 }

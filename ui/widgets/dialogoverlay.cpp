@@ -4,6 +4,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/look.h"
 #include "ui/widgets/paint.h"
+#include "ui/widgets/room.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QApplication>
@@ -62,6 +63,7 @@ DialogOverlay::DialogOverlay(QWidget *host)
     m_subject->setElided(true);
     head->addWidget(m_title, 0, Qt::AlignVCenter);
     head->addWidget(m_subject, 1, Qt::AlignVCenter);
+    head->addStretch(0); // in its place where there is no room for it
     m_back->setVariant(ButtonVariant::Quiet);
     m_back->setButtonSize(ButtonSize::Small);
     m_back->setKeys({ QKeySequence(Qt::Key_Escape) });
@@ -95,6 +97,7 @@ void DialogOverlay::open(DialogPage *page, DialogWidth width)
     }
     m_pages << page;
     m_stack->addWidget(page);
+    fitToRoom(*page); // it was made outside the window
     connect(page, &DialogPage::subjectChanged, this, [this, page] {
         if (page == this->page()) {
             m_subject->setText(page->subject());
@@ -209,17 +212,24 @@ void DialogOverlay::place()
     const QSize heading = m_panel->layout()->itemAt(0)->sizeHint(); // shown whole where it can be
     const int needed = std::max(heading.width(), page()->minimumSizeHint().width()) + 2;
     // Some of the window stays in sight; words that are not cut come first.
-    const int most
-        = std::max(m_host->width() * 9 / 10, std::min(needed, m_host->width() - 2 * space::n3));
+    const bool isAmple = roomOf(this).isAmple();
+    const int whole = m_host->width() - 2 * space::n3;
+    const int most = isAmple ? std::max(m_host->width() * 9 / 10, std::min(needed, whole)) : whole;
     const int width = std::min(std::max(theme.scaled(asked), needed), most);
     const int head = heading.height() + 1;
     const int wanted = std::max(head, theme.scaled(64)) + page()->wantedHeight(width - 2)
         + m_panel->layout()->contentsMargins().bottom() + 1
         + (m_refusal->isHidden() ? 0 : m_refusal->sizeHint().height());
-    const int top = std::min(hangsFrom, m_host->height() / 10);
-    const int height
-        = std::min({ wanted, m_host->height() * 9 / 10, m_host->height() - top - space::n2 });
+    const int top = isAmple ? std::min(hangsFrom, m_host->height() / 10) : space::n2;
+    const int highest = isAmple ? m_host->height() * 9 / 10 : m_host->height();
+    const int height = std::min({ wanted, highest, m_host->height() - top - space::n2 });
     m_panel->setGeometry((m_host->width() - width) / 2, top, width, height);
+    // In a narrow room the subject is there whole, or its words are those of the title's tooltip.
+    const int subjectRoom = width - m_title->sizeHint().width() - m_back->sizeHint().width()
+        - 2 * (space::n3 + space::n6);
+    const bool isWhole = isAmple || m_subject->sizeHint().width() <= subjectRoom;
+    m_subject->setVisible(isWhole);
+    m_title->setToolTip(isWhole ? QString() : m_subject->text());
 }
 
 void DialogOverlay::keepFocus(QWidget *now)

@@ -3,6 +3,7 @@
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/look.h"
 #include "ui/widgets/paint.h"
+#include "ui/widgets/room.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QBoxLayout>
@@ -17,10 +18,11 @@ using namespace Qt::StringLiterals;
 IconLine::IconLine(const Icon &icon, const QString &subject, const QString &hint, QWidget *parent)
     : QWidget(parent)
     , m_icon(icon)
+    , m_subject(subject)
+    , m_hint(hint)
     , m_edit(new QLineEdit(this))
 {
     m_edit->setFrame(false); // the edge is drawn round icon and chip as well
-    m_edit->setPlaceholderText(QChar(0x2009) + hint); // a thin space: clear of the caret
     m_edit->setAccessibleName(subject);
     m_edit->installEventFilter(this);
     setAccessibleName(subject);
@@ -127,6 +129,18 @@ void IconLine::place()
     const int inset = theme.focusWidth() + 1;
     m_edit->setGeometry(paint::mirrored(
         this, QRect(start, inset, std::max(0, end - start - space::n1), height() - 2 * inset)));
+    showHint();
+}
+
+void IconLine::showHint()
+{
+    static const QChar thinSpace(0x2009); // clear of the caret
+    const bool fits = m_edit->fontMetrics().horizontalAdvance(thinSpace + m_hint) + space::n1
+        <= m_edit->width();
+    const QString shown = thinSpace + (fits ? m_hint : m_subject);
+    if (m_edit->placeholderText() != shown) {
+        m_edit->setPlaceholderText(shown);
+    }
 }
 
 void IconLine::paintEvent(QPaintEvent *)
@@ -222,11 +236,11 @@ EntryLine::EntryLine(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::n2);
     column->addWidget(m_line);
-    auto *below = new QHBoxLayout; // not in the line: the code that was refused needs its width
-    below->setSpacing(space::n3);
-    below->addWidget(m_reason, 1);
-    below->addWidget(m_action, 0, Qt::AlignTop);
-    column->addLayout(below);
+    m_below = new QHBoxLayout; // not in the line: the code that was refused needs its width
+    m_below->setSpacing(space::n3);
+    m_below->addWidget(m_reason, 1);
+    m_below->addWidget(m_action, 0, Qt::AlignTop);
+    column->addLayout(m_below);
     connect(m_line->edit(), &QLineEdit::returnPressed, this, [this] {
         Q_EMIT entered(m_line->text());
     });
@@ -257,6 +271,8 @@ void EntryLine::setKey(const QKeySequence &key)
 void EntryLine::refuse(const QString &code, const QString &reason, const QString &action)
 {
     m_isRefused = true;
+    m_below->setDirection(roomOf(this).isAmple() ? QBoxLayout::LeftToRight
+                                                 : QBoxLayout::TopToBottom);
     m_line->setText(code);
     m_line->edit()->selectAll(); // the next scan or key replaces it
     m_line->setIcon(Icon(u"circle-x"_s));

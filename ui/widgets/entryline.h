@@ -7,6 +7,8 @@
 
 class QLineEdit;
 
+class QBoxLayout;
+
 namespace countertop::ui {
 
 class ActionButton;
@@ -43,8 +45,12 @@ private:
     void place();
     void applyTheme();
     int chipWidth() const;
+    /// The hint, or where it has no room the subject: never half of it.
+    void showHint();
 
     Icon m_icon;
+    QString m_subject;
+    QString m_hint;
     QString m_key;
     QLineEdit *m_edit;
     QWidget *m_end = nullptr;
@@ -79,6 +85,7 @@ private:
     IconLine *m_line;
     ActionButton *m_action;
     TextLabel *m_reason;
+    QBoxLayout *m_below; ///< the reason, and what to do about it
     bool m_isRefused = false;
 };
 

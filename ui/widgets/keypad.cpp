@@ -3,10 +3,13 @@
 #include "ui/widgets/look.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/reasontip.h"
+#include "ui/widgets/room.h"
 
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace countertop::ui {
 
@@ -90,7 +93,7 @@ QFont PadButton::signFont() const
     return themeOf(this).font(m_key == PadKey::Text ? TypeStep::Keypad : TypeStep::Body);
 }
 
-QSize PadButton::sizeHint() const
+QSize PadButton::wholeSize() const
 {
     const Theme &theme = themeOf(this);
     const int side = theme.pixels(m_measure);
@@ -103,6 +106,43 @@ QSize PadButton::sizeHint() const
         width = std::max(width, metrics.horizontalAdvance(caption()) + space::n2);
     }
     return { std::max(side, width), std::max(side, height + space::n1) };
+}
+
+QSize PadButton::signSize() const
+{
+    const QSize whole = wholeSize();
+    if (!hasSign()) {
+        return { whole.width(), QFontMetrics(signFont()).height() };
+    }
+    // Figures have no descenders, and the letters are as large as a finger here.
+    const Theme &theme = themeOf(this);
+    const QFontMetrics metrics(signFont());
+    const QSize sign = m_icon.isNull()
+        ? QSize(metrics.horizontalAdvance(m_sign), metrics.capHeight())
+        : QSize(theme.iconPixels(IconSize::Inline), theme.iconPixels(IconSize::Inline));
+    const int least = theme.pixels(Measure::TouchTarget);
+    return (sign + QSize(space::n2, space::n2)).expandedTo({ least, least }).boundedTo(whole);
+}
+
+QSize PadButton::sizeHint() const
+{
+    return roomOf(this).isShort() ? signSize() : wholeSize();
+}
+
+QSize PadButton::minimumSizeHint() const
+{
+    return roomOf(this).isAmple() ? wholeSize() : signSize();
+}
+
+bool PadButton::fitsWord() const
+{
+    const Theme &theme = themeOf(this);
+    const QFontMetrics word(theme.font(TypeStep::Caption));
+    const int sign = m_icon.isNull() ? QFontMetrics(signFont()).height()
+                                     : theme.iconPixels(IconSize::Inline) + space::n1;
+    return m_word.isEmpty() || !hasSign()
+        || (word.horizontalAdvance(caption()) + space::n1 <= width()
+            && sign + word.height() <= height());
 }
 
 void PadButton::paintEvent(QPaintEvent *)
@@ -147,6 +187,15 @@ void PadButton::paintWord(QPainter &painter, const QColor &text, const QColor &m
         return;
     }
     const int icon = theme.iconPixels(IconSize::Inline);
+    const auto *pad = qobject_cast<const Keypad *>(parentWidget());
+    if (pad != nullptr && !pad->showsWords()) {
+        if (m_icon.isNull()) {
+            paint::line(painter, rect(), Qt::AlignCenter, m_sign, signFont, text);
+        } else {
+            m_icon.paint(painter, rect(), icon, text);
+        }
+        return;
+    }
     const int signHeight = m_icon.isNull() ? QFontMetrics(signFont).height() : icon + space::n1;
     const int wordHeight = QFontMetrics(wordFont).height();
     QRect signRect(0, (height() - signHeight - wordHeight) / 2, width(), signHeight);
@@ -190,6 +239,7 @@ Keypad::Keypad(PadLayout layout, QWidget *parent)
         break;
     }
     m_buttons.constFirst()->setFocusPolicy(Qt::TabFocus);
+    shareRoom();
 }
 
 PadButton *Keypad::add(int row,
@@ -310,6 +360,14 @@ PadButton *Keypad::button(PadKey key) const
     return nullptr;
 }
 
+bool Keypad::showsWords() const
+{
+    return roomOf(this).isAmple()
+        || std::all_of(m_buttons.begin(), m_buttons.end(), [](const PadButton *button) {
+               return button->fitsWord();
+           });
+}
+
 bool Keypad::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::KeyPress) {
@@ -354,6 +412,19 @@ void Keypad::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::StyleChange && layout() != nullptr) {
         layout()->setSpacing(themeOf(this).pixels(Measure::Gap));
+        shareRoom();
+    }
+}
+
+void Keypad::shareRoom()
+{
+    auto *grid = static_cast<QGridLayout *>(layout());
+    const int share = roomOf(this).isAmple() ? 0 : 1; // without words all keys are alike
+    for (int column = 0; column < grid->columnCount(); ++column) {
+        grid->setColumnStretch(column, share);
+    }
+    for (int row = 0; row < grid->rowCount(); ++row) {
+        grid->setRowStretch(row, share);
     }
 }
 

@@ -39,8 +39,11 @@ public:
     void enable();
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    /// In a narrow room the sign alone.
+    QSize minimumSizeHint() const override;
     void setMeasure(Measure measure);
+    /// Sign and word have room on it; the key of the word gives way first.
+    bool fitsWord() const;
 
 protected:
     bool event(QEvent *event) override;
@@ -51,6 +54,10 @@ private:
     void paintWord(QPainter &painter, const QColor &text, const QColor &muted) const;
     QString caption() const;
     QFont signFont() const;
+    /// With the word below the sign, and without it.
+    QSize wholeSize() const;
+    QSize signSize() const;
+    bool hasSign() const { return !m_sign.isEmpty() || !m_icon.isNull(); }
 
     PadKey m_key;
     QString m_sign;
@@ -78,6 +85,8 @@ public:
     PadButton *button(const QString &sign) const;
     PadButton *button(PadKey key) const;
     QList<PadButton *> buttons() const { return m_buttons; }
+    /// All words below signs, or none of them.
+    bool showsWords() const;
 
 Q_SIGNALS:
     /// A digit, "00" or the decimal mark.
@@ -104,6 +113,7 @@ private:
     void buildCount();
     void buildPin();
     void addDigits(int firstRow, bool isTelephone);
+    void shareRoom();
     void moveFocus(const PadButton &from, int key);
 
     PadLayout m_layout;

@@ -2,6 +2,7 @@
 
 #include "ui/widgets/counterstyle.h"
 #include "ui/widgets/focusring.h"
+#include "ui/widgets/room.h"
 
 #include <QApplication>
 #include <QFontDatabase>
@@ -95,8 +96,7 @@ const Theme &themeOf(const QWidget *widget)
 
 bool isInLowWindow(const QWidget *widget)
 {
-    static constexpr int lowHeight = 900; // at letters of 100 %
-    return widget->window()->height() < themeOf(widget).scaled(lowHeight);
+    return roomOf(widget).isLow();
 }
 
 } // namespace countertop::ui

@@ -104,6 +104,9 @@ void MoneyLabel::setAmount(const QString &amount, const QString &sign)
 
 void MoneyLabel::setStep(TypeStep step)
 {
+    if (step == m_step) {
+        return;
+    }
     m_step = step;
     updateGeometry();
     update();

@@ -3,6 +3,7 @@
 #include <QFontMetrics>
 #include <QStyle>
 #include <QTextLayout>
+#include <QTextOption>
 #include <QWidget>
 
 namespace countertop::ui::paint {
@@ -51,11 +52,20 @@ void line(QPainter &painter,
 
 namespace {
 
+/// A word that is longer than the line breaks inside instead of losing its end.
+QTextOption wholeWordsFirst()
+{
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    return option;
+}
+
 // Breaks like a paragraph, cuts the last permitted line.
 QStringList brokenLines(const QString &text, const QFont &font, int width, int count)
 {
     QStringList result;
     QTextLayout layout(text, font);
+    layout.setTextOption(wholeWordsFirst());
     layout.beginLayout();
     int start = 0;
     while (result.size() < count) {

@@ -1,12 +1,16 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/look.h"
 #include "ui/widgets/paint.h"
+#include "ui/widgets/room.h"
 #include "ui/widgets/strips.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QBoxLayout>
 #include <QEvent>
+#include <QLabel>
 #include <QPainter>
+
+#include <utility>
 
 namespace countertop::ui {
 
@@ -52,10 +56,16 @@ void RailButton::setCount(int count)
 QSize RailButton::sizeHint() const
 {
     const Theme &theme = themeOf(this);
+    const Room room = roomOf(this);
+    if (!room.hasRailWords()) {
+        const int side = theme.iconPixels(IconSize::Normal) + 2 * space::n2;
+        return QSize(side, side)
+            .expandedTo({ theme.pixels(Measure::TouchTarget), theme.pixels(Measure::TouchTarget) });
+    }
     const QFontMetrics word(theme.font(TypeStep::Caption, Weight::Bold));
     int height
         = space::n2 + theme.iconPixels(IconSize::Normal) + space::n1 + word.height() + space::n2;
-    if (theme.choice().showKeys && !theme.isTight()) {
+    if (theme.choice().showKeys && !theme.isTight() && room.hasRailKeys()) {
         height += QFontMetrics(theme.font(TypeStep::Key)).height();
     }
     const int width = std::max(theme.pixels(Measure::RailWidth) - space::n4,
@@ -85,19 +95,8 @@ void RailButton::paintEvent(QPaintEvent *)
     const QColor ink = theme.color(m_isCurrent ? ColorRole::AccentText : ColorRole::TextMuted);
     const int icon = theme.iconPixels(IconSize::Normal);
     m_icon.paint(painter, QRect(0, space::n2, width(), icon), icon, ink, layoutDirection());
-    const QFont wordFont
-        = theme.font(TypeStep::Caption, m_isCurrent ? Weight::Bold : Weight::Regular);
-    const int wordHeight = QFontMetrics(wordFont).height();
-    QRect line(0, space::n2 + icon + space::n1, width(), wordHeight);
-    paint::line(painter, line, Qt::AlignCenter, m_word, wordFont, ink);
-    if (theme.choice().showKeys && !theme.isTight() && !m_key.isEmpty()) {
-        const QFont keyFont = theme.font(TypeStep::Key);
-        paint::line(painter,
-                    QRect(0, line.bottom() + 1, width(), QFontMetrics(keyFont).height()),
-                    Qt::AlignCenter,
-                    m_key,
-                    keyFont,
-                    ink);
+    if (roomOf(this).hasRailWords()) {
+        paintWords(painter, space::n2 + icon + space::n1, ink);
     }
     if (m_count > 0) {
         const QString number = locale().toString(m_count);
@@ -114,6 +113,25 @@ void RailButton::paintEvent(QPaintEvent *)
                      1,
                      height / 2 });
         paint::line(painter, where, Qt::AlignCenter, number, font, theme.color(ColorRole::Text));
+    }
+}
+
+void RailButton::paintWords(QPainter &painter, int top, const QColor &ink) const
+{
+    const Theme &theme = themeOf(this);
+    const QFont wordFont
+        = theme.font(TypeStep::Caption, m_isCurrent ? Weight::Bold : Weight::Regular);
+    const QRect line(0, top, width(), QFontMetrics(wordFont).height());
+    paint::line(painter, line, Qt::AlignCenter, m_word, wordFont, ink);
+    const bool showsKey = theme.choice().showKeys && !theme.isTight() && roomOf(this).hasRailKeys();
+    if (showsKey && !m_key.isEmpty()) {
+        const QFont keyFont = theme.font(TypeStep::Key);
+        paint::line(painter,
+                    QRect(0, line.bottom() + 1, width(), QFontMetrics(keyFont).height()),
+                    Qt::AlignCenter,
+                    m_key,
+                    keyFont,
+                    ink);
     }
 }
 
@@ -175,6 +193,57 @@ void HeaderBar::addAtEnd(QWidget *piece)
 void HeaderBar::setPieceShown(QWidget *piece, bool isShown)
 {
     piece->parentWidget()->setVisible(isShown);
+}
+
+void HeaderBar::setSpare(const QList<QWidget *> &parts)
+{
+    for (QWidget *part : parts) {
+        const bool isPiece = part->parentWidget()->parentWidget() == this;
+        m_spare << (isPiece ? part->parentWidget() : part); // with the line beside it
+    }
+}
+
+void HeaderBar::fit()
+{
+    const auto widthOf = [](const QWidget &part) {
+        const bool isLabel = qobject_cast<const QLabel *>(&part) != nullptr;
+        return part.sizeHint().width() + (isLabel ? space::n2 : space::n5);
+    };
+    const auto isOfShownPiece = [this](const QWidget &part) {
+        return part.parentWidget() == this || part.parentWidget()->isVisibleTo(this);
+    };
+    int needed = layout()->minimumSize().width();
+    for (const QWidget *part : std::as_const(m_spare)) {
+        needed += part->isHidden() && isOfShownPiece(*part) ? widthOf(*part) : 0;
+    }
+    for (QWidget *part : std::as_const(m_spare)) {
+        if (!isOfShownPiece(*part)) {
+            continue;
+        }
+        const bool isShown = needed <= width();
+        needed -= isShown ? 0 : widthOf(*part);
+        if (part->isHidden() == isShown) {
+            part->setVisible(isShown);
+        }
+        if (const auto *label = qobject_cast<const QLabel *>(part)) {
+            part->parentWidget()->setToolTip(isShown ? QString() : label->text());
+        }
+    }
+}
+
+bool HeaderBar::event(QEvent *event)
+{
+    const bool isTaken = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest) {
+        fit(); // a word changed: no piece may be cut for it
+    }
+    return isTaken;
+}
+
+void HeaderBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 QWidget *HeaderBar::makePiece(const Icon &icon, TextLabel *strong, TextLabel *muted)

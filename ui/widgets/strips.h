@@ -9,6 +9,7 @@
 #include <QWidget>
 
 class QHBoxLayout;
+class QPainter;
 class QProgressBar;
 class QTimer;
 
@@ -157,6 +158,9 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    /// The word, and below it the key where there is room for it.
+    void paintWords(QPainter &painter, int top, const QColor &ink) const;
+
     Icon m_icon;
     QString m_word;
     QString m_key;
@@ -176,6 +180,9 @@ public:
     void addAtEnd(QWidget *piece);
     /// With the line beside it; for a piece that was added here.
     static void setPieceShown(QWidget *piece, bool isShown);
+    /// What gives way where there is no room for all, the first of them first: pieces that were
+    /// added here, or words of them. A word that gave way stands in the tooltip of its piece.
+    void setSpare(const QList<QWidget *> &parts);
     /// A bold and a muted word beside each other: "Store 2  Till 1", "Anna  cashier".
     static QWidget *makePiece(const Icon &icon, TextLabel *strong, TextLabel *muted);
 
@@ -183,12 +190,17 @@ public:
     QSize minimumSizeHint() const override;
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fit();
+
     QHBoxLayout *m_start;
     QHBoxLayout *m_end;
+    QList<QWidget *> m_spare;
 };
 
 } // namespace countertop::ui

@@ -15,6 +15,12 @@ namespace {
 
 constexpr int rowPadding = 10; ///< above and below the text of a row
 constexpr int nameLinesMost = 2;
+constexpr int stackedLinesMost = 9; ///< a name of the catalogue is never longer
+
+int linesMost(const LineColumns &columns)
+{
+    return columns.isStacked ? stackedLinesMost : nameLinesMost;
+}
 
 QFont nameFont(const Theme &theme)
 {
@@ -27,11 +33,29 @@ QFont struck(QFont font, bool isVoid)
     return font;
 }
 
+/// "3 × 3.60" below a name.
+QString stackedQuantity(const LineRow &row)
+{
+    return row.isSingle || row.unitPrice.isEmpty() || !row.measure.isEmpty()
+        ? row.quantity
+        : row.quantity + u" × "_s + row.unitPrice;
+}
+
+bool hasStackedPrice(const Theme &theme, const LineRow &row, const LineColumns &columns)
+{
+    const QFontMetrics metrics(theme.font(TypeStep::Body, Weight::Bold));
+    return columns.isStacked && row.measure.isEmpty() && !row.isSingle
+        && metrics.horizontalAdvance(stackedQuantity(row)) <= columns.quantity.width();
+}
+
 // Without a column for it the unit price, and the chip that stands in its place, move below the
 // name.
-QList<SubRow> shownSubRows(const LineRow &row, const LineColumns &columns)
+QList<SubRow> shownSubRows(const Theme &theme, const LineRow &row, const LineColumns &columns)
 {
     QList<SubRow> shown = row.subRows;
+    if (hasStackedPrice(theme, row, columns)) {
+        return shown;
+    }
     if (columns.price.isEmpty() && !row.chip && !row.unitPrice.isEmpty()
         && row.unitPrice != row.total) {
         const QString each = row.measure.isEmpty()
@@ -48,10 +72,32 @@ QList<SubRow> shownSubRows(const LineRow &row, const LineColumns &columns)
     return shown;
 }
 
+/// Where words below the name stand, clear of their icon.
+int subRowIndent(const Theme &theme, const SubRow &sub)
+{
+    return sub.icon.isNull() ? 0 : theme.iconPixels(IconSize::Small) + space::n2 - 2;
+}
+
+int subRowHeight(const Theme &theme, const SubRow &sub, const LineColumns &columns)
+{
+    const QFont small = theme.font(TypeStep::Small);
+    const int amount = sub.amount.isEmpty() ? 0 : columns.total.width();
+    return columns.isStacked
+        ? paint::linesHeight(sub.text,
+                             small,
+                             columns.name.width() - subRowIndent(theme, sub) - amount,
+                             stackedLinesMost)
+        : QFontMetrics(small).height();
+}
+
 int subRowsHeight(const Theme &theme, const LineRow &row, const LineColumns &columns)
 {
-    const int lines = static_cast<int>(shownSubRows(row, columns).size());
-    int height = lines * QFontMetrics(theme.font(TypeStep::Small)).height();
+    // Stacked, the numbers have a line of their own.
+    int height
+        = columns.isStacked ? QFontMetrics(theme.font(TypeStep::Body, Weight::Bold)).height() : 0;
+    for (const SubRow &sub : shownSubRows(theme, row, columns)) {
+        height += subRowHeight(theme, sub, columns);
+    }
     if (columns.price.isEmpty() && row.chip) {
         height += chipSize(theme, *row.chip).height();
     }
@@ -60,67 +106,9 @@ int subRowsHeight(const Theme &theme, const LineRow &row, const LineColumns &col
 
 } // namespace
 
-QString LineRow::spoken() const
-{
-    QStringList parts{ quantity + u' ' + name, total };
-    if (chip) {
-        parts << chip->word;
-    }
-    for (const SubRow &row : subRows) {
-        parts << row.text;
-    }
-    return parts.join(u", "_s);
-}
-
-void LineRowModel::setRows(const QList<LineRow> &rows)
-{
-    const int before = static_cast<int>(m_rows.size());
-    const int after = static_cast<int>(rows.size());
-    if (after < before) {
-        beginRemoveRows({}, after, before - 1);
-        m_rows.remove(after, before - after);
-        endRemoveRows();
-    }
-    const QList<LineRow> old = m_rows;
-    for (int i = 0; i < old.size(); ++i) {
-        if (!(old.at(i) == rows.at(i))) {
-            m_rows[i] = rows.at(i);
-            Q_EMIT dataChanged(index(i), index(i));
-        }
-    }
-    if (after > before) {
-        beginInsertRows({}, before, after - 1);
-        m_rows = rows;
-        endInsertRows();
-    }
-}
-
-int LineRowModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
-}
-
-QVariant LineRowModel::data(const QModelIndex &index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
-        return {};
-    }
-    const LineRow &row = m_rows.at(index.row());
-    switch (role) { // roles of Qt's and ours
-    case LineRole:
-        return QVariant::fromValue(row);
-    case Qt::DisplayRole:
-    case Qt::ToolTipRole:
-        return row.name;
-    case Qt::AccessibleTextRole:
-        return row.spoken();
-    default:
-        return {};
-    }
-}
-
 LineColumns LineColumns::in(const Theme &theme, const QRect &row, Qt::LayoutDirection direction)
 {
+    static constexpr int leastNameDigits = 12; // "Cappuccino"
     const bool isSmall = theme.choice().smallScreen;
     const int digit
         = QFontMetrics(theme.font(TypeStep::Body, Weight::Bold)).horizontalAdvance(u'0');
@@ -135,6 +123,13 @@ LineColumns LineColumns::in(const Theme &theme, const QRect &row, Qt::LayoutDire
     const int nameLeft = margin + quantity + space::n3;
     const int totalLeft = row.width() - margin - number;
     const int priceLeft = totalLeft - number - space::n2;
+    if (totalLeft - nameLeft - space::n2 < digit * leastNameDigits) {
+        columns.isStacked = true;
+        columns.name = place(margin, row.width() - 2 * margin);
+        columns.quantity = place(margin, totalLeft - margin - space::n2);
+        columns.total = place(totalLeft, number);
+        return columns;
+    }
     const bool hasPrice = !isSmall && priceLeft - nameLeft > digit * 10;
     columns.quantity = place(margin, quantity);
     columns.name = place(nameLeft, (hasPrice ? priceLeft : totalLeft) - nameLeft - space::n2);
@@ -162,43 +157,56 @@ void LineRowDelegate::paint(QPainter *painter,
 
     const LineColumns columns = LineColumns::in(theme, rect, option.direction);
     const QFont regular = nameFont(theme);
-    const QFont bold = theme.font(TypeStep::Body, Weight::Bold);
-    const int lineHeight = QFontMetrics(regular).height();
-    const int nameHeight
-        = paint::linesHeight(row.name, regular, columns.name.width(), nameLinesMost);
+    const int nameHeight = this->nameHeight(theme, row.name, columns);
     const int total = nameHeight + subRowsHeight(theme, row, columns);
     const int top = rect.top() + std::max(rowPadding, (rect.height() - total) / 2);
-    const auto firstLine
-        = [&](const QRect &column) { return QRect(column.x(), top, column.width(), lineHeight); };
-    const QColor ink = theme.color(row.isVoid ? ColorRole::TextMuted : ColorRole::Text);
     const Qt::Alignment start = QStyle::visualAlignment(option.direction, Qt::AlignLeft);
-    const Qt::Alignment end = QStyle::visualAlignment(option.direction, Qt::AlignRight);
-
-    m_cache.draw(*painter,
-                 firstLine(columns.quantity),
-                 end,
-                 row.quantity,
-                 row.isSingle ? regular : bold,
-                 ink);
     paint::lines(*painter,
                  QRect(columns.name.x(), top, columns.name.width(), nameHeight),
                  start | Qt::AlignTop,
                  row.name,
                  struck(regular, row.isVoid),
-                 ink,
-                 nameLinesMost);
+                 theme.color(row.isVoid ? ColorRole::TextMuted : ColorRole::Text),
+                 linesMost(columns));
+    const int numbersTop = columns.isStacked ? top + nameHeight : top;
+    paintNumbers(*painter, theme, row, columns, numbersTop, option.direction, isMarked);
+    const int below = columns.isStacked ? QFontMetrics(regular).height() : 0;
+    paintSubRows(
+        *painter, theme, row, columns, top + nameHeight + below, option.direction, isMarked);
+}
+
+void LineRowDelegate::paintNumbers(QPainter &painter,
+                                   const Theme &theme,
+                                   const LineRow &row,
+                                   const LineColumns &columns,
+                                   int top,
+                                   Qt::LayoutDirection direction,
+                                   bool isMarked) const
+{
+    const QFont regular = nameFont(theme);
+    const QFont bold = theme.font(TypeStep::Body, Weight::Bold);
+    const int lineHeight = QFontMetrics(regular).height();
+    const auto firstLine
+        = [&](const QRect &column) { return QRect(column.x(), top, column.width(), lineHeight); };
+    const QColor ink = theme.color(row.isVoid ? ColorRole::TextMuted : ColorRole::Text);
+    const Qt::Alignment end = QStyle::visualAlignment(direction, Qt::AlignRight);
+    m_cache.draw(painter,
+                 firstLine(columns.quantity),
+                 columns.isStacked ? QStyle::visualAlignment(direction, Qt::AlignLeft) : end,
+                 hasStackedPrice(theme, row, columns) ? stackedQuantity(row) : row.quantity,
+                 row.isSingle ? regular : bold,
+                 ink);
     if (!columns.price.isEmpty()) {
         if (row.chip) {
             QRect chip = firstLine(columns.price);
             const int wanted = chipSize(theme, *row.chip).width();
             if (wanted > chip.width()) { // grows towards the name
-                chip = option.direction == Qt::RightToLeft
-                    ? chip.adjusted(0, 0, wanted - chip.width(), 0)
-                    : chip.adjusted(chip.width() - wanted, 0, 0, 0);
+                chip = direction == Qt::RightToLeft ? chip.adjusted(0, 0, wanted - chip.width(), 0)
+                                                    : chip.adjusted(chip.width() - wanted, 0, 0, 0);
             }
-            paintChip(*painter, theme, chip, *row.chip, option.direction, isMarked);
+            paintChip(painter, theme, chip, *row.chip, direction, isMarked);
         } else {
-            m_cache.draw(*painter,
+            m_cache.draw(painter,
                          firstLine(columns.price),
                          end,
                          row.unitPrice,
@@ -206,8 +214,7 @@ void LineRowDelegate::paint(QPainter *painter,
                          theme.color(ColorRole::TextMuted));
         }
     }
-    m_cache.draw(*painter, firstLine(columns.total), end, row.total, struck(bold, row.isVoid), ink);
-    paintSubRows(*painter, theme, row, columns, top + nameHeight, option.direction, isMarked);
+    m_cache.draw(painter, firstLine(columns.total), end, row.total, struck(bold, row.isVoid), ink);
 }
 
 void LineRowDelegate::paintSubRows(QPainter &painter,
@@ -220,7 +227,7 @@ void LineRowDelegate::paintSubRows(QPainter &painter,
 {
     const QFont small = theme.font(TypeStep::Small);
     const QColor muted = theme.color(ColorRole::TextMuted);
-    const int height = QFontMetrics(small).height();
+    const int lineHeight = QFontMetrics(small).height();
     const Qt::Alignment start
         = QStyle::visualAlignment(direction, Qt::AlignLeft) | Qt::AlignVCenter;
     const Qt::Alignment end = QStyle::visualAlignment(direction, Qt::AlignRight) | Qt::AlignVCenter;
@@ -236,22 +243,30 @@ void LineRowDelegate::paintSubRows(QPainter &painter,
     }
     // Words may use the price column as well: nothing else stands there.
     const QRect wide = columns.price.isEmpty() ? columns.name : columns.name.united(columns.price);
-    for (const SubRow &sub : shownSubRows(row, columns)) {
+    for (const SubRow &sub : shownSubRows(theme, row, columns)) {
+        const int height = subRowHeight(theme, sub, columns);
         QRect line(wide.x(), top, wide.width(), height);
         if (!sub.icon.isNull()) {
             const int icon = theme.iconPixels(IconSize::Small);
             sub.icon.paint(
                 painter,
-                QStyle::visualRect(direction, line, QRect(line.x(), line.y(), icon, height)),
+                QStyle::visualRect(direction, line, QRect(line.x(), line.y(), icon, lineHeight)),
                 icon,
                 muted,
                 direction);
-            line
-                = QStyle::visualRect(direction, line, line.adjusted(icon + space::n2 - 2, 0, 0, 0));
+            line = QStyle::visualRect(
+                direction, line, line.adjusted(subRowIndent(theme, sub), 0, 0, 0));
         }
-        m_cache.draw(painter, line, start, sub.text, small, muted);
+        if (columns.isStacked) {
+            const int amount = sub.amount.isEmpty() ? 0 : columns.total.width();
+            const QRect words
+                = QStyle::visualRect(direction, line, line.adjusted(0, 0, -amount, 0));
+            paint::lines(painter, words, start, sub.text, small, muted, stackedLinesMost);
+        } else {
+            m_cache.draw(painter, line, start, sub.text, small, muted);
+        }
         m_cache.draw(painter,
-                     QRect(columns.total.x(), top, columns.total.width(), height),
+                     QRect(columns.total.x(), top, columns.total.width(), lineHeight),
                      end,
                      sub.amount,
                      small,
@@ -267,20 +282,23 @@ QSize LineRowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
     const auto *view = qobject_cast<const QListView *>(option.widget);
     const int width = view != nullptr ? view->viewport()->width() : option.rect.width();
     const LineColumns columns = LineColumns::in(theme, QRect(0, 0, width, 1), option.direction);
-    const int name = nameHeight(theme, row.name, columns.name.width());
+    const int name = nameHeight(theme, row.name, columns);
     return { width,
              std::max(theme.pixels(Measure::LineRow),
                       name + subRowsHeight(theme, row, columns) + 2 * rowPadding) };
 }
 
-int LineRowDelegate::nameHeight(const Theme &theme, const QString &name, int width) const
+int LineRowDelegate::nameHeight(const Theme &theme,
+                                const QString &name,
+                                const LineColumns &columns) const
 {
     const QFont font = nameFont(theme);
+    const int width = columns.name.width();
     const QString key = QStringLiteral("%1|%2|%3").arg(QString::number(width), font.key(), name);
     if (const int *known = m_nameHeights.object(key)) {
         return *known;
     }
-    const int height = paint::linesHeight(name, font, width, nameLinesMost);
+    const int height = paint::linesHeight(name, font, width, linesMost(columns));
     m_nameHeights.insert(key, new int(height));
     return height;
 }
@@ -290,6 +308,18 @@ TicketHeader::TicketHeader(QWidget *parent)
 {
     setAccessibleName(tr("Qty, Article, Price, Total"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void TicketHeader::fit()
+{
+    const bool isStacked = LineColumns::in(themeOf(this), rect(), layoutDirection()).isStacked;
+    setMaximumHeight(isStacked ? 0 : QWIDGETSIZE_MAX);
+}
+
+void TicketHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 QSize TicketHeader::sizeHint() const
@@ -325,6 +355,7 @@ void TicketHeader::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::StyleChange) {
+        fit();
         updateGeometry();
         update();
     }

@@ -66,6 +66,9 @@ struct LineColumns
     QRect name;
     QRect price; ///< empty on a small screen: the price stands in a sub-row
     QRect total;
+    /// No room for names beside numbers: the name has the whole width, and however many lines it
+    /// needs; quantity, price and total stand below it.
+    bool isStacked = false;
 
     static LineColumns in(const Theme &theme, const QRect &row, Qt::LayoutDirection direction);
 };
@@ -82,6 +85,13 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
+    void paintNumbers(QPainter &painter,
+                      const Theme &theme,
+                      const LineRow &row,
+                      const LineColumns &columns,
+                      int top,
+                      Qt::LayoutDirection direction,
+                      bool isMarked) const;
     void paintSubRows(QPainter &painter,
                       const Theme &theme,
                       const LineRow &row,
@@ -91,7 +101,7 @@ private:
                       bool isMarked) const;
 
     /// Of a name in its lines: a list asks for every row's height whenever one joins it.
-    int nameHeight(const Theme &theme, const QString &name, int width) const;
+    int nameHeight(const Theme &theme, const QString &name, const LineColumns &columns) const;
 
     mutable TextCache m_cache; ///< layouts only
     mutable QCache<QString, int> m_nameHeights{ 1000 }; ///< by name, font and width
@@ -110,6 +120,11 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    /// Gone where the columns are stacked.
+    void fit();
 };
 
 /// The lines of a ticket; the newest is scrolled into sight, one is marked.

@@ -3,14 +3,25 @@
 #include "ui/widgets/chip.h"
 #include "ui/widgets/look.h"
 #include "ui/widgets/paint.h"
+#include "ui/widgets/room.h"
 
 #include <QEvent>
 #include <QKeyEvent>
 #include <QPainter>
 
+#include <numeric>
+
 namespace countertop::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int emblemSide = 36;
+constexpr int nameLines = 2;
+constexpr int nameLinesInNarrowRoom = 5;
+
+} // namespace
 
 Tile::Tile(QWidget *parent)
     : QAbstractButton(parent)
@@ -47,10 +58,16 @@ void Tile::setFace(const TileFace &face)
 QSize Tile::sizeHint() const
 {
     const Theme &theme = themeOf(this);
-    const int text = 2 * QFontMetrics(theme.font(TypeStep::Small)).height() + theme.scaled(36)
-        + 2 * space::n2 + space::n1;
+    const int text = nameLines * QFontMetrics(theme.font(TypeStep::Small)).height()
+        + theme.scaled(emblemSide) + 2 * space::n2 + space::n1;
     return { std::max(theme.pixels(Measure::TileWidth), theme.scaled(110)),
              std::max(theme.pixels(Measure::TileHeight), text) };
+}
+
+QSize Tile::minimumSizeHint() const
+{
+    const QSize whole = sizeHint();
+    return roomOf(this).isAmple() ? whole : QSize(whole.width(), heightFor(width()));
 }
 
 void Tile::paintEmblem(QPainter &painter, const QRect &rect) const
@@ -110,7 +127,7 @@ void Tile::paintEvent(QPaintEvent *)
     }
     paint::box(painter, rect(), box);
     const QRect inner = rect().adjusted(space::n2 + 2, space::n2 + 1, -space::n2 - 2, -space::n2);
-    const int emblem = theme.scaled(36);
+    const int emblem = theme.scaled(emblemSide);
     paintEmblem(painter,
                 QStyle::visualRect(
                     layoutDirection(), inner, QRect(inner.left(), inner.top(), emblem, emblem)));
@@ -131,7 +148,16 @@ void Tile::paintEvent(QPaintEvent *)
                  m_face.name,
                  font,
                  theme.color(isEnabled() ? ColorRole::Text : ColorRole::TextDisabled),
-                 2);
+                 roomOf(this).isAmple() ? nameLines : nameLinesInNarrowRoom);
+}
+
+int Tile::heightFor(int width) const
+{
+    const Theme &theme = themeOf(this);
+    const QFont font = theme.font(TypeStep::Small);
+    const int name
+        = paint::linesHeight(m_face.name, font, width - 2 * (space::n2 + 2), nameLinesInNarrowRoom);
+    return theme.scaled(emblemSide) + name + 2 * space::n2 + space::n1;
 }
 
 TileGrid::TileGrid(QWidget *parent)
@@ -189,27 +215,48 @@ int TileGrid::columns() const
     return std::max(1, (viewport()->width() + gap) / (least + gap));
 }
 
-void TileGrid::place()
+QList<int> TileGrid::sharedRows(int rows) const
 {
     const Theme &theme = themeOf(this);
     const int gap = theme.pixels(Measure::Gap);
-    const int across = columns();
-    const int width = viewport()->width();
     const int leastHeight = m_tiles.isEmpty() ? theme.pixels(Measure::TileHeight)
                                               : m_tiles.constFirst()->sizeHint().height();
-    const int rows = (m_count + across - 1) / across;
     const int rowsInSight = std::max(1, (viewport()->height() + gap) / (leastHeight + gap));
-    // Rows share the height there is, so that no half tile shows at the bottom.
     const int height
         = std::min((viewport()->height() + gap) / rowsInSight - gap, leastHeight * 3 / 2);
-    const int tileHeight = std::max(height, leastHeight);
-    m_page->resize(width, std::max(viewport()->height(), rows * (tileHeight + gap) - gap));
+    return QList<int>(rows, std::max(height, leastHeight));
+}
+
+QList<int> TileGrid::namedRows(int rows, int across) const
+{
+    const Theme &theme = themeOf(this);
+    const int gap = theme.pixels(Measure::Gap);
+    const int width = (viewport()->width() + gap) / across - gap;
+    QList<int> heights(rows, theme.pixels(Measure::TouchTarget));
+    for (int i = 0; i < m_count; ++i) {
+        heights[i / across] = std::max(heights.at(i / across), m_tiles.at(i)->heightFor(width));
+    }
+    return heights;
+}
+
+void TileGrid::place()
+{
+    const int gap = themeOf(this).pixels(Measure::Gap);
+    const int across = columns();
+    const int width = viewport()->width();
+    const int rows = (m_count + across - 1) / across;
+    const QList<int> heights = roomOf(this).isAmple() ? sharedRows(rows) : namedRows(rows, across);
+    const int total = std::accumulate(heights.begin(), heights.end(), 0) + rows * gap - gap;
+    m_page->resize(width, std::max(viewport()->height(), total));
+    int top = 0;
     for (int i = 0; i < m_count; ++i) {
         const int column = i % across;
         const int left = column * (width + gap) / across;
         const int right = (column + 1) * (width + gap) / across - gap;
-        const QRect place(left, i / across * (tileHeight + gap), right - left, tileHeight);
+        const int height = heights.at(i / across);
+        const QRect place(left, top, right - left, height);
         m_tiles.at(i)->setGeometry(QStyle::visualRect(layoutDirection(), m_page->rect(), place));
+        top += column == across - 1 ? height + gap : 0;
     }
 }
 

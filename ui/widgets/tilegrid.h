@@ -39,7 +39,9 @@ public:
     const TileFace &face() const { return m_face; }
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override;
+    /// That shows the whole name at *width*.
+    int heightFor(int width) const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -74,6 +76,10 @@ protected:
 
 private:
     void place();
+    /// Rows that share the height there is, so that no half tile shows at the bottom.
+    QList<int> sharedRows(int rows) const;
+    /// Rows as high as their names need in a narrow room.
+    QList<int> namedRows(int rows, int across) const;
 
     QWidget *m_page;
     QList<Tile *> m_tiles; ///< a pool: those from m_count on are hidden

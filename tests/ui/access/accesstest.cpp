@@ -17,6 +17,45 @@ private Q_SLOTS:
 
     void largeLettersAreNotCut() { walkInEnglish({ .textPercent = 200 }); }
 
+    void CT_95_largeLettersAreNotCutOnASmallScreen_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<int>("percent");
+        QTest::newRow("1280-150") << QSize(1280, 800) << 150;
+        QTest::newRow("1280-200") << QSize(1280, 800) << 200;
+        QTest::newRow("1024-150") << QSize(1024, 768) << 150;
+        QTest::newRow("1024-200") << QSize(1024, 768) << 200;
+    }
+
+    void CT_95_largeLettersAreNotCutOnASmallScreen()
+    {
+        QFETCH(QSize, size);
+        QFETCH(int, percent);
+        walkInEnglish({ .size = size, .textPercent = percent }, Walk::Counter);
+    }
+
+    void CT_95_lettersChangeWithoutARestart()
+    {
+        TestShop shop;
+        const QString candle = u"5901234123457"_s;
+        shop.addProduct(u"Hand-poured candle in a stoneware cup"_s, 1850, candle);
+        shop.openShift();
+        TestWindow window(shop, { .size = { 1280, 800 } });
+        window.signInAnna();
+        window.sell(candle);
+        const QSize before = window.control(u"Ticket"_s)->size();
+        ui::LookChoice choice;
+        choice.textPercent = 200;
+        ui::Look look(*qApp, choice);
+        lookAt(window.shell(), u"200 %"_s);
+        QCOMPARE(elidedIn(window.shell()), QStringList());
+        QVERIFY(window.control(u"Ticket"_s)->width() < before.width()); // icons alone
+        choice.textPercent = 100;
+        look.apply(choice);
+        lookAt(window.shell(), u"100 %"_s);
+        QCOMPARE(window.control(u"Ticket"_s)->size(), before);
+    }
+
     void longWordsAreNotCut()
     {
         PseudoLanguage pseudo;

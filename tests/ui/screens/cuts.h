@@ -15,4 +15,8 @@ enum class Hints { Whole, MayBeElided };
 /// counts as cut: what may be elided is for the caller to say.
 QStringList cutsIn(const QWidget &window, Hints hints = Hints::Whole);
 
+/// Every text that is drawn with its end left off, by whatever draws itself: lists of lines, tiles,
+/// keys. Tables are left to `cutsIn`, which knows what may lose its end in them.
+QStringList elidedIn(const QWidget &window);
+
 } // namespace countertop::tests

@@ -3,6 +3,7 @@
 #include "tests/support/window/testwindow.h"
 
 #include <functional>
+#include <vector>
 
 class QTableView;
 
@@ -20,11 +21,14 @@ public:
     Tour(TestShop &shop, TestWindow &window, Word word, Look look);
 
     void walk();
+    /// Only the counter: ticket, payment, approval, messages.
+    void walkTheCounter();
 
     /// All five screens of the rail, as the program has them.
     static WindowWish withEveryScreen(TestShop &shop);
 
 private:
+    void goThrough(const std::vector<void (Tour::*)()> &parts);
     void signIn(const QString &person, const QString &pin);
     /// Some sales of earlier hours, so that there is something to report.
     void sellAllMorning();

@@ -88,7 +88,9 @@ private Q_SLOTS:
         QFETCH(const int, percent);
         m_look->apply(choiceOf(SizeStep::Large, percent));
         const auto page = makeGallery();
-        page->resize(page->sizeHint());
+        const int ample = m_look->theme().scaled(1000);
+        page->resize(ample, ample);
+        page->resize(page->sizeHint().expandedTo({ ample, 0 }));
         page->show();
         int measured = 0;
         for (const auto *label : page->findChildren<TextLabel *>()) {
@@ -112,8 +114,8 @@ private Q_SLOTS:
             ++measured;
         }
         for (const auto *key : page->findChildren<PadButton *>()) {
-            QVERIFY2(key->width() >= key->sizeHint().width()
-                         && key->height() >= key->sizeHint().height(),
+            const QSize least = key->minimumSizeHint();
+            QVERIFY2(key->width() >= least.width() && key->height() >= least.height(),
                      qPrintable(key->text()));
             ++measured;
         }
@@ -162,11 +164,31 @@ private Q_SLOTS:
         LookChoice choice = choiceOf(SizeStep::Large);
         choice.density.dotsPerInch = 106.7;
         m_look->apply(choice);
-        const Keypad pad(PadLayout::Count);
+        QWidget window;
+        window.resize(1920, 1080);
+        const Keypad pad(PadLayout::Count, &window);
         QCOMPARE(pad.button(u"5"_s)->minimumSizeHint(), QSize(84, 84));
-        const Keypad pin(PadLayout::Pin);
+        const Keypad pin(PadLayout::Pin, &window);
         m_look->apply(choiceOf(SizeStep::Compact));
         QCOMPARE(pin.button(u"5"_s)->minimumSizeHint().width(), pixelsOfMillimetres(20, {}));
+    }
+
+    void CT_95_wordsOfThePadGiveWayToItsSigns()
+    {
+        m_look->apply(choiceOf(SizeStep::Normal, 200));
+        QWidget window;
+        window.resize(1280, 800);
+        Keypad pad(PadLayout::Ticket, &window);
+        pad.resize(300, 350);
+        window.show();
+        QVERIFY(!pad.showsWords());
+        const QSize least = pad.button(PadKey::Quantity)->minimumSizeHint();
+        const QFontMetrics sign(m_look->theme().font(TypeStep::Body));
+        QVERIFY(least.height() <= sign.height());
+        QVERIFY(least.height() >= pixelsOfMillimetres(10, {}));
+        pad.resize(900, 700);
+        QCoreApplication::sendPostedEvents();
+        QVERIFY(pad.showsWords());
     }
 
     void keysOfThePadTellWhatTheyType()
@@ -372,10 +394,10 @@ private Q_SLOTS:
             option.rect = QRect(0, 0, width, 1);
             return delegate.sizeHint(option, model.index(0)).height();
         };
-        QVERIFY(heightAt(330) > heightAt(700)); // whatever the size of the letters
+        QVERIFY(heightAt(380) > heightAt(700)); // whatever the size of the letters
         milk.unitPrice = milk.total;
         model.setRows({ milk });
-        QCOMPARE(heightAt(330), heightAt(700));
+        QCOMPARE(heightAt(380), heightAt(700));
     }
 
     void thereIsNoGroupBox()
