@@ -408,6 +408,10 @@
         <source>not UTF-8: the whole file is read as Windows-1252, look at letters with accents</source>
         <translation>kein UTF-8: die ganze Datei wird als Windows-1252 gelesen, bitte Umlaute und Akzente prüfen</translation>
     </message>
+    <message>
+        <source>a part of the bundle is a bundle itself</source>
+        <translation>ein Teil des Sets ist selbst ein Set</translation>
+    </message>
 </context>
 <context>
     <name>ImportPage</name>

@@ -6,6 +6,11 @@ namespace countertop::ui {
 
 namespace {
 
+constexpr const char *notUtf8
+    = QT_TRANSLATE_NOOP("ImportIssue",
+                        "not UTF-8: the whole file is read as Windows-1252, look at "
+                        "letters with accents");
+
 const char *sentenceOf(ImportIssue issue)
 {
     switch (issue) {
@@ -41,6 +46,8 @@ const char *sentenceOf(ImportIssue issue)
         return QT_TRANSLATE_NOOP("ImportIssue", "its parent is refused");
     case ImportIssue::ComponentMissing:
         return QT_TRANSLATE_NOOP("ImportIssue", "a part of the bundle is not known");
+    case ImportIssue::BundleInBundle:
+        return QT_TRANSLATE_NOOP("ImportIssue", "a part of the bundle is a bundle itself");
     case ImportIssue::TwiceInFile:
         return QT_TRANSLATE_NOOP("ImportIssue", "an earlier row has the same code");
     case ImportIssue::BarcodeTaken:
@@ -70,9 +77,7 @@ const char *sentenceOf(ImportIssue issue)
     case ImportIssue::ColumnTwice:
         return QT_TRANSLATE_NOOP("ImportIssue", "two columns have this name: the first is taken");
     case ImportIssue::NotUtf8:
-        return QT_TRANSLATE_NOOP("ImportIssue",
-                                 "not UTF-8: the whole file is read as Windows-1252, look at "
-                                 "letters with accents");
+        return notUtf8;
     }
     return "";
 }

@@ -31,6 +31,7 @@ constexpr IssueRow issues[] = {
     { ImportIssue::ParentMissing, "its parent is in neither the file nor the shop" },
     { ImportIssue::ParentRefused, "its parent was refused" },
     { ImportIssue::ComponentMissing, "a part of the bundle is in neither the file nor the shop" },
+    { ImportIssue::BundleInBundle, "a part of the bundle is a bundle itself" },
     { ImportIssue::TwiceInFile, "an earlier row has the same code" },
     { ImportIssue::BarcodeTaken, "another product has this barcode" },
     { ImportIssue::UnknownTaxClass, "the shop has no such tax class" },

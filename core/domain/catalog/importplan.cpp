@@ -191,6 +191,10 @@ bool Planner::resolveComponents(ImportStep &step)
 {
     for (DraftComponent &component : step.draft->components) {
         const ImportStep *inFile = stepCalled(component.code);
+        if (inFile != nullptr && !inFile->draft->components.empty()) {
+            refuse(step, ProductField::Components, ImportIssue::BundleInBundle, component.code);
+            return false;
+        }
         const bool isComing = inFile != nullptr && inFile->action != ImportAction::Refused
             && (inFile->product || inFile->action != ImportAction::LeftOut);
         if (isComing) {
@@ -200,6 +204,10 @@ bool Planner::resolveComponents(ImportStep &step)
         const auto existing = existingCalled(component.code);
         if (!existing) {
             refuse(step, ProductField::Components, ImportIssue::ComponentMissing, component.code);
+            return false;
+        }
+        if (!existing->now.components.empty()) {
+            refuse(step, ProductField::Components, ImportIssue::BundleInBundle, component.code);
             return false;
         }
         component.code = referenceOf(existing->now);

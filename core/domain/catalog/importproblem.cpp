@@ -21,6 +21,7 @@ bool refuses(ImportIssue issue)
     case ImportIssue::ParentMissing:
     case ImportIssue::ParentRefused:
     case ImportIssue::ComponentMissing:
+    case ImportIssue::BundleInBundle:
     case ImportIssue::TwiceInFile:
     case ImportIssue::BarcodeTaken:
     case ImportIssue::UnknownTaxClass:

@@ -26,6 +26,7 @@ enum class ImportIssue {
     ParentMissing, ///< a variant whose parent is in neither the file nor the shop
     ParentRefused,
     ComponentMissing, ///< a bundle of something that is in neither the file nor the shop
+    BundleInBundle, ///< a bundle of a bundle, or of itself
     TwiceInFile, ///< an earlier row has the same code
     BarcodeTaken, ///< another product has the barcode (CT-31)
     UnknownTaxClass,

@@ -20,6 +20,7 @@ private slots:
     void CT_57_rowWithACardNumberIsRefused();
     void CT_57_refusalShowsTheLastFourOnly();
     void barcodesAreNoCardNumbers();
+    void CT_91_aBundleOfBundlesIsRefused();
     void columnNamedTwiceIsTold();
     void rowThatMadeWindows1252OfTheFileIsTold();
     void fileInUtf8SaysNothing();
@@ -98,6 +99,32 @@ void ImportOdditiesTest::barcodesAreNoCardNumbers()
     QVERIFY(file);
     QCOMPARE(file->drafts.size(), std::size_t{ 2 });
     QVERIFY(file->problems.empty());
+}
+
+void ImportOdditiesTest::CT_91_aBundleOfBundlesIsRefused()
+{
+    ImportShop shop({});
+    shop.store(planImport(*readBytes("code,name,price,components\n"
+                                     "A,Apple,1,\n"
+                                     "S,Set,2,A*2\n"),
+                          shop.lookup(),
+                          {}));
+    QCOMPARE(shop.size(), std::size_t{ 2 });
+    const auto rings = readBytes("code,name,price,components\n"
+                                 "B1,One,10,B2\n"
+                                 "B2,Two,10,B1\n"
+                                 "B3,Itself,1,B3\n"
+                                 "B4,Of a set,1,S\n"
+                                 "B5,Good,1,A\n");
+    QVERIFY(rings);
+    const ImportPlan plan = planImport(*rings, shop.lookup(), {});
+    QCOMPARE(plan.count(ImportAction::Create), 1);
+    QCOMPARE(plan.count(ImportAction::Refused), 4);
+    for (const ImportStep &step : plan.steps) {
+        if (step.action == ImportAction::Refused) {
+            QCOMPARE(step.problems.back().issue, ImportIssue::BundleInBundle);
+        }
+    }
 }
 
 void ImportOdditiesTest::columnNamedTwiceIsTold()
