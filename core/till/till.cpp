@@ -94,6 +94,16 @@ Till::~Till()
     }
 }
 
+void Till::keepUncleanEnd()
+{
+    if (m_endedUncleanly) {
+        m_ledgerThread->post(storage::Urgency::Normal, [this] {
+            m_host->keepUncleanEnd();
+            return true;
+        });
+    }
+}
+
 QString Till::databasePath() const
 {
     return m_folder + u"/till.db"_s;

@@ -35,6 +35,8 @@ public:
     QString databasePath() const;
     /// True when the program did not end by itself last time (CT-63).
     bool endedUncleanly() const { return m_endedUncleanly; }
+    /// Lets the next start tell it again: whoever opened the till now shows it to nobody.
+    void keepUncleanEnd();
     /// Set when the newest facts did not fit each other at the start (SY-48).
     const std::optional<Error> &journalProblem() const { return m_journalProblem; }
     /// New ids for one more writer, e.g. the screens.

@@ -55,6 +55,13 @@ class EndingTest(shopcase.ShopCase):
         window.wait(SECONDS_TO_END)
         self.assertTrue(self.counts_as_running())
 
+    def test_CT_63_a_command_after_a_crash_leaves_it_to_the_counter_to_tell(self):
+        window = self.window()
+        window.kill()
+        window.wait(SECONDS_TO_END)
+        subprocess.run(self.words("report", "sales"), check=True, capture_output=True, timeout=60)
+        self.assertTrue(self.counts_as_running())
+
     def test_a_log_out_ignored_from_the_start_stays_ignored(self):
         window = self.window(ignoring=(signal.SIGHUP,))
         window.send_signal(signal.SIGHUP)

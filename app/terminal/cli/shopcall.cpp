@@ -43,6 +43,7 @@ std::string_view errorFeature(PersonError)
 Result<std::unique_ptr<OpenedShop>> openForCall(const QString &folder, const Clock &clock)
 {
     CT_TRY(shop, OpenedShop::open(folder, clock));
+    shop->till().keepUncleanEnd(); // the counter asks whether the last receipt was printed
     const till::CopyState copy = shop->sync().copyState();
     if (copy != till::CopyState::Kept) {
         QTextStream(stderr)

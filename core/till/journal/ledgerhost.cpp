@@ -83,7 +83,9 @@ void LedgerHost::end()
     if (m_ledger) {
         m_guard.save(m_ledger->device(), m_ledger->head());
         // Failing, it only makes the next start tell of an unclean end.
-        (void)markRunning(m_ledger->database(), false).has_value();
+        if (m_tellsCleanEnd) {
+            (void)markRunning(m_ledger->database(), false).has_value();
+        }
     }
 }
 

@@ -51,6 +51,8 @@ public:
     void useSettings(const Settings &settings);
     /// Null while the database cannot be opened.
     Ledger *ledger() { return m_ledger.get(); }
+    /// Leaves it to the next start to tell of an unclean end: this one told nobody (CT-63).
+    void keepUncleanEnd() { m_tellsCleanEnd = false; }
     /// Marks a clean end: the guard and the database say so.
     void end();
     /// Makes the ballast again when there is room for it.
@@ -78,6 +80,7 @@ private:
     TillOptions m_options;
     const storage::QueryCatalog &m_queries;
     storage::Ballast m_ballast;
+    bool m_tellsCleanEnd = true;
     RollbackGuard m_guard;
     Settings m_settings;
     std::unique_ptr<Ledger> m_ledger;
