@@ -166,6 +166,9 @@ ParsedCall parseOptions(const CommandRow &command, const QStringList &words, Cal
         }
         const QString name = word.mid(2).section(u'=', 0, 0);
         const OptionRow *option = findOption(command, name);
+        if (option == nullptr && name == u"data"_s) {
+            return problem(u"--data DIR stands before the command."_s);
+        }
         if (option == nullptr) {
             return problem(
                 u"\"%1\" has no option --%2."_s.arg(QString::fromLatin1(command.name), name));

@@ -65,6 +65,8 @@ void ArgumentsTest::whatIsOffIsNamed_data()
         << QStringList{ u"--data"_s, QString(), u"doctor"_s } << u"--data"_s;
     QTest::newRow("a folder that is none, in one word")
         << QStringList{ u"--data="_s, u"doctor"_s } << u"--data"_s;
+    QTest::newRow("a folder behind the command")
+        << QStringList{ u"doctor"_s, u"--data"_s, u"/shop"_s } << u"before the command"_s;
     QTest::newRow("a word too many") << QStringList{ u"init"_s, u"now"_s } << u"no further words"_s;
 }
 
