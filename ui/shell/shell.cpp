@@ -74,7 +74,8 @@ Shell::Shell(Desks desks,
     connect(&m_shiftFlow, &ShiftFlow::changed, this, &Shell::showShift);
     // What was said of one step goes with the next one that succeeds.
     connect(&m_flow, &TicketFlow::changed, m_messages, &BarMessageStack::dropPassing);
-    connect(&m_shiftFlow, &ShiftFlow::changed, m_messages, &BarMessageStack::dropPassing);
+    connect(&m_shiftFlow, &ShiftFlow::opened, m_messages, &BarMessageStack::dropPassing);
+    connect(&m_shiftFlow, &ShiftFlow::closed, m_messages, &BarMessageStack::dropPassing);
     connect(m_dialog.get(), &DialogOverlay::opened, m_messages, &BarMessageStack::dropPassing);
     connect(m_clockTick, &QTimer::timeout, this, &Shell::tick);
     m_clockTick->start(std::chrono::seconds(1));

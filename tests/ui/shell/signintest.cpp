@@ -26,6 +26,16 @@ private:
         window.type(pin);
         window.key(Qt::Key_Return);
     }
+    /// The screen counts the pause after a wrong PIN down by itself; Enter does nothing meanwhile.
+    static bool signInAfterAPause(TestWindow &window, const QString &pin)
+    {
+        const auto isIn = [&window] { return window.flow().session().has_value(); };
+        for (int attempt = 0; attempt < 5 && !isIn(); ++attempt) {
+            tryAnna(window, pin);
+            static_cast<void>(QTest::qWaitFor(isIn, 2000));
+        }
+        return isIn();
+    }
 
 private Q_SLOTS:
     void CT_101_onAFullDiskTheRightPinOpensAndAWrongOneDoesNot()
@@ -40,8 +50,7 @@ private Q_SLOTS:
         tryAnna(window, u"999131"_s);
         QVERIFY(window.waitUntilShown(u"Name and PIN do not belong together."_s));
         shop.clock.advance(std::chrono::seconds(2));
-        tryAnna(window, u"274913"_s);
-        QVERIFY(window.wait([&window] { return window.flow().session().has_value(); }));
+        QVERIFY(signInAfterAPause(window, u"274913"_s));
         QCOMPARE(window.flow().session()->person.name, u"Anna"_s);
     }
 
