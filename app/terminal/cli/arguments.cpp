@@ -155,6 +155,13 @@ ParsedCall problem(const QString &sentence)
     return parsed;
 }
 
+ParsedCall noSuchOption(const CommandRow &command, const QString &name)
+{
+    return problem(name == u"data"_s ? u"--data DIR stands before the command."_s
+                                     : u"\"%1\" has no option --%2."_s.arg(
+                                         QString::fromLatin1(command.name), name));
+}
+
 /// Splits "--name=value" and "--name value"; operands are what is left.
 ParsedCall parseOptions(const CommandRow &command, const QStringList &words, Call call)
 {
@@ -166,12 +173,8 @@ ParsedCall parseOptions(const CommandRow &command, const QStringList &words, Cal
         }
         const QString name = word.mid(2).section(u'=', 0, 0);
         const OptionRow *option = findOption(command, name);
-        if (option == nullptr && name == u"data"_s) {
-            return problem(u"--data DIR stands before the command."_s);
-        }
         if (option == nullptr) {
-            return problem(
-                u"\"%1\" has no option --%2."_s.arg(QString::fromLatin1(command.name), name));
+            return noSuchOption(command, name);
         }
         if (*option->value == '\0') {
             call.options.insert(name, QString());
