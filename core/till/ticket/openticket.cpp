@@ -8,6 +8,7 @@
 #include "core/till/people/deskrights.h"
 #include "core/till/print/printqueue.h"
 #include "core/till/ticket/parkedstore.h"
+#include "core/till/ticket/salerights.h"
 
 #include <algorithm>
 
@@ -110,11 +111,7 @@ int liveLines(const Ticket &ticket)
 Result<Decision> decideVoid(Ledger &ledger, const VoidQuestion &question)
 {
     const Session &by = question.by;
-    ShiftUsage usage(ledger.device().currency);
-    if (!by.role.limits.empty()) {
-        CT_TRY(counted, ledger.shifts().usage(ledger.head().seq));
-        usage = *counted;
-    }
+    CT_TRY(usage, usageFor(ledger, by.role));
     return decide(by.role,
                   question.right,
                   LimitedAction::Void,

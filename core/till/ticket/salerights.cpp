@@ -294,16 +294,21 @@ private:
 
 } // namespace
 
+Result<ShiftUsage> usageFor(Ledger &ledger, const Role &role)
+{
+    if (role.limits.empty()) {
+        return ShiftUsage(ledger.device().currency);
+    }
+    CT_TRY(counted, ledger.shifts().usage(ledger.head().seq));
+    return *counted;
+}
+
 Result<std::vector<Approval>> checkSaleRights(Ledger &ledger,
                                               const CompleteTicket &request,
                                               const PricedTicket &priced,
                                               const Approval *replay)
 {
-    ShiftUsage usage(ledger.device().currency);
-    if (!request.by.role.limits.empty()) {
-        CT_TRY(counted, ledger.shifts().usage(ledger.head().seq));
-        usage = *counted;
-    }
+    CT_TRY(usage, usageFor(ledger, request.by.role));
     SaleRights check(request, std::move(usage), replay);
     check.check(priced);
     if (priced.total.isNegative()) {

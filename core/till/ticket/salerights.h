@@ -1,9 +1,14 @@
 #pragma once
 
+#include "core/domain/shift/shiftusage.h"
 #include "core/till/journal/ledger.h"
 #include "core/till/ticket/ticketdesk.h"
 
 namespace countertop::till {
+
+/// What was done in the open shift of the things that a role may be limited in (CT-11); empty, and
+/// not read, for a role without limits. *errors*: of the database.
+Result<ShiftUsage> usageFor(Ledger &ledger, const Role &role);
 
 /// Whether the one who completes the ticket may do what it holds: hand-made prices and discounts,
 /// typed prices, returns, tenders, money that goes back another way than it came. Acts of somebody
