@@ -1,6 +1,7 @@
 // Goods that no code finds, sold at a typed price; declared in ticketactions.h.
 
 #include "core/base/idsource.h"
+#include "core/domain/catalog/departmenttax.h"
 #include "core/domain/people/rights.h"
 #include "ui/pages/numberpage.h"
 #include "ui/pages/pickpage.h"
@@ -36,17 +37,18 @@ QString nameOf(const std::optional<CategoryId> &id, const std::vector<Category> 
     return found == all.end() ? QString() : found->name;
 }
 
-/// How all of these goods are taxed; empty where they differ or say nothing.
-std::optional<TaxClass> commonTaxClass(const std::vector<till::SellableProduct> &products)
+/// How the department is taxed; empty, too, where it has more goods than were looked at.
+std::optional<TaxClass> taxClassOf(const std::vector<till::SellableProduct> &products)
 {
-    std::optional<TaxClass> common;
-    for (const till::SellableProduct &product : products) {
-        if (!product.taxClass || (common && common->id != product.taxClass->id)) {
-            return {};
-        }
-        common = product.taxClass;
+    if (products.size() >= static_cast<std::size_t>(productsMost)) {
+        return {};
     }
-    return common && common->isActive ? common : std::nullopt;
+    std::vector<std::optional<TaxClass>> classes;
+    classes.reserve(products.size());
+    for (const till::SellableProduct &product : products) {
+        classes.push_back(product.taxClass);
+    }
+    return commonTaxClass(classes);
 }
 
 /// The tax classes that can be chosen, the store's standard first.
@@ -124,7 +126,7 @@ void TicketActions::findTaxClass(PickPage *page, const DepartmentSale &sale)
                 page->showProblem(deskProblem(products.error()));
                 return;
             }
-            if (const auto common = commonTaxClass(*products)) {
+            if (const auto common = taxClassOf(*products)) {
                 DepartmentSale taxed = sale;
                 taxed.taxClass = *common;
                 askOpenPrice(taxed);
