@@ -56,6 +56,15 @@ Result<std::unique_ptr<OpenedShop>> OpenedShop::open(const QString &folder, cons
     return opened;
 }
 
+Result<std::unique_ptr<OpenedShop>> OpenedShop::openCopy(const QString &folder, const Clock &clock)
+{
+    CT_TRY_DONE(ShopFolder(folder).isWhole());
+    till::TillOptions options;
+    options.folder = folder;
+    options.clock = &clock;
+    return openOnce(options);
+}
+
 Result<std::unique_ptr<OpenedShop>> OpenedShop::openOnce(const till::TillOptions &options)
 {
     const QString &folder = options.folder;

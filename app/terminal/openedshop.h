@@ -34,6 +34,8 @@ public:
     /// Unavailable StorageError::AlreadyInUse while another process has the folder; those of
     /// Till::open, Sync::open and InProcessLink::open.
     static Result<std::unique_ptr<OpenedShop>> open(const QString &folder, const Clock &clock);
+    /// As open, for a copy of a shop that is read and thrown away: it needs no room kept free.
+    static Result<std::unique_ptr<OpenedShop>> openCopy(const QString &folder, const Clock &clock);
     /// As open, for a folder whose shop was just made: the till is made too.
     static Result<std::unique_ptr<OpenedShop>> make(const QString &folder,
                                                     const Clock &clock,

@@ -38,7 +38,7 @@ Result<ExitCode> runExport(const Call &call, const QString &folder)
 {
     CT_TRY(tables, tablesOf(call));
     const SystemClock clock;
-    CT_TRY(shop, openForCall(folder, clock));
+    CT_TRY(shop, ShopToRead::open(folder, clock));
     CT_TRY(pulled, waitFor(shop->sync().pullNow()));
     Q_UNUSED(pulled)
     const QDir target(call.operands.value(0, u"countertop-export"_s));

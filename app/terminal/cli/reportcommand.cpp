@@ -114,7 +114,7 @@ Result<ExitCode> runReportSales(const Call &call, const QString &folder)
 {
     CT_TRY(terms, reportTerms(call));
     const SystemClock clock;
-    CT_TRY(shop, openForCall(folder, clock));
+    CT_TRY(shop, ShopToRead::open(folder, clock));
     CT_TRY(days, waitFor(shop->reports().sales(terms.from, terms.to)));
     CT_TRY_DONE(writeReport(salesReport(days, terms.format, shop->till().device().currency)));
     return ExitCode::Done;

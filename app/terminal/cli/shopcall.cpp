@@ -1,7 +1,9 @@
 #include "app/terminal/cli/shopcall.h"
 
 #include "app/terminal/cli/waiting.h"
+#include "core/storage/backup.h"
 
+#include <QDir>
 #include <QTextStream>
 
 #include <algorithm>
@@ -33,6 +35,23 @@ Result<std::optional<till::Session>> findPerson(OpenedShop &shop, Predicate isMe
     return std::optional<till::Session>();
 }
 
+/// The databases of a shop that another process has open. The site first, as in a backup: what it
+/// knows is never beyond the till's head.
+Result<std::unique_ptr<QTemporaryDir>> copyOf(const QString &folder)
+{
+    auto copy = std::make_unique<QTemporaryDir>();
+    if (!copy->isValid()) {
+        return Error{ ErrorKind::Unavailable,
+                      storage::StorageError::CannotOpen,
+                      copy->errorString() };
+    }
+    for (const auto *name : { "site.db", "till.db", "reference.db" }) {
+        const QString file = QString::fromLatin1(name);
+        CT_TRY_DONE(storage::copyDatabase(QDir(folder).filePath(file), copy->filePath(file)));
+    }
+    return copy;
+}
+
 } // namespace
 
 std::string_view errorFeature(PersonError)
@@ -53,6 +72,26 @@ Result<std::unique_ptr<OpenedShop>> openForCall(const QString &folder, const Clo
                                                          : QStringLiteral("damaged"));
     }
     return shop;
+}
+
+ShopToRead::ShopToRead(std::unique_ptr<QTemporaryDir> copy, std::unique_ptr<OpenedShop> shop)
+    : m_copy(std::move(copy))
+    , m_shop(std::move(shop))
+{
+}
+
+Result<ShopToRead> ShopToRead::open(const QString &folder, const Clock &clock)
+{
+    auto shop = openForCall(folder, clock);
+    if (shop) {
+        return ShopToRead(nullptr, std::move(*shop));
+    }
+    if (!shop.error().code.is(storage::StorageError::AlreadyInUse)) {
+        return shop.error();
+    }
+    CT_TRY(copy, copyOf(folder));
+    CT_TRY(copied, OpenedShop::openCopy(copy->path(), clock));
+    return ShopToRead(std::move(copy), std::move(copied));
 }
 
 Result<till::Session> personNamed(OpenedShop &shop, const QString &name)

@@ -206,7 +206,7 @@ Result<ExitCode> runReportZ(const Call &call, const QString &folder)
 {
     CT_TRY(terms, reportTerms(call));
     const SystemClock clock;
-    CT_TRY(shop, openForCall(folder, clock));
+    CT_TRY(shop, ShopToRead::open(folder, clock));
     CT_TRY(shifts, closedShifts(*shop, terms));
     CT_TRY(report, asFormat(terms.format, shifts, *shop));
     CT_TRY_DONE(writeReport(report));
