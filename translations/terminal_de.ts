@@ -1131,6 +1131,42 @@
         <source>That is more than may be given back without a receipt in one shift. Nothing was changed; a manager can do it.</source>
         <translation>Das ist mehr, als in einer Schicht ohne Bon zurückgezahlt werden darf. Nichts wurde geändert; die Leitung kann es tun.</translation>
     </message>
+    <message>
+        <source>Money was given for this ticket. Take it back on the payment page first, then park the ticket.</source>
+        <translation>Für diesen Bon wurde schon Geld gegeben. Zuerst auf der Zahlseite zurückgeben, dann den Bon parken.</translation>
+    </message>
+    <message>
+        <source>This ticket is not parked any more. Look at the list again.</source>
+        <translation>Dieser Bon ist nicht mehr geparkt. Die Liste noch einmal ansehen.</translation>
+    </message>
+    <message>
+        <source>That is unusually much cash. Check the amount.</source>
+        <translation>Das ist ungewöhnlich viel Bargeld. Den Betrag prüfen.</translation>
+    </message>
+    <message>
+        <source>That line is not on this receipt. Look at it again.</source>
+        <translation>Diese Zeile steht nicht auf diesem Beleg. Noch einmal ansehen.</translation>
+    </message>
+    <message>
+        <source>That part does not belong to what was sold.</source>
+        <translation>Dieser Teil gehört nicht zu dem, was verkauft wurde.</translation>
+    </message>
+    <message>
+        <source>Type how many come back.</source>
+        <translation>Eingeben, wie viele zurückkommen.</translation>
+    </message>
+    <message>
+        <source>This sale is stored already; nothing was rung up twice. Find its receipt under Reprint.</source>
+        <translation>Dieser Verkauf ist schon gespeichert; nichts wurde doppelt gebucht. Der Beleg steht unter Nachdruck.</translation>
+    </message>
+    <message>
+        <source>What comes back here came back already, or more of it than was sold. Take the line off, look up the receipt again, and return what is left.</source>
+        <translation>Was hier zurückkommt, kam schon zurück, oder mehr davon als verkauft wurde. Die Zeile entfernen, den Beleg neu aufrufen und zurücknehmen, was übrig ist.</translation>
+    </message>
+    <message>
+        <source>The count names a coin or note that this money does not have.</source>
+        <translation>Die Zählung nennt eine Münze oder einen Schein, den diese Währung nicht hat.</translation>
+    </message>
 </context>
 <context>
     <name>Rights</name>
