@@ -15,6 +15,7 @@ import time
 # Milliseconds between two keys. Below the 35 ms of the scanner's setting they are taken as a scan.
 HAND = "80"
 SCANNER = "5"
+STILL = 5  # times that a place is read, 50 ms and more apart, before something is pointed at there
 
 
 class NotShown(Exception):
@@ -165,9 +166,17 @@ class Window:
         self.wait_for(name, role).queryAction().doAction(0)
 
     def centre(self, name, role=None):
-        """Where to point at a control: x and y on the screen."""
-        place = self.wait_for(name, role).queryComponent().getExtents(0)
-        return place.x + place.width // 2, place.y + place.height // 2
+        """Where to point at a control: x and y on the screen, once it stands still. A window that was
+        just opened is moved and sized by the window manager.
+        """
+        seen = []
+
+        def stands():
+            place = self.wait_for(name, role).queryComponent().getExtents(0)
+            seen.append((place.x + place.width // 2, place.y + place.height // 2))
+            return seen[-STILL:].count(seen[-1]) == STILL
+        until(stands, f"'{name}' to stand still")
+        return seen[-1]
 
     def outline(self):
         return "\n".join(f"{role}: {name}" for role, name, _ in self.shown() if name)
