@@ -15,9 +15,12 @@
 #include "ui/widgets/look.h"
 #include "ui/widgets/moneylabel.h"
 #include "ui/widgets/moneytext.h"
+#include "ui/widgets/room.h"
 #include "ui/widgets/tablelist.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/widgets/wrappingrow.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -115,10 +118,10 @@ SalesSection::SalesSection(Frame &frame,
 QWidget *SalesSection::buildHead()
 {
     auto *head = new QWidget(this);
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *row = new WrappingRow(head);
     row->setSpacing(space::n3);
-    row->addWidget(new TextLabel(m_title, TypeStep::Title, Weight::Bold), 1);
+    row->addWidget(new TextLabel(m_title, TypeStep::Title, Weight::Bold, ColorRole::Text, head));
+    row->addStretch();
     const auto add = [this, head, row](const char *icon, const QString &word) {
         auto *button = new ActionButton(Icon(QString::fromLatin1(icon)), word, head);
         button->setButtonSize(ButtonSize::Small);
@@ -295,10 +298,30 @@ void SalesSection::showRows(const till::SalesReport &report)
         }
     }
     m_rows->setRows(std::move(rows));
-    m_chartCard->setVisible(!bars.isEmpty());
+    m_hasBars = !bars.isEmpty();
+    fit();
     m_chart->setBars(bars, [this, currency = report.total.amount.currency()](std::int64_t size) {
         return moneyText(Money::fromMinor(size, currency), frame().locale);
     });
+}
+
+void SalesSection::fit()
+{
+    m_chartCard->setVisible(m_hasBars && roomOf(this).isAmple());
+}
+
+void SalesSection::resizeEvent(QResizeEvent *event)
+{
+    Section::resizeEvent(event);
+    fit();
+}
+
+void SalesSection::changeEvent(QEvent *event)
+{
+    Section::changeEvent(event);
+    if (event->type() == QEvent::StyleChange && m_chartCard != nullptr) {
+        fit(); // other letters
+    }
 }
 
 void SalesSection::showProblem(const QString &sentence)

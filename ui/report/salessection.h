@@ -42,12 +42,18 @@ public:
 
     void opened() override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
 private:
     QWidget *buildHead();
     QWidget *buildRows();
     void read();
     void show(const till::SalesReport &report);
     void showRows(const till::SalesReport &report);
+    /// The bars give way where there is no room for rows below them, which say the same.
+    void fit();
     void showProblem(const QString &sentence);
     /// Without rows nothing leads anywhere.
     void closeWays();
@@ -77,6 +83,7 @@ private:
     ListPane *m_rows = nullptr;
     TextLabel *m_count = nullptr;
     MoneyLabel *m_total = nullptr;
+    bool m_hasBars = true; ///< until the first answer says otherwise
     std::optional<till::SalesReport> m_report; ///< in sight
     int m_asked = 0; ///< only the newest answer is shown
 };

@@ -9,9 +9,9 @@
 #include "ui/widgets/look.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/widgets/wrappingrow.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -56,9 +56,9 @@ ScopeBar::ScopeBar(Frame &frame, ReportScope &scope, QWidget *parent)
     connect(m_till, &QComboBox::currentIndexChanged, this, &ScopeBar::chooseTill);
 }
 
-QHBoxLayout *ScopeBar::buildDays()
+WrappingRow *ScopeBar::buildDays()
 {
-    auto *row = new QHBoxLayout;
+    auto *row = new WrappingRow;
     m_choices = new SegmentedControl(tr("Period"), this);
     for (const QString &word :
          { tr("Today"), tr("Yesterday"), tr("7 days"), tr("This month"), tr("Days") }) {
@@ -68,13 +68,13 @@ QHBoxLayout *ScopeBar::buildDays()
     row->addWidget(m_choices);
     m_earlier = addStep("chevron-left", tr("Earlier"), row);
     m_later = addStep("chevron-right", tr("Later"), row);
-    row->addStretch(1);
+    row->addStretch();
     connect(m_earlier, &ActionButton::clicked, this, [this] { step(-1); });
     connect(m_later, &ActionButton::clicked, this, [this] { step(1); });
     return row;
 }
 
-ActionButton *ScopeBar::addStep(const char *icon, const QString &word, QHBoxLayout *row)
+ActionButton *ScopeBar::addStep(const char *icon, const QString &word, WrappingRow *row)
 {
     auto *button = new ActionButton(Icon(QString::fromLatin1(icon)), word, this);
     button->setButtonSize(ButtonSize::Small);
@@ -83,9 +83,9 @@ ActionButton *ScopeBar::addStep(const char *icon, const QString &word, QHBoxLayo
     return button;
 }
 
-QHBoxLayout *ScopeBar::buildFields()
+WrappingRow *ScopeBar::buildFields()
 {
-    auto *row = new QHBoxLayout;
+    auto *row = new WrappingRow;
     row->setSpacing(space::n3);
     const auto place = [row](QWidget *field, const QString &word) {
         field->setAccessibleName(word);
@@ -102,6 +102,7 @@ QHBoxLayout *ScopeBar::buildFields()
     };
     const auto box = [this, &place](const QString &word) {
         auto *made = new QComboBox(this);
+        made->setSizeAdjustPolicy(QComboBox::AdjustToContents); // names come later
         place(made, word);
         return made;
     };

@@ -10,7 +10,6 @@
 #include <vector>
 
 class QComboBox;
-class QHBoxLayout;
 class QLineEdit;
 
 namespace countertop::ui {
@@ -18,6 +17,7 @@ namespace countertop::ui {
 class ActionButton;
 class SegmentedControl;
 class TextLabel;
+class WrappingRow;
 
 /// What the reports are about, shared by all of them: days, a person, a till.
 struct ReportScope
@@ -46,9 +46,9 @@ signals:
     void changed();
 
 private:
-    QHBoxLayout *buildDays();
-    ActionButton *addStep(const char *icon, const QString &word, QHBoxLayout *row);
-    QHBoxLayout *buildFields();
+    WrappingRow *buildDays();
+    ActionButton *addStep(const char *icon, const QString &word, WrappingRow *row);
+    WrappingRow *buildFields();
     BusinessDay today() const;
     void choosePeriod(int choice);
     void showPeriod();
