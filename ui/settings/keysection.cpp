@@ -6,9 +6,9 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/look.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/widgets/wrappingrow.h"
 
 #include <QCoreApplication>
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace countertop::ui {
@@ -71,10 +71,10 @@ KeySection::KeySection(Frame &frame, SettingDraft &draft, QWidget *parent)
     card->body()->addWidget(hint);
     m_list->setMinimumHeight(themeOf(this).scaled(420));
     card->body()->addWidget(m_list, 1);
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new WrappingRow;
     auto *back = new ActionButton(tr("Default key"), card);
     auto *assign = new ActionButton(Icon(QStringLiteral("keyboard")), tr("Assign a key"), card);
-    buttons->addStretch(1);
+    buttons->addStretch();
     buttons->addWidget(back);
     buttons->addWidget(assign);
     card->body()->addLayout(buttons);

@@ -9,8 +9,8 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/look.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/widgets/wrappingrow.h"
 
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -42,13 +42,13 @@ void LabelSection::addRules()
                        this);
     m_list->setMinimumHeight(themeOf(this).scaled(190));
     card->body()->addWidget(m_list);
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new WrappingRow;
     auto *add = new ActionButton(Icon(QStringLiteral("plus")), tr("Add a rule"), card);
     auto *change = new ActionButton(Icon(QStringLiteral("pencil")), tr("Change the rule"), card);
     auto *remove = new ActionButton(Icon(QStringLiteral("trash-2")), tr("Remove the rule"), card);
     remove->setVariant(ButtonVariant::Danger);
     buttons->addWidget(remove);
-    buttons->addStretch(1);
+    buttons->addStretch();
     buttons->addWidget(change);
     buttons->addWidget(add);
     card->body()->addLayout(buttons);

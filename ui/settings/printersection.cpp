@@ -14,8 +14,8 @@
 #include "ui/widgets/look.h"
 #include "ui/widgets/tablelist.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/widgets/wrappingrow.h"
 
-#include <QHBoxLayout>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -27,7 +27,7 @@ namespace {
 
 constexpr std::chrono::seconds readAgainAfter{ 2 };
 
-ActionButton *addButton(QHBoxLayout *line, const char *icon, const QString &word, QWidget *parent)
+ActionButton *addButton(WrappingRow *line, const char *icon, const QString &word, QWidget *parent)
 {
     auto *button = new ActionButton(Icon(QString::fromLatin1(icon)), word, parent);
     button->setButtonSize(ButtonSize::Small);
@@ -76,14 +76,14 @@ void PrinterSection::addPrinters()
                               .emptySentence = tr("No printer is set up"),
                               .emptyFact = tr("Papers wait in the queue; nothing is lost.") },
                             210);
-    auto *line = new QHBoxLayout;
+    auto *line = new WrappingRow;
     m_remove = addButton(line, "trash-2", tr("Remove"), card);
     m_remove->setVariant(ButtonVariant::Danger);
-    line->addStretch(1);
+    line->addStretch();
     auto *trials = line;
     if (themeOf(this).isTight()) { // five buttons do not stand side by side there
-        trials = new QHBoxLayout;
-        trials->addStretch(1);
+        trials = new WrappingRow;
+        trials->addStretch();
         card->body()->addLayout(trials);
     }
     m_drawer = addButton(trials, "wallet", tr("Open drawer"), card);
@@ -114,10 +114,10 @@ void PrinterSection::addQueue()
                             .emptySentence = tr("Everything is printed"),
                             .emptyFact = tr("Papers that a printer did not take stay here.") },
                           230);
-    auto *line = new QHBoxLayout;
+    auto *line = new WrappingRow;
     m_giveUp = addButton(line, "x", tr("Cancel the paper"), card);
     m_giveUp->setVariant(ButtonVariant::Danger);
-    line->addStretch(1);
+    line->addStretch();
     m_redirect = addButton(line, "arrow-left-right", tr("Other printer"), card);
     m_retry = addButton(line, "refresh-cw", tr("Try again"), card);
     card->body()->addLayout(line);

@@ -6,7 +6,6 @@
 #include "ui/settings/settingwords.h"
 #include "ui/settings/wordsrow.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/look.h"
 #include "ui/widgets/switchbox.h"
 
 #include <QSignalBlocker>
@@ -32,12 +31,7 @@ ReceiptSection::ReceiptSection(Frame &frame, SettingDraft &draft, QWidget *paren
     addLogo();
     addBlocks();
     addRows(tr("Gift receipts"), { setting::exchangeDays });
-    if (themeOf(this).choice().smallScreen) {
-        m_preview->setMinimumHeight(themeOf(this).scaled(smallPreviewHeight));
-        body()->insertWidget(body()->count() - 1, m_preview); // there is no room beside
-    } else {
-        setAside(m_preview, 2);
-    }
+    setAside(m_preview, 2, smallPreviewHeight);
     connect(&draft, &SettingDraft::changed, this, &ReceiptSection::showBlocks);
     showBlocks();
 }

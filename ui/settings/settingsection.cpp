@@ -6,8 +6,10 @@
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/look.h"
+#include "ui/widgets/room.h"
 #include "ui/widgets/textlabel.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -107,10 +109,49 @@ void SettingSection::opened()
     }
 }
 
-void SettingSection::setAside(QWidget *aside, int share)
+void SettingSection::setAside(QWidget *aside, int share, int leastHeight)
 {
-    m_columns->addWidget(new Hairline(Qt::Vertical, this));
-    m_columns->addWidget(aside, share);
+    m_aside = aside;
+    m_asideRule = new Hairline(Qt::Vertical, this);
+    m_asideShare = share;
+    m_asideHeight = leastHeight;
+    m_columns->addWidget(m_asideRule);
+    m_columns->addWidget(m_aside, m_asideShare);
+    fit();
+}
+
+void SettingSection::fit()
+{
+    const Theme &theme = themeOf(this);
+    const bool isBeside = roomOf(this).isAmple() && !theme.choice().smallScreen;
+    m_asideRule->setVisible(isBeside);
+    m_aside->setMinimumHeight(isBeside ? 0 : theme.scaled(m_asideHeight));
+    if (isBeside == (m_columns->indexOf(m_aside) >= 0)) {
+        return;
+    }
+    if (isBeside) {
+        m_body->removeWidget(m_aside);
+        m_columns->addWidget(m_aside, m_asideShare);
+    } else {
+        m_columns->removeWidget(m_aside);
+        m_body->insertWidget(m_body->count() - 1, m_aside);
+    }
+}
+
+void SettingSection::resizeEvent(QResizeEvent *event)
+{
+    Section::resizeEvent(event);
+    if (m_aside != nullptr) {
+        fit();
+    }
+}
+
+void SettingSection::changeEvent(QEvent *event)
+{
+    Section::changeEvent(event);
+    if (event->type() == QEvent::StyleChange && m_aside != nullptr) {
+        fit(); // other letters
+    }
 }
 
 } // namespace countertop::ui

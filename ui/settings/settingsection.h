@@ -12,6 +12,7 @@ class QVBoxLayout;
 namespace countertop::ui {
 
 class Card;
+class Hairline;
 class SettingField;
 
 /// A page of settings: rows of the table in cards, and whatever a page of its own adds. A second
@@ -39,11 +40,15 @@ signals:
 protected:
     SettingDraft &draft() const { return m_draft; }
     QVBoxLayout *body() const { return m_body; }
-    /// Beside the rows: previews, test boxes.
-    void setAside(QWidget *aside, int share);
+    /// Beside the rows, previews and test boxes; at their end, at least *leastHeight* (scaled)
+    /// high, where there is no room beside.
+    void setAside(QWidget *aside, int share, int leastHeight);
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void addField(Card &card, const SettingDefinition &row);
+    void fit();
     void addWay(Card &card, const SettingDefinition &row);
 
     SettingDraft &m_draft;
@@ -52,6 +57,10 @@ private:
     QHBoxLayout *m_columns;
     std::vector<SettingField *> m_fields;
     Card *m_found = nullptr;
+    QWidget *m_aside = nullptr;
+    Hairline *m_asideRule = nullptr;
+    int m_asideShare = 0;
+    int m_asideHeight = 0;
 };
 
 } // namespace countertop::ui
