@@ -4,6 +4,7 @@
 #include "ui/widgets/look.h"
 #include "ui/widgets/moneytext.h"
 #include "ui/widgets/paint.h"
+#include "ui/widgets/room.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QHBoxLayout>
@@ -18,6 +19,7 @@ namespace countertop::ui {
 namespace {
 
 constexpr std::int64_t piecesMost = 99'999;
+constexpr int rowHeight = 40;
 
 /// The widest that may stand in each column of a row, the same in all rows: nothing moves while
 /// pieces are typed, and the columns stand below each other.
@@ -47,36 +49,30 @@ PieceRow::PieceRow(const Money &value, const QLocale &locale, QWidget *parent)
     : QWidget(parent)
     , m_value(value)
     , m_locale(locale)
+    , m_word(new TextLabel(
+          moneyText(value, locale), TypeStep::Control, Weight::Regular, ColorRole::Text, this))
     , m_pieces(new QLineEdit(this))
     , m_amount(
           new TextLabel(QString(), TypeStep::Control, Weight::Regular, ColorRole::TextMuted, this))
 {
-    const Theme &theme = themeOf(this);
     setLayoutDirection(Qt::LeftToRight); // amounts are never mirrored
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(space::n1, 0, space::n1, 0);
     layout->setSpacing(space::n1);
-    const RowWidths widths = widthsFor(value.currency(), theme, locale);
-    const QString name = moneyText(value, locale);
-    auto *word = new TextLabel(name, TypeStep::Control, Weight::Regular, ColorRole::Text, this);
-    word->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    word->setMinimumWidth(widths.value);
-    layout->addWidget(word, 3);
+    m_word->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    layout->addWidget(m_word, 3);
     layout->addWidget(new TextLabel(
         QStringLiteral("×"), TypeStep::Control, Weight::Regular, ColorRole::TextMuted, this));
-    m_pieces->setAccessibleName(tr("Pieces of %1").arg(name));
+    m_pieces->setAccessibleName(tr("Pieces of %1").arg(m_word->text()));
     m_pieces->setFrame(false);
     m_pieces->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_pieces->setFont(theme.font(TypeStep::Body, Weight::Bold));
-    m_pieces->setMinimumWidth(widths.pieces);
     static const QRegularExpression digits(QStringLiteral("[0-9]{0,5}")); // `piecesMost`
     m_pieces->setValidator(new QRegularExpressionValidator(digits, m_pieces));
     m_pieces->installEventFilter(this);
     layout->addWidget(m_pieces, 2);
     m_amount->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_amount->setMinimumWidth(widths.amount);
     layout->addWidget(m_amount, 3);
-    setFixedHeight(theme.scaled(40));
+    fit();
     connect(m_pieces, &QLineEdit::textChanged, this, [this] {
         CashCount own;
         own.pieces.emplace(m_value.minor(), pieces());
@@ -85,6 +81,32 @@ PieceRow::PieceRow(const Money &value, const QLocale &locale, QWidget *parent)
                               : moneyText(own.total(m_value.currency()), m_locale));
         emit changed();
     });
+}
+
+void PieceRow::fit()
+{
+    const Theme &theme = themeOf(this);
+    const RowWidths widths = widthsFor(m_value.currency(), theme, m_locale);
+    m_word->setMinimumWidth(widths.value);
+    m_pieces->setFont(theme.font(TypeStep::Body, Weight::Bold));
+    m_pieces->setMinimumWidth(widths.pieces);
+    m_amount->setMinimumWidth(widths.amount);
+    m_amount->setVisible(!roomOf(this).isScant()); // is in the sum above
+    setFixedHeight(theme.scaled(rowHeight));
+}
+
+void PieceRow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void PieceRow::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) {
+        fit(); // other letters
+    }
 }
 
 std::int64_t PieceRow::pieces() const
@@ -126,14 +148,36 @@ CashCounter::CashCounter(Currency currency, const QLocale &locale, QWidget *pare
     : QWidget(parent)
     , m_currency(currency)
     , m_locale(locale)
+    , m_columns(new QHBoxLayout(this))
 {
     setAccessibleName(tr("Count by coin and note"));
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(space::n6);
-    layout->addWidget(column(tr("Notes"), currency.notes(), m_notes), 1);
-    layout->addWidget(column(tr("Coins"), currency.coins(), m_coins), 1);
+    m_columns->setContentsMargins(0, 0, 0, 0);
+    m_columns->setSpacing(space::n6);
+    m_columns->addWidget(column(tr("Notes"), currency.notes(), m_notes), 1);
+    m_columns->addWidget(column(tr("Coins"), currency.coins(), m_coins), 1);
+    fit();
     refresh();
+}
+
+void CashCounter::fit()
+{
+    // Coins beside notes, or below them.
+    m_columns->setDirection(roomOf(this).isAmple() ? QBoxLayout::LeftToRight
+                                                   : QBoxLayout::TopToBottom);
+}
+
+void CashCounter::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void CashCounter::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) {
+        fit(); // other letters
+    }
 }
 
 QWidget *

@@ -7,6 +7,7 @@
 
 #include <vector>
 
+class QBoxLayout;
 class QLineEdit;
 
 namespace countertop::ui {
@@ -31,11 +32,17 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    /// Letters and columns as they fit now.
+    void fit();
+
     Money m_value;
     QLocale m_locale;
+    TextLabel *m_word;
     QLineEdit *m_pieces;
     TextLabel *m_amount;
 };
@@ -72,9 +79,12 @@ signals:
     void finished(); ///< Enter on the last box, Ctrl+Enter on any
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void fit();
     QWidget *column(const QString &heading, std::span<const std::int64_t> values, TextLabel *&sum);
     Money sumOf(std::size_t first, std::size_t count) const;
     void refresh();
@@ -83,6 +93,7 @@ private:
     Currency m_currency;
     QLocale m_locale;
     std::vector<PieceRow *> m_rows; ///< notes from the largest, then coins from the largest
+    QBoxLayout *m_columns;
     TextLabel *m_notes = nullptr;
     TextLabel *m_coins = nullptr;
     std::size_t m_marked = 0;

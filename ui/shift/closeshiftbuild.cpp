@@ -13,10 +13,13 @@
 #include "ui/widgets/look.h"
 #include "ui/widgets/moneylabel.h"
 #include "ui/widgets/paint.h"
+#include "ui/widgets/room.h"
 #include "ui/widgets/strips.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/widgets/wrappingrow.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPainter>
@@ -155,24 +158,24 @@ QWidget *CloseShiftView::buildPadSide()
     layout->addWidget(keypad, 1);
     auto *moves = new QHBoxLayout;
     moves->setSpacing(space::n2);
-    auto *previous = new ActionButton(tr("Previous"), side);
-    previous->setKeys({ QKeySequence(Qt::Key_Up) });
-    auto *next = new ActionButton(tr("Next"), side);
-    next->setKeys({ QKeySequence(Qt::Key_Down) });
-    for (ActionButton *button : { previous, next }) {
+    m_moves = { new ActionButton(tr("Previous"), side), new ActionButton(tr("Next"), side) };
+    m_moves[0]->setKeys({ QKeySequence(Qt::Key_Up) });
+    m_moves[1]->setKeys({ QKeySequence(Qt::Key_Down) });
+    for (ActionButton *button : m_moves) {
         button->setFocusPolicy(Qt::NoFocus);
         moves->addWidget(button, 1);
     }
     layout->addLayout(moves);
     m_countProblem = problemLabel(side);
     layout->addWidget(m_countProblem);
-    auto *confirm = new ActionButton(tr("Confirm count"), side);
-    confirm->setVariant(ButtonVariant::Primary);
-    confirm->setButtonSize(ButtonSize::Large);
-    showKeyOf(*confirm, Action::ConfirmCount, m_frame.keys);
-    confirm->setFocusPolicy(Qt::TabFocus);
-    layout->addWidget(confirm);
-    auto *quiet = new QHBoxLayout;
+    m_confirm = new ActionButton(tr("Confirm count"), side);
+    m_confirm->setVariant(ButtonVariant::Primary);
+    m_confirm->setButtonSize(ButtonSize::Large);
+    showKeyOf(*m_confirm, Action::ConfirmCount, m_frame.keys);
+    m_confirm->setFocusPolicy(Qt::TabFocus);
+    layout->addWidget(m_confirm);
+    auto *quiet = new WrappingRow;
+    quiet->setSpacing(space::n3);
     auto *later = new ActionButton(tr("Later"), side);
     auto *drawer = new ActionButton(tr("Open drawer"), side);
     showKeyOf(*drawer, Action::OpenDrawer, m_frame.keys);
@@ -187,9 +190,9 @@ QWidget *CloseShiftView::buildPadSide()
     connect(keypad, &Keypad::pressed, this, [this](PadKey key) {
         key == PadKey::Clear ? m_counter->clearMarked() : m_counter->backspace();
     });
-    connect(previous, &ActionButton::clicked, this, [this] { m_counter->move(-1); });
-    connect(next, &ActionButton::clicked, this, [this] { m_counter->move(1); });
-    connect(confirm, &ActionButton::clicked, this, &CloseShiftView::confirm);
+    connect(m_moves[0], &ActionButton::clicked, this, [this] { m_counter->move(-1); });
+    connect(m_moves[1], &ActionButton::clicked, this, [this] { m_counter->move(1); });
+    connect(m_confirm, &ActionButton::clicked, this, &CloseShiftView::confirm);
     connect(later, &ActionButton::clicked, this, &CloseShiftView::laterWanted);
     connect(drawer, &ActionButton::clicked, this, &CloseShiftView::drawerWanted);
     return side;
@@ -203,15 +206,11 @@ QWidget *CloseShiftView::buildCheckSide()
     const int margin = themeOf(this).panelMargin();
     layout->setContentsMargins(margin, margin, margin, margin);
     layout->setSpacing(space::n3);
-    const auto addAmount = [side, layout](const QString &word, MoneyLabel *&label, TypeStep step) {
-        layout->addWidget(
-            new TextLabel(word, TypeStep::Control, Weight::Regular, ColorRole::TextMuted, side));
-        label = new MoneyLabel(step, Weight::Bold, side);
-        label->setSubject(word);
-        layout->addWidget(label);
-    };
-    addAmount(tr("Expected"), m_expected, TypeStep::Figure);
-    addAmount(tr("Difference"), m_difference, TypeStep::Change);
+    m_amounts = { addAmount(tr("Expected"), m_expected, TypeStep::Figure, side),
+                  addAmount(tr("Difference"), m_difference, TypeStep::Change, side) };
+    for (QBoxLayout *amount : m_amounts) {
+        layout->addLayout(amount);
+    }
     m_verdict = new TextLabel(QString(), TypeStep::Control, Weight::Regular, ColorRole::Text, side);
     m_verdict->setWordWrap(true);
     layout->addWidget(m_verdict);
@@ -232,6 +231,63 @@ QWidget *CloseShiftView::buildCheckSide()
     layout->addWidget(m_close);
     connect(m_close, &ActionButton::clicked, this, &CloseShiftView::closeNow);
     return side;
+}
+
+QBoxLayout *
+CloseShiftView::addAmount(const QString &word, MoneyLabel *&label, TypeStep step, QWidget *side)
+{
+    auto *row = new QVBoxLayout;
+    row->setSpacing(space::n3);
+    row->addWidget(
+        new TextLabel(word, TypeStep::Control, Weight::Regular, ColorRole::TextMuted, side));
+    label = new MoneyLabel(step, Weight::Bold, side);
+    label->setSubject(word);
+    row->addWidget(label);
+    return row;
+}
+
+void CloseShiftView::fit()
+{
+    const Room room = roomOf(this);
+    for (QBoxLayout *amount : m_amounts) {
+        amount->setDirection(room.isAmple() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    }
+    m_difference->setStep(room.isAmple() ? TypeStep::Change : TypeStep::Figure);
+    m_counted->setStep(room.isShort() ? TypeStep::Figure : TypeStep::DueCompact);
+    for (ActionButton *button : m_moves) {
+        button->setVisible(!room.isShort()); // a row is marked by a tap, too
+    }
+    for (ActionButton *button : { m_confirm, m_close }) {
+        button->setButtonSize(room.isShort() ? ButtonSize::Normal : ButtonSize::Large);
+    }
+    // The box says itself what it is for.
+    m_reason->lineEdit()->setPlaceholderText(room.isShort() ? tr("Reason (needed)") : QString());
+    m_reasonWord->setVisible(!m_reason->isHidden() && !room.isShort());
+    // The sentence of a refusal says what the verdict says.
+    m_verdict->setVisible(!room.isShort() || m_checkProblem->text().isEmpty());
+    for (TextLabel *problem : { m_countProblem, m_checkProblem }) {
+        problem->setVisible(room.isAmple() || !problem->text().isEmpty());
+    }
+}
+
+void CloseShiftView::say(TextLabel &place, const QString &sentence)
+{
+    place.setText(sentence);
+    fit();
+}
+
+void CloseShiftView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void CloseShiftView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange && m_close != nullptr) {
+        fit(); // other letters
+    }
 }
 
 } // namespace countertop::ui

@@ -23,8 +23,8 @@ void CloseShiftView::begin()
     forget();
     m_counter->setLocked(false);
     m_counter->clear();
-    m_countProblem->clear();
-    m_checkProblem->clear();
+    say(*m_countProblem, {});
+    say(*m_checkProblem, {});
     m_sides->setCurrentIndex(0);
     const std::optional<till::Session> &session = m_frame.flow.session();
     m_person = session ? std::optional(session->person.id) : std::nullopt;
@@ -95,7 +95,7 @@ void CloseShiftView::resume()
     m_frame.desks.shift.figures().then(this, [this](const Result<ShiftFigures> &now) {
         if (now && m_figures && now->expectedCash() != m_figures->expectedCash()) {
             begin();
-            m_countProblem->setText(tr("Cash has moved since the count. Count once more."));
+            say(*m_countProblem, tr("Cash has moved since the count. Count once more."));
         }
     });
 }
@@ -108,7 +108,7 @@ void CloseShiftView::confirm()
 void CloseShiftView::confirmCount()
 {
     if (!m_counter->isTouched()) {
-        m_countProblem->setText(tr("Count the drawer first. Type 0 if it is empty."));
+        say(*m_countProblem, tr("Count the drawer first. Type 0 if it is empty."));
         m_frame.sounds.play(Sound::Refused);
         return;
     }
@@ -122,7 +122,7 @@ void CloseShiftView::confirmCount()
             m_isAsking = false;
             if (!counted) {
                 m_counter->setLocked(false);
-                m_countProblem->setText(sentenceFor(counted.error()));
+                say(*m_countProblem, sentenceFor(counted.error()));
                 return;
             }
             showCheck(*counted);
@@ -143,7 +143,6 @@ void CloseShiftView::showCheck(const ShiftFigures &figures)
                                                                      : ColorRole::Danger);
     m_verdict->setText(verdictOf(figures));
     const bool asksReason = needsOf(figures, limit, blind()) != DifferenceNeeds::Nothing;
-    m_reasonWord->setVisible(asksReason);
     m_reason->setVisible(asksReason);
     if (asksReason) {
         m_reason->addItems({ tr("Wrong change given"), tr("Torn note"), tr("Not known") });
@@ -153,7 +152,7 @@ void CloseShiftView::showCheck(const ShiftFigures &figures)
     }
     m_reason->setCurrentIndex(-1);
     m_reason->setEditText(QString());
-    m_checkProblem->clear();
+    say(*m_checkProblem, {});
     m_blind->hide();
     m_earlier->hide();
     m_sides->setCurrentIndex(1);
@@ -230,7 +229,7 @@ void CloseShiftView::refresh()
 
 void CloseShiftView::showProblem(const QString &sentence)
 {
-    m_checkProblem->setText(sentence);
+    say(*m_checkProblem, sentence);
     m_frame.sounds.play(Sound::Refused);
 }
 

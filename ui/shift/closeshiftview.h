@@ -3,11 +3,14 @@
 #include "core/domain/people/approval.h"
 #include "core/domain/shift/shiftrules.h"
 #include "ui/shell/frame.h"
+#include "ui/widgets/theme.h"
 
 #include <QWidget>
 
+#include <array>
 #include <optional>
 
+class QBoxLayout;
 class QComboBox;
 class QStackedWidget;
 
@@ -43,10 +46,18 @@ signals:
     void laterWanted();
     void drawerWanted();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
 private:
     QWidget *buildCountSide();
     QWidget *buildPadSide();
     QWidget *buildCheckSide();
+    QBoxLayout *addAmount(const QString &word, MoneyLabel *&label, TypeStep step, QWidget *side);
+    /// Where window and letters leave little room, the pad and the filled button stay.
+    void fit();
+    void say(TextLabel &place, const QString &sentence);
     void confirmCount();
     /// What was counted before in this shift, for whom that is no news.
     void tellEarlierCount();
@@ -70,6 +81,9 @@ private:
     TextLabel *m_markedPieces = nullptr;
     TextLabel *m_countProblem = nullptr;
     QStackedWidget *m_sides = nullptr;
+    std::array<ActionButton *, 2> m_moves{}; ///< to the row before and after
+    ActionButton *m_confirm = nullptr;
+    std::array<QBoxLayout *, 2> m_amounts{}; ///< a word and its amount
     MoneyLabel *m_expected = nullptr;
     MoneyLabel *m_difference = nullptr;
     TextLabel *m_verdict = nullptr;

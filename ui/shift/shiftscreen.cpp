@@ -13,9 +13,11 @@
 #include "ui/ticket/refusal.h"
 #include "ui/ticket/ticketflow.h"
 #include "ui/widgets/actionbutton.h"
+#include "ui/widgets/room.h"
 #include "ui/widgets/tablelist.h"
 #include "ui/widgets/textlabel.h"
 
+#include <QEvent>
 #include <QStackedWidget>
 
 namespace countertop::ui {
@@ -111,6 +113,7 @@ void ShiftScreen::show(View view)
     m_view = view;
     const bool isNone = view == View::NoneOpen;
     m_steps->setVisible(view == View::Closing || view == View::Closed);
+    fit();
     m_openActions->setVisible(view == View::Open);
     m_closedActions->setVisible(view == View::Closed);
     m_stack->setCurrentIndex(isNone ? 0 : view == View::Closing ? 2 : 1);
@@ -120,6 +123,26 @@ void ShiftScreen::show(View view)
     }
     if (view == View::Open && isVisible()) { // Qt would give the keyboard to a hidden screen, too
         m_figures->list()->setFocus();
+    }
+}
+
+void ShiftScreen::fit()
+{
+    // Beside the steps of closing, whose shift it is stands in the overview.
+    m_facts->setVisible(m_steps->isHidden() || !roomOf(this).isScant());
+}
+
+void ShiftScreen::resizeEvent(QResizeEvent *event)
+{
+    Screen::resizeEvent(event);
+    fit();
+}
+
+void ShiftScreen::changeEvent(QEvent *event)
+{
+    Screen::changeEvent(event);
+    if (event->type() == QEvent::StyleChange && m_steps != nullptr) {
+        fit(); // other letters
     }
 }
 

@@ -30,6 +30,10 @@ public:
     bool perform(Action action) override;
     KeyContext keyContext() const override { return KeyContext::Shift; }
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
 private:
     enum class View { NoneOpen, Open, Closing, Closed };
 
@@ -38,6 +42,7 @@ private:
     QWidget *buildActions();
     QWidget *buildNoneOpen();
     void show(View view);
+    void fit();
     void refresh();
     void readFigures();
     void refreshRights();

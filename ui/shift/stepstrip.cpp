@@ -2,6 +2,7 @@
 
 #include "ui/widgets/look.h"
 #include "ui/widgets/paint.h"
+#include "ui/widgets/room.h"
 
 #include <QPainter>
 
@@ -26,12 +27,16 @@ void StepStrip::setCurrent(int step)
     m_current = step;
     setAccessibleName(
         tr("Step %1 of %2: %3").arg(step + 1).arg(m_steps.size()).arg(m_steps.value(step)));
+    updateGeometry(); // words of other steps may have given way
     update();
 }
 
 int StepStrip::stepWidth(int step) const
 {
     const Theme &theme = themeOf(this);
+    if (step != m_current && !roomOf(this).isAmple()) {
+        return theme.scaled(disc); // its word gives way
+    }
     const QFontMetrics metrics(theme.font(TypeStep::Control, Weight::Bold));
     return theme.scaled(disc) + space::n2 + metrics.horizontalAdvance(m_steps.at(step));
 }
@@ -75,14 +80,17 @@ void StepStrip::paintEvent(QPaintEvent *)
                     theme.font(TypeStep::Small, isCurrent ? Weight::Bold : Weight::Regular),
                     theme.color(isCurrent ? ColorRole::OnAccent : ColorRole::TextMuted));
         const int width = stepWidth(step);
-        const QRect word(x + size + space::n2, 0, width - size - space::n2, height());
+        x += width;
+        if (width <= size) {
+            continue;
+        }
+        const QRect word(x - width + size + space::n2, 0, width - size - space::n2, height());
         paint::line(painter,
                     paint::mirrored(this, word),
                     Qt::AlignLeading | Qt::AlignVCenter,
                     m_steps.at(step),
                     theme.font(TypeStep::Control, isCurrent ? Weight::Bold : Weight::Regular),
                     theme.color(isCurrent ? ColorRole::Text : ColorRole::TextMuted));
-        x += width;
     }
 }
 
