@@ -7969,4 +7969,15 @@
         <translation>Dieses Bild ist zu groß. Nehmen Sie eines mit höchstens 2 MB und %1 Punkten je Seite.</translation>
     </message>
 </context>
+<context>
+    <name>countertop::ui::SideList</name>
+    <message>
+        <source>Hide the words</source>
+        <translation>Wörter ausblenden</translation>
+    </message>
+    <message>
+        <source>Show the words</source>
+        <translation>Wörter zeigen</translation>
+    </message>
+</context>
 </TS>

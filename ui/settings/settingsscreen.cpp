@@ -181,6 +181,7 @@ bool SettingsScreen::perform(Action action)
         return true;
     }
     if (action == Action::SearchSettings) {
+        sideList()->showWords(); // the field stands above them
         m_search->edit()->setFocus();
         m_search->edit()->selectAll();
         return true;

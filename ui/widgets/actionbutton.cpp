@@ -29,6 +29,9 @@ void ActionButton::setWord(const QString &word)
     m_face.word = word;
     setText(QString(word).replace(u'&', u"&&"_s)); // goods may be called "Salt & pepper"
     setAccessibleName(word);
+    if (m_isIconAlone) {
+        setToolTip(word);
+    }
     refresh();
 }
 
@@ -67,6 +70,15 @@ void ActionButton::setKeys(const QList<QKeySequence> &keys)
     }
     describe();
     refresh();
+}
+
+void ActionButton::setIconAlone(bool isAlone)
+{
+    if (m_isIconAlone != isAlone) {
+        m_isIconAlone = isAlone;
+        setToolTip(isAlone && m_reason.isEmpty() ? m_face.word : m_reason);
+        refresh();
+    }
 }
 
 void ActionButton::setSecondLine(const QString &text)
@@ -146,6 +158,11 @@ ButtonFace ActionButton::shownFace() const
     face.isChosen = m_face.isChosen || isChecked();
     if (!m_shownReason.isEmpty()) {
         face.secondLine = m_shownReason;
+    }
+    if (m_isIconAlone) {
+        face.word.clear();
+        face.secondLine.clear();
+        face.keys.clear();
     }
     return face;
 }

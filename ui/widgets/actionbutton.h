@@ -74,6 +74,8 @@ public:
     void setArrangement(ButtonArrangement arrangement);
     /// Shown as chips and told in the accessible description; the key table of the shell presses.
     void setKeys(const QList<QKeySequence> &keys);
+    /// Draws the icon alone; the word stays the name and becomes the tooltip.
+    void setIconAlone(bool isAlone);
     /// A hint below the word.
     void setSecondLine(const QString &text);
     void setAmount(const QString &amount, const QString &sign);
@@ -101,6 +103,7 @@ private:
     void refresh();
 
     ButtonFace m_face;
+    bool m_isIconAlone = false;
     QString m_reason;
     QString m_shownReason; ///< of m_reason, what stands on the button
 };

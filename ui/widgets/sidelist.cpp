@@ -3,6 +3,7 @@
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/focusring.h"
 #include "ui/widgets/look.h"
+#include "ui/widgets/room.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QKeyEvent>
@@ -14,7 +15,9 @@ namespace countertop::ui {
 
 SideList::SideList(const QString &title, QWidget *parent)
     : QWidget(parent)
-    , m_above(new QVBoxLayout)
+    , m_words(new ActionButton(Icon(QStringLiteral("menu")), QString(), this))
+    , m_head(new QWidget(this))
+    , m_above(new QVBoxLayout(m_head))
     , m_column(new QVBoxLayout)
 {
     setProperty("surface", QStringLiteral("panel"));
@@ -22,9 +25,21 @@ SideList::SideList(const QString &title, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, space::n4, 0, 0);
     layout->setSpacing(space::n2);
+    m_words->setVariant(ButtonVariant::Quiet);
+    m_words->setArrangement(ButtonArrangement::Spread);
+    m_words->setButtonSize(ButtonSize::Small);
+    m_words->setIconAlone(true);
+    connect(m_words, &ActionButton::clicked, this, [this] { setOpen(!m_isOpen); });
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(FocusRing::reach + space::n1, 0, FocusRing::reach + space::n1, 0);
+    top->addWidget(m_words);
+    top->addStretch(1);
+    layout->addLayout(top);
+    m_head->setProperty("surface", QStringLiteral("panel"));
     m_above->setContentsMargins(space::n3, 0, space::n3, 0);
+    m_above->setSpacing(space::n2);
     m_above->addWidget(new TextLabel(title, TypeStep::Lead, Weight::Bold, ColorRole::Text, this));
-    layout->addLayout(m_above);
+    layout->addWidget(m_head);
     auto *area = new QScrollArea(this);
     m_area = area;
     area->setFrameShape(QFrame::NoFrame);
@@ -43,6 +58,51 @@ SideList::SideList(const QString &title, QWidget *parent)
     inner->installEventFilter(this);
     area->verticalScrollBar()->installEventFilter(this);
     layout->addWidget(area, 1);
+    setOpen(false);
+}
+
+void SideList::choose(int index)
+{
+    setCurrent(index);
+    setOpen(false);
+    emit chosen(index);
+}
+
+void SideList::showWords()
+{
+    setOpen(true);
+}
+
+void SideList::setOpen(bool isOpen)
+{
+    m_isOpen = isOpen;
+    m_words->setWord(isOpen ? tr("Hide the words") : tr("Show the words"));
+    fitRoom();
+}
+
+void SideList::fitRoom()
+{
+    const bool isAmple = roomOf(this).isAmple();
+    const bool hasWords = isAmple || m_isOpen;
+    m_words->setVisible(!isAmple);
+    m_head->setVisible(hasWords);
+    for (ActionButton *entry : m_entries) {
+        entry->setIconAlone(!hasWords);
+    }
+}
+
+void SideList::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) {
+        fitRoom();
+    }
+}
+
+void SideList::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    fitRoom();
 }
 
 void SideList::fitEntries()
@@ -63,10 +123,8 @@ int SideList::addEntry(const Icon &icon, const QString &word)
     m_column->addWidget(entry);
     const int index = static_cast<int>(m_entries.size());
     m_entries.push_back(entry);
-    connect(entry, &ActionButton::clicked, this, [this, index] {
-        setCurrent(index);
-        emit chosen(index);
-    });
+    connect(entry, &ActionButton::clicked, this, [this, index] { choose(index); });
+    fitRoom();
     return index;
 }
 
