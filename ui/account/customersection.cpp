@@ -7,6 +7,7 @@
 #include "ui/widgets/look.h"
 #include "ui/widgets/moneytext.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/widgets/wrappingrow.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -49,7 +50,7 @@ QWidget *CustomerSection::buildHead()
     auto *head = new QWidget(this);
     auto *rows = new QVBoxLayout(head);
     rows->setContentsMargins(0, 0, 0, 0);
-    auto *top = new QHBoxLayout;
+    auto *top = new WrappingRow;
     top->setSpacing(space::n2);
     top->addWidget(new TextLabel(tr("Customers"), TypeStep::Title, Weight::Bold), 1);
     const auto add = [this, head, top](const char *icon, const QString &word, auto act) {

@@ -17,6 +17,7 @@
 #include "ui/widgets/moneytext.h"
 #include "ui/widgets/tablelist.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/widgets/wrappingrow.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -64,7 +65,7 @@ QWidget *CatalogSection::buildHead()
     auto *head = new QWidget(this);
     auto *rows = new QVBoxLayout(head);
     rows->setContentsMargins(0, 0, 0, 0);
-    auto *top = new QHBoxLayout;
+    auto *top = new WrappingRow;
     top->setSpacing(space::n2);
     top->addWidget(new TextLabel(tr("Catalogue"), TypeStep::Title, Weight::Bold), 1);
     const auto add = [head, top](const char *icon, const QString &word) {

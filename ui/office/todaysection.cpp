@@ -16,8 +16,10 @@
 #include "ui/widgets/chip.h"
 #include "ui/widgets/look.h"
 #include "ui/widgets/moneytext.h"
+#include "ui/widgets/room.h"
 #include "ui/widgets/tablelist.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/widgets/wrappingrow.h"
 
 #include <QGridLayout>
 #include <QScrollArea>
@@ -42,6 +44,55 @@ TodaySection::TodaySection(Frame &frame, QWidget *parent)
 {
     setProperty("surface", QStringLiteral("canvas"));
     build();
+    fit();
+}
+
+void TodaySection::Cards::setColumns(int columns)
+{
+    if (columns == columnCount) {
+        return;
+    }
+    for (const Place &place : places) {
+        grid->removeWidget(place.card);
+    }
+    for (int column = columns; column < columnCount; ++column) {
+        grid->setColumnStretch(column, 0);
+    }
+    columnCount = columns;
+    int cell = 0;
+    for (const Place &place : places) {
+        const int span = std::min(place.span, columns);
+        grid->addWidget(place.card, cell / columns, cell % columns, 1, span);
+        cell += span;
+    }
+}
+
+void TodaySection::fit()
+{
+    const Room room = roomOf(this);
+    const bool isSmall = themeOf(this).choice().smallScreen || !room.isAmple();
+    m_day->setElided(room.isAmple());
+    m_figures.setColumns(!isSmall ? 6 : room.isScant() ? 2 : 3);
+    for (int column = 0; column < m_figures.columnCount; ++column) {
+        m_figures.grid->setColumnStretch(column, 1);
+    }
+    m_lists.setColumns(isSmall ? 1 : 2);
+    m_lists.grid->setColumnStretch(0, 3);
+    m_lists.grid->setColumnStretch(1, isSmall ? 0 : 2);
+}
+
+void TodaySection::resizeEvent(QResizeEvent *event)
+{
+    Section::resizeEvent(event);
+    fit();
+}
+
+void TodaySection::changeEvent(QEvent *event)
+{
+    Section::changeEvent(event);
+    if (event->type() == QEvent::StyleChange && m_lists.grid != nullptr) {
+        fit(); // other letters
+    }
 }
 
 void TodaySection::build()
@@ -60,7 +111,7 @@ void TodaySection::build()
     const int margin = themeOf(this).panelMargin();
     layout->setContentsMargins(margin, margin, margin, margin);
     layout->setSpacing(space::n4);
-    auto *head = new QHBoxLayout;
+    auto *head = new WrappingRow;
     head->setSpacing(space::n3);
     head->addWidget(new TextLabel(tr("Today"), TypeStep::Title, Weight::Bold));
     m_day = new TextLabel(QString(), TypeStep::Body, Weight::Regular, ColorRole::TextMuted);
@@ -81,11 +132,10 @@ QWidget *TodaySection::buildFigures()
     auto *layout = new QGridLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::n3);
-    const int columns = themeOf(this).choice().smallScreen ? 3 : 6;
-    const auto add = [row, layout, columns](const char *icon, const QString &subject) {
+    m_figures.grid = layout;
+    const auto add = [this, row](const char *icon, const QString &subject) {
         auto *card = new FigureCard(Icon(QString::fromLatin1(icon)), subject, row);
-        layout->addWidget(card, layout->count() / columns, layout->count() % columns);
-        layout->setColumnStretch((layout->count() - 1) % columns, 1);
+        m_figures.add(card);
         return card;
     };
     m_sales = add("receipt-text", tr("Turnover"));
@@ -138,22 +188,15 @@ QWidget *TodaySection::buildLists()
                                  tr("What somebody approved today stands here.") });
     m_shifts = new DayShiftList(frame());
     m_setAside = new SetAsideList(frame());
-    const int columns = themeOf(this).choice().smallScreen ? 1 : 2;
-    int cell = 0;
-    const auto add = [grid, columns, &cell](Card *card, int span) {
-        grid->addWidget(card, cell / columns, cell % columns, 1, std::min(span, columns));
-        cell += std::min(span, columns);
-    };
-    add(chart, 1);
-    add(cardAround(tr("Sales by person"), m_people), 1);
-    add(cardAround(tr("Shifts of today"), m_shifts), 2);
-    add(cardAround(tr("Set aside"), m_setAside), 2);
-    add(cardAround(tr("Lines taken off"), m_voided), 1);
-    add(cardAround(tr("Discounts by person"), m_discounted), 1);
-    add(cardAround(tr("Approvals"), m_approvals), 1);
-    add(cardAround(tr("Unknown scans"), m_scans), 1);
-    grid->setColumnStretch(0, 3);
-    grid->setColumnStretch(1, columns == 1 ? 0 : 2);
+    m_lists.grid = grid;
+    m_lists.add(chart);
+    m_lists.add(cardAround(tr("Sales by person"), m_people));
+    m_lists.add(cardAround(tr("Shifts of today"), m_shifts), 2);
+    m_lists.add(cardAround(tr("Set aside"), m_setAside), 2);
+    m_lists.add(cardAround(tr("Lines taken off"), m_voided));
+    m_lists.add(cardAround(tr("Discounts by person"), m_discounted));
+    m_lists.add(cardAround(tr("Approvals"), m_approvals));
+    m_lists.add(cardAround(tr("Unknown scans"), m_scans));
     const int least = themeOf(this).pixels(Measure::TableRow) * 4;
     for (QWidget *pane : std::initializer_list<QWidget *>{
              m_people, m_shifts, m_setAside, m_voided, m_discounted, m_approvals, m_scans }) {

@@ -5,6 +5,10 @@
 #include "core/till/report/reportdesk.h"
 #include "ui/shell/section.h"
 
+#include <vector>
+
+class QGridLayout;
+
 namespace countertop::ui {
 
 class BarChart;
@@ -26,6 +30,10 @@ public:
 
     void opened() override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
 private:
     void build();
     QWidget *buildFigures();
@@ -41,6 +49,25 @@ private:
     BusinessDay today() const;
     QString clockText(Instant at) const;
 
+    /// Cards in a grid of as many columns as the room has.
+    struct Cards
+    {
+        struct Place
+        {
+            QWidget *card;
+            int span;
+        };
+        void add(QWidget *card, int span = 1) { places.push_back({ card, span }); }
+        void setColumns(int columns);
+
+        QGridLayout *grid = nullptr;
+        std::vector<Place> places = {};
+        int columnCount = 0;
+    };
+    void fit();
+
+    Cards m_figures;
+    Cards m_lists;
     TextLabel *m_day = nullptr;
     Chip *m_shift = nullptr;
     Chip *m_unsent = nullptr;

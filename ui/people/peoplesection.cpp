@@ -12,8 +12,8 @@
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/tablelist.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/widgets/wrappingrow.h"
 
-#include <QHBoxLayout>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -44,7 +44,7 @@ PeopleSection::PeopleSection(Frame &frame, QWidget *parent)
     const int margin = themeOf(this).panelMargin();
     layout->setContentsMargins(margin, margin, margin, margin);
     layout->setSpacing(space::n3);
-    auto *top = new QHBoxLayout;
+    auto *top = new WrappingRow;
     top->setSpacing(space::n3);
     top->addWidget(new TextLabel(tr("People"), TypeStep::Title, Weight::Bold), 1);
     m_views->addSegment(tr("People"));

@@ -16,6 +16,7 @@
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/tablelist.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/widgets/wrappingrow.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -90,14 +91,14 @@ QWidget *StockSection::buildHead()
     auto *head = new QWidget(this);
     auto *rows = new QVBoxLayout(head);
     rows->setContentsMargins(0, 0, 0, 0);
-    auto *top = new QHBoxLayout;
+    auto *top = new WrappingRow;
     top->setSpacing(space::n2);
     top->addWidget(new TextLabel(tr("Stock"), TypeStep::Title, Weight::Bold));
     m_belowZero = new Chip({}, head);
     m_low = new Chip({}, head);
     top->addWidget(m_belowZero);
     top->addWidget(m_low);
-    top->addStretch(1);
+    top->addStretch();
     const auto add = [this, head, top](const char *icon, const QString &word, StockMoveKind kind) {
         auto *button = new ActionButton(Icon(QString::fromLatin1(icon)), word, head);
         button->setButtonSize(ButtonSize::Small);
