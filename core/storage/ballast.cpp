@@ -2,10 +2,11 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <QStorageInfo>
 
 #include <cerrno>
 #include <fcntl.h>
+#include <filesystem>
+#include <system_error>
 #include <unistd.h>
 
 namespace countertop::storage {
@@ -23,9 +24,9 @@ Result<void> Ballast::ensure() const
         return done();
     }
     // Where it was just given back it must not take again what a sale is about to need.
-    const QStorageInfo disk(QFileInfo(m_path).path());
+    const std::optional<std::int64_t> free = bytesFree(QFileInfo(m_path).path());
     const std::int64_t needed = m_bytes - kept + m_bytes / leftOverPart;
-    if (disk.isValid() && disk.bytesAvailable() < needed) {
+    if (free && *free < needed) {
         return systemError(ENOSPC, QStringLiteral("ballast ") + m_path);
     }
     const QByteArray name = QFile::encodeName(m_path);
@@ -57,10 +58,19 @@ DiskLevel diskLevel(std::int64_t availableBytes, const DiskThresholds &threshold
     return availableBytes < thresholds.warnBytes ? DiskLevel::Low : DiskLevel::Plenty;
 }
 
+std::optional<std::int64_t> bytesFree(const QString &folder)
+{
+    // Asks the file system, not the list of mounts, which names no root in a changed root.
+    std::error_code problem;
+    const auto space = std::filesystem::space(QFile::encodeName(folder).toStdString(), problem);
+    return problem ? std::nullopt
+                   : std::optional<std::int64_t>(static_cast<std::int64_t>(space.available));
+}
+
 DiskLevel diskLevelOf(const QString &folder, const DiskThresholds &thresholds)
 {
-    const QStorageInfo disk(folder);
-    return disk.isValid() ? diskLevel(disk.bytesAvailable(), thresholds) : DiskLevel::Plenty;
+    const std::optional<std::int64_t> free = bytesFree(folder);
+    return free ? diskLevel(*free, thresholds) : DiskLevel::Plenty;
 }
 
 } // namespace countertop::storage

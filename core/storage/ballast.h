@@ -5,6 +5,7 @@
 #include <QString>
 
 #include <cstdint>
+#include <optional>
 
 namespace countertop::storage {
 
@@ -42,6 +43,9 @@ struct DiskThresholds
     std::int64_t warnBytes = std::int64_t{ 2 } << 30;
     std::int64_t stopImportsBytes = std::int64_t{ 512 } << 20;
 };
+
+/// How much the disk of a folder has left for this user; empty where the system does not say.
+std::optional<std::int64_t> bytesFree(const QString &folder);
 
 DiskLevel diskLevel(std::int64_t availableBytes, const DiskThresholds &thresholds);
 /// The level of the disk that holds *folder*; Plenty when the system does not tell.

@@ -14,7 +14,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QLocale>
-#include <QStorageInfo>
 #include <QTemporaryFile>
 #include <QTextStream>
 
@@ -72,11 +71,14 @@ Finding fullDiskFinding(const QString &folder)
 
 Finding diskFinding(const QString &folder)
 {
-    const qint64 bytesLeft = QStorageInfo(folder).bytesAvailable();
-    if (bytesLeft < fullBelowBytes) {
+    const std::optional<std::int64_t> bytesLeft = storage::bytesFree(folder);
+    if (!bytesLeft) {
+        return { ExitCode::Failed, u"How much the disk has left cannot be told here."_s };
+    }
+    if (*bytesLeft < fullBelowBytes) {
         return fullDiskFinding(folder);
     }
-    const QString left = QLocale::c().formattedDataSize(bytesLeft);
+    const QString left = QLocale::c().formattedDataSize(*bytesLeft);
     switch (storage::diskLevelOf(folder, {})) {
     case storage::DiskLevel::Plenty:
         return well(u"%1 are free on the disk."_s.arg(left));

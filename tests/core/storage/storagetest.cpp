@@ -13,6 +13,7 @@
 
 #include <QSaveFile>
 #include <QSemaphore>
+#include <QStorageInfo>
 #include <QTemporaryDir>
 
 #include <csignal>
@@ -51,6 +52,7 @@ private slots:
     void CT_101_ballastTakesAndGivesSpace();
     void CT_101_levelsOfTheDisk_data();
     void CT_101_levelsOfTheDisk();
+    void CT_101_aDiskSaysWhatIsFreeOrNothing();
     void archiveComesBackByteForByte();
     void waitingForAJobWaits();
     void saleGoesBeforeOtherJobs();
@@ -458,6 +460,15 @@ void StorageTest::CT_101_levelsOfTheDisk()
     QFETCH(qint64, available);
     QFETCH(int, level);
     QCOMPARE(int(diskLevel(available, DiskThresholds())), level);
+}
+
+void StorageTest::CT_101_aDiskSaysWhatIsFreeOrNothing()
+{
+    const QTemporaryDir folder;
+    const auto free = bytesFree(folder.path());
+    QVERIFY(free && *free > 0);
+    QVERIFY(*free <= QStorageInfo(folder.path()).bytesTotal());
+    QVERIFY(!bytesFree(folder.filePath(u"missing"_s)));
 }
 
 void StorageTest::archiveComesBackByteForByte()
