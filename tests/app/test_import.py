@@ -76,6 +76,22 @@ class ImportTest(shopcase.ShopCase):
         self.assertIn("0 new, 1 changed", said)
         self.assertEqual(self.products()["A"]["price"], "1.40")
 
+    def test_CT_85_variants_of_other_shops_come_in_with_what_they_share(self):
+        shopify = ("Handle,Title,Option1 Name,Option1 Value,Variant SKU,Variant Inventory Tracker,Variant Inventory Qty,Variant Price\n"
+                   "shirt,Shirt,Size,S,SH2,shopify,4,19.99\nshirt,,,M,SH3,shopify,6,21.99\nmug,Mug,Title,Default Title,MU1,,,8.00\n")
+        self.assertIn("4 new, 0 changed", self.run_import(self.file("shopify.csv", shopify)))
+        self.assertIn("6 new, 0 changed", self.run_import(FILES / "square-with-bom.csv"))
+        products = self.products()
+        self.assertEqual(products["SH2"]["parent"], "parent-shirt")
+        self.assertEqual(products["SH3"]["price"], "21.99")
+        self.assertEqual({row["code"]: row["on hand"] for row in self.exported("stock") if row["code"].startswith("SH")},
+                         {"SH2": "4", "SH3": "6"})
+        self.assertIn("0 new, 0 changed", self.run_import(self.file("again.csv", shopify)))
+
+    def test_a_stated_stock_is_kept(self):
+        self.run_import(self.file("stock.csv", "code,name,price,stock,stock tracked\nA,Apple,1.20,12,\nB,Bread,2.00,5,no\n"))
+        self.assertEqual([row["code"] for row in self.exported("stock")], ["A"])
+
     def test_only_new_or_only_changed(self):
         self.run_import(self.file("one.csv", "code,name,price\nA,Apple,1.20\n"))
         both = self.file("both.csv", "code,name,price\nA,Apple,1.30\nB,Bread,2.00\n")
@@ -183,6 +199,13 @@ class ImportTest(shopcase.ShopCase):
 
 
 class ExportTest(shopcase.ShopCase):
+    def test_CT_93_the_exported_stock_is_what_the_sales_left(self):
+        self.call("import", "products", self.file("goods.csv", "code,name,price,stock\nA,Apple,1.20,12\n"), code=0)
+        sold = self.file("sold.csv", "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n"
+                         "1,A,Apple,3,2026-03-04 09:05:00,1.20,1,X\n2,A,Apple,-1,2026-03-04 09:06:00,1.20,1,X\n")
+        self.call("replay", sold, "--as", "Ben", "--approver", "Ada", code=0)
+        self.assertEqual(self.exported("stock"), [{"code": "A", "name": "Apple", "on hand": "10", "unit": "pc"}])
+
     def test_CT_87_what_is_exported_can_be_imported_again_without_a_change(self):
         file = self.file("odd.csv", 'code,name,price,category\nA,"=1+1",1.20,Tea > Green\nB,"a ""b"", c",2.00,\n-C,+D,0.50,\n')
         self.call("import", "products", file, code=0)

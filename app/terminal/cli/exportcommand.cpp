@@ -39,7 +39,10 @@ Result<ExitCode> runExport(const Call &call, const QString &folder)
     CT_TRY(tables, tablesOf(call));
     const SystemClock clock;
     CT_TRY(shop, ShopToRead::open(folder, clock));
+    // The site knows the stock: what was sold goes there first.
+    CT_TRY(pushed, waitFor(shop->sync().pushNow()));
     CT_TRY(pulled, waitFor(shop->sync().pullNow()));
+    Q_UNUSED(pushed)
     Q_UNUSED(pulled)
     const QDir target(call.operands.value(0, u"countertop-export"_s));
     if (!QDir().mkpath(target.path())) {

@@ -255,6 +255,9 @@ void Planner::compare(ImportStep &step, const std::optional<ExistingProduct> &ex
             return;
         }
         step.action = m_choice.creates ? ImportAction::Create : ImportAction::LeftOut;
+        if (step.draft->stock && !step.draft->isStockTracked) {
+            step.draft->isStockTracked = true; // a count that somebody states is meant to be kept
+        }
         return;
     }
     step.product = existing->id;

@@ -47,6 +47,15 @@ TypedId idOf(const QString &importId, const QString &what)
     return TypedId(makeUuid7(ms, static_cast<std::uint16_t>(hash.at(14) & 0x0f), bits));
 }
 
+/// The id of a new product. What all variants share has no row of its own in some files, and lies
+/// in the row of the first variant.
+ProductId productIdOf(const QString &importId, const ProductDraft &draft)
+{
+    const bool isShared = draft.hasVariants.value_or(false);
+    return idOf<ProductId>(importId,
+                           u"row/%1"_s.arg(draft.row) + (isShared ? u"/shared"_s : QString()));
+}
+
 /// The pieces of one run on their way to the site.
 class Stager final
 {
@@ -161,8 +170,7 @@ Result<void> stageProduct(Stager &stager,
                           const ImportStep &step)
 {
     Product base;
-    base.id = step.product ? *step.product
-                           : idOf<ProductId>(importId, u"row/%1"_s.arg(step.draft->row));
+    base.id = step.product ? *step.product : productIdOf(importId, *step.draft);
     if (step.product) {
         CT_TRY(stored, catalog.product(*step.product));
         base = std::move(stored);
@@ -192,7 +200,7 @@ Result<void> stageStock(Stager &stager, const QString &importId, const ImportPla
             continue;
         }
         QJsonObject image = quantityImage(*step.draft->stock);
-        image.insert("id"_L1, idOf<ProductId>(importId, u"row/%1"_s.arg(step.draft->row)).toText());
+        image.insert("id"_L1, productIdOf(importId, *step.draft).toText());
         CT_TRY_DONE(stager.add("stock"_L1, image, 0));
     }
     return done();
