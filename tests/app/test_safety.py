@@ -133,6 +133,7 @@ class SafetyTest(unittest.TestCase):
         self.assertIn("Nothing was changed", refused)
         self.assertEqual(sha256(self.shop / "till.db"), sold)
         self.call("restore", self.folder / "empty", "--give-up", facts - 2, code=REFUSED)
+        self.call("restore", self.folder / "empty", "--give-up", facts, code=REFUSED)
         self.call("restore", self.folder / "empty", "--give-up", "all", code=USAGE)
         self.call("restore", self.folder / "empty", "--give-up", facts - 1, code=DONE)
         self.assertEqual(self.sales()["total"]["tickets"], 0)

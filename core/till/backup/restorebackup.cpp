@@ -97,6 +97,15 @@ Result<std::int64_t> newestSeq(storage::Database &database)
     return seq.value_or(0);
 }
 
+/// Facts are given up when their number was said, no other: a command of another day is no answer.
+Result<void> checkGivenUp(std::int64_t lost, const RestoreRequest &request)
+{
+    return lost <= 0 || lost == request.factsGivenUp
+        ? done()
+        : Result<void>(
+            Error{ ErrorKind::Refused, BackupError::UnsentFacts, QString::number(lost) });
+}
+
 /// Nothing that only the present journal holds may be given up unless somebody says so. Where the
 /// site is put back, too, its receipt of a fact saves nothing.
 Result<void> checkNothingIsLost(const Present &present,
@@ -118,10 +127,7 @@ Result<void> checkNothingIsLost(const Present &present,
     CT_TRY(statement, present.database->statement(u"journal/count_after"_s));
     statement->bind("after"_L1, safe);
     CT_TRY(lost, statement->one([](const storage::Row &row) { return row.integer(0); }));
-    if (lost.value_or(0) > request.factsGivenUp) {
-        return Error{ ErrorKind::Refused, BackupError::UnsentFacts, QString::number(*lost) };
-    }
-    return done();
+    return checkGivenUp(lost.value_or(0), request);
 }
 
 /// The same where the till's own journal is gone: what its site has of it beyond the backup.
@@ -134,10 +140,7 @@ Result<void> checkSiteKnowsNoMore(Ledger &restored, const RestoreRequest &reques
     const auto known = request.factsAtSite(path, restored.device().device);
     // A site that cannot be read is why a backup is put back; it is kept aside, too.
     const std::int64_t lost = known ? *known - restored.head().seq : 0;
-    if (lost > request.factsGivenUp) {
-        return Error{ ErrorKind::Refused, BackupError::UnsentFacts, QString::number(lost) };
-    }
-    return done();
+    return checkGivenUp(lost, request);
 }
 
 /// Whether the till that lies in the folder goes on and only its site comes back: the site is gone,
