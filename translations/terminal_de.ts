@@ -281,6 +281,10 @@
         <source>This is no CSV file. Save it as CSV in the spreadsheet first.</source>
         <translation>Das ist keine CSV-Datei. In der Tabellenkalkulation zuerst als CSV sichern.</translation>
     </message>
+    <message>
+        <source>Goods of this import were changed after it. Nothing was taken back. Undo the later import first, or change the goods by hand.</source>
+        <translation>Waren dieses Imports wurden danach geändert. Nichts wurde zurückgenommen. Zuerst den späteren Import zurücknehmen oder die Waren von Hand ändern.</translation>
+    </message>
 </context>
 <context>
     <name>ImportIssue</name>

@@ -88,6 +88,15 @@ class ImportTest(shopcase.ShopCase):
                          {"SH2": "4", "SH3": "6"})
         self.assertIn("0 new, 0 changed", self.run_import(self.file("again.csv", shopify)))
 
+    def test_CT_85_an_import_is_not_taken_back_over_a_later_change(self):
+        numbers = [re.search("import undo ([0-9a-f]{32})", self.run_import(self.file(f"{price}.csv", f"code,name,price\nA,Apple,{price}\n"))).group(1)
+                   for price in ("1.00", "2.00")]
+        self.refused(3, "The product A was changed after that import", "import", "undo", numbers[0])
+        self.assertEqual(self.products()["A"]["price"], "2.00")
+        for number, left in zip(reversed(numbers), ({"A": "1.00"}, {}), strict=True):
+            self.call("import", "undo", number, code=0)
+            self.assertEqual({code: row["price"] for code, row in self.products().items()}, left)
+
     def test_a_stated_stock_is_kept(self):
         self.run_import(self.file("stock.csv", "code,name,price,stock,stock tracked\nA,Apple,1.20,12,\nB,Bread,2.00,5,no\n"))
         self.assertEqual([row["code"] for row in self.exported("stock")], ["A"])

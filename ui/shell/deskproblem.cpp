@@ -154,6 +154,10 @@ const SentenceRow sentences[] = {
       QT_TRANSLATE_NOOP("DeskProblem",
                         "There is hardly any room left on the disk; it is kept for sales. Free "
                         "some space, then run the import again.") },
+    { till::ImportDeskError::ChangedSince,
+      QT_TRANSLATE_NOOP("DeskProblem",
+                        "Goods of this import were changed after it. Nothing was taken back. Undo "
+                        "the later import first, or change the goods by hand.") },
     { till::ImportDeskError::Conflict,
       QT_TRANSLATE_NOOP("DeskProblem", "The catalogue changed meanwhile. Look again, then run.") },
 };

@@ -223,6 +223,10 @@ const ProblemRow problems[] = {
     { till::ImportDeskError::Conflict,
       ExitCode::Refused,
       "The catalogue changed meanwhile. It stands as it was before. Run the import again." },
+    { till::ImportDeskError::ChangedSince,
+      ExitCode::Refused,
+      "The product %2 was changed after that import. Nothing was taken back. Undo the later import "
+      "first, or change what you want to change by hand." },
     { till::ImportDeskError::Refused,
       ExitCode::Refused,
       "The import was refused. The catalogue stands as it was before. (%2)" },

@@ -185,6 +185,11 @@ Result<void> undoRow(Scope &scope, const QString &import, const ImportRow &row)
         return done();
     }
     CT_TRY(imported, productIn(row.body, 0));
+    CT_TRY(image, scope.publisher.find(productKey(imported.id)));
+    if (!image || image->isDeleted || image->body != row.body) {
+        return refused(Refusal::StaleVersion,
+                       imported.sku); // somebody's later change would be lost
+    }
     if (row.previousBody.isEmpty()) {
         CT_TRY_DONE(freeCodes(scope, imported));
         scope.publisher.remove(productKey(imported.id));

@@ -30,6 +30,16 @@ const RefusalNames<ImportDeskError> &refusals()
     return names;
 }
 
+/// The same of taking an import back, where another version is a later change.
+const RefusalNames<ImportDeskError> &undoRefusals()
+{
+    static const RefusalNames<ImportDeskError> names{
+        { Refusal::RightDenied, ImportDeskError::RightDenied },
+        { Refusal::StaleVersion, ImportDeskError::ChangedSince },
+    };
+    return names;
+}
+
 /// An id that the same row of the same import always gets, so that a run can be taken up again.
 template <typename TypedId>
 TypedId idOf(const QString &importId, const QString &what)
@@ -372,7 +382,7 @@ QFuture<Result<void>> ImportDesk::undo(QString importId, Session by)
             Error{ ErrorKind::Refused, ImportDeskError::RightDenied, rights::catalogImport });
     }
     return runCommand(
-        m_sync, u"import.undo"_s, { { "importId"_L1, importId } }, by.ref(), refusals());
+        m_sync, u"import.undo"_s, { { "importId"_L1, importId } }, by.ref(), undoRefusals());
 }
 
 QFuture<Result<std::vector<ImportEntry>>> ImportDesk::imports()

@@ -22,6 +22,7 @@ enum class ImportDeskError {
     Unreadable, ///< the file cannot be opened
     NothingToDo, ///< the file changes nothing (CT-85)
     Conflict, ///< the catalogue changed meanwhile: run it again
+    ChangedSince, ///< of taking back: goods of the import were changed later (detail: the SKU)
     Refused, ///< detail: what the site said
     DiskLow, ///< what room is left on the disk is for sales (CT-101)
 };
