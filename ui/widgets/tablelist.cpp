@@ -2,6 +2,7 @@
 
 #include "ui/widgets/look.h"
 #include "ui/widgets/paint.h"
+#include "ui/widgets/room.h"
 
 #include <QAbstractButton>
 #include <QEvent>
@@ -9,8 +10,48 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScroller>
+#include <QStyleOptionHeader>
+
+#include <algorithm>
+#include <utility>
 
 namespace countertop::ui {
+
+namespace {
+
+/// Broken where both lines are as narrow as they get; a single word stays whole.
+QStringList inTwoLines(const QString &text, const QFontMetrics &metrics)
+{
+    QStringList best{ text };
+    int narrowest = metrics.horizontalAdvance(text);
+    for (qsizetype at = text.indexOf(u' '); at >= 0; at = text.indexOf(u' ', at + 1)) {
+        const QStringList lines{ text.left(at), text.mid(at + 1) };
+        const int width = std::max(metrics.horizontalAdvance(lines.first()),
+                                   metrics.horizontalAdvance(lines.last()));
+        if (width < narrowest) {
+            narrowest = width;
+            best = lines;
+        }
+    }
+    return best;
+}
+
+int widthOf(const QStringList &lines, const QFontMetrics &metrics)
+{
+    int width = 0;
+    for (const QString &line : lines) {
+        width = std::max(width, metrics.horizontalAdvance(line));
+    }
+    return width;
+}
+
+bool wrapsWords(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const auto *list = qobject_cast<const TableList *>(option.widget);
+    return list != nullptr && list->wrapsWords(index.column());
+}
+
+} // namespace
 
 TableDelegate::TableDelegate(QObject *parent)
     : QStyledItemDelegate(parent)
@@ -49,6 +90,15 @@ void TableDelegate::paint(QPainter *painter,
         paintChip(*painter, theme, inner, chip.value<ChipFace>(), option.direction, isMarked);
         return;
     }
+    paintWords(*painter, inner, option, index);
+}
+
+void TableDelegate::paintWords(QPainter &painter,
+                               const QRect &inner,
+                               const QStyleOptionViewItem &option,
+                               const QModelIndex &index) const
+{
+    const Theme &theme = themeOf(option.widget);
     const QVariant given = index.data(Qt::TextAlignmentRole);
     const Qt::Alignment wanted = given.isValid() ? Qt::Alignment(given.toInt()) : Qt::AlignLeft;
     const Qt::Alignment sideways
@@ -59,28 +109,29 @@ void TableDelegate::paint(QPainter *painter,
         : index.data(MutedRole).toBool() ? ColorRole::TextMuted
                                          : ColorRole::Text;
     const QFont font = theme.font(TypeStep::Control, isBold ? Weight::Bold : Weight::Regular);
+    const QFontMetrics metrics(font);
+    const QString text = index.data().toString();
     const QString below = index.data(SubTextRole).toString();
-    if (below.isEmpty()) {
-        m_cache.draw(*painter,
-                     inner,
-                     sideways | Qt::AlignVCenter,
-                     index.data().toString(),
-                     font,
-                     theme.color(ink));
+    const bool isBroken
+        = wrapsWords(option, index) && metrics.horizontalAdvance(text) > inner.width();
+    const QStringList lines = isBroken ? inTwoLines(text, metrics) : QStringList{ text };
+    const QColor color = theme.color(ink);
+    if (below.isEmpty() && lines.size() == 1) {
+        m_cache.draw(painter, inner, sideways | Qt::AlignVCenter, text, font, color);
         return;
     }
     const QFont small = theme.font(TypeStep::Small);
-    const int above = QFontMetrics(font).height();
-    const int total = above + QFontMetrics(small).height();
-    const int top = inner.top() + (inner.height() - total) / 2;
-    m_cache.draw(*painter,
-                 QRect(inner.x(), top, inner.width(), above),
-                 sideways,
-                 index.data().toString(),
-                 font,
-                 theme.color(ink));
-    m_cache.draw(*painter,
-                 QRect(inner.x(), top + above, inner.width(), total - above),
+    const int step = metrics.height();
+    const int foot = below.isEmpty() ? 0 : QFontMetrics(small).height();
+    const int total = step * static_cast<int>(lines.size()) + foot;
+    int top = inner.top() + (inner.height() - total) / 2;
+    for (const QString &line : lines) {
+        m_cache.draw(
+            painter, QRect(inner.x(), top, inner.width(), step), sideways, line, font, color);
+        top += step;
+    }
+    m_cache.draw(painter,
+                 QRect(inner.x(), top, inner.width(), foot),
                  sideways,
                  below,
                  small,
@@ -92,7 +143,12 @@ QSize TableDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
     const Theme &theme = themeOf(option.widget);
     const QFontMetrics metrics(theme.font(TypeStep::Control, Weight::Bold));
     int height = metrics.height() + 2 * space::n2;
-    int width = metrics.horizontalAdvance(index.data().toString());
+    const QString text = index.data().toString();
+    int width = metrics.horizontalAdvance(text);
+    if (wrapsWords(option, index)) {
+        width = widthOf(inTwoLines(text, metrics), metrics);
+        height += metrics.height();
+    }
     if (const QVariant chip = index.data(ChipRole); chip.canConvert<ChipFace>()) {
         width = chipSize(theme, chip.value<ChipFace>()).width();
     }
@@ -141,15 +197,85 @@ void TableList::setModel(QAbstractItemModel *model)
     QTableView::setModel(model);
     setStretchColumn(m_stretchColumn);
     if (model != nullptr) {
-        connect(model, &QAbstractItemModel::modelReset, this, &TableList::fitRows);
-        connect(model, &QAbstractItemModel::rowsInserted, this, &TableList::fitRows);
-        fitRows();
+        connect(model, &QAbstractItemModel::modelReset, this, &TableList::fitColumns);
+        connect(model, &QAbstractItemModel::rowsInserted, this, &TableList::fitColumns);
+        fitColumns();
     }
 }
 
 void TableList::selectRow(int row)
 {
     setCurrentIndex(model()->index(row, 0));
+}
+
+TableList::Needed TableList::stretchNeeds() const
+{
+    const QFontMetrics metrics(themeOf(this).font(TypeStep::Control, Weight::Bold));
+    const int head = headNeeds(m_stretchColumn);
+    Needed needed{ head, head };
+    const int seen = std::min(model()->rowCount(), rowsMeasured);
+    for (int row = 0; row < seen; ++row) {
+        const QString text = model()->index(row, m_stretchColumn).data().toString();
+        const int whole = metrics.horizontalAdvance(text) + 2 * space::n4;
+        const int broken = widthOf(inTwoLines(text, metrics), metrics) + 2 * space::n4;
+        needed.whole = std::max(needed.whole, whole);
+        needed.broken = std::max(needed.broken, broken);
+    }
+    return needed;
+}
+
+int TableList::headNeeds(int column) const
+{
+    const QHeaderView *header = horizontalHeader();
+    QStyleOptionHeader option;
+    option.initFrom(header);
+    option.section = column;
+    option.orientation = Qt::Horizontal;
+    option.text = model()->headerData(column, Qt::Horizontal).toString();
+    return header->style()
+        ->sizeFromContents(QStyle::CT_HeaderSection, &option, QSize(), header)
+        .width();
+}
+
+int TableList::columnNeeds(int column) const
+{
+    return std::max(
+        { sizeHintForColumn(column), headNeeds(column), horizontalHeader()->minimumSectionSize() });
+}
+
+void TableList::fitColumns()
+{
+    if (model() != nullptr && isVisible()) {
+        const int last = model()->columnCount() - 1;
+        const bool givesWay = !roomOf(this).isAmple();
+        const Needed needed = givesWay ? stretchNeeds() : Needed();
+        QList<int> mayGo;
+        int room = viewport()->width();
+        for (int column = 0; givesWay && column <= last; ++column) {
+            const bool isOut = isColumnHidden(column) && !m_gone.contains(column);
+            if (column == m_stretchColumn || isOut) {
+                continue;
+            }
+            room -= columnNeeds(column);
+            if (column > 0 && column < last) {
+                mayGo << column;
+            }
+        }
+        QList<int> gone;
+        while (room < needed.broken && !mayGo.isEmpty()) {
+            room += columnNeeds(mayGo.first());
+            gone << mayGo.takeFirst();
+        }
+        m_wraps = givesWay && room < needed.whole && needed.broken < needed.whole;
+        for (const int column : std::exchange(m_gone, gone)) {
+            setColumnHidden(column, gone.contains(column));
+        }
+        for (const int column : gone) {
+            setColumnHidden(column, true);
+        }
+        viewport()->update();
+    }
+    fitRows();
 }
 
 void TableList::fitRows()
@@ -161,7 +287,9 @@ void TableList::fitRows()
     for (int row = 0; row < seen; ++row) {
         height = std::max(height, sizeHintForIndex(model()->index(row, 0)).height());
     }
-    verticalHeader()->setDefaultSectionSize(height);
+    if (height != verticalHeader()->defaultSectionSize()) { // dear with thousands of rows
+        verticalHeader()->setDefaultSectionSize(height);
+    }
 }
 
 void TableList::setStretchColumn(int column)
@@ -177,8 +305,8 @@ void TableList::setStretchColumn(int column)
 void TableList::applyTheme()
 {
     const Theme &theme = themeOf(this);
-    fitRows();
     horizontalHeader()->setFont(theme.font(TypeStep::Caption));
+    fitColumns();
     setIconSize({ theme.iconPixels(IconSize::Normal), theme.iconPixels(IconSize::Normal) });
 }
 
@@ -203,6 +331,18 @@ void TableList::changeEvent(QEvent *event)
     if (event->type() == QEvent::StyleChange && horizontalHeader() != nullptr) {
         applyTheme();
     }
+}
+
+void TableList::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
+}
+
+void TableList::showEvent(QShowEvent *event)
+{
+    QTableView::showEvent(event);
+    fitColumns();
 }
 
 } // namespace countertop::ui

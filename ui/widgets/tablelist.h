@@ -3,6 +3,7 @@
 #include "ui/widgets/chip.h"
 #include "ui/widgets/textcache.h"
 
+#include <QList>
 #include <QStyledItemDelegate>
 #include <QTableView>
 
@@ -34,11 +35,18 @@ protected:
     static void paintGround(QPainter &painter, const QStyleOptionViewItem &option);
 
 private:
+    void paintWords(QPainter &painter,
+                    const QRect &inner,
+                    const QStyleOptionViewItem &option,
+                    const QModelIndex &index) const;
+
     mutable TextCache m_cache; ///< layouts only; what is painted does not depend on it
 };
 
 /// A table as all screens show it: whole rows are marked, Enter or a touch opens one.
 /// The header's alignment follows the column: give the model Qt::TextAlignmentRole for both.
+/// With large letters on a small screen columns give way from the second one on, but never the
+/// last; what the rows are goes on in a second line.
 class TableList final : public QTableView
 {
     Q_OBJECT
@@ -53,6 +61,8 @@ public:
     /// Marks a row, wherever it is. Qt's own asks the header what stands at the edge, and marks
     /// nothing from right to left before the columns have their place.
     void selectRow(int row);
+    /// Whether words of this column may go on in a second line now.
+    bool wrapsWords(int column) const { return m_wraps && column == m_stretchColumn; }
 
 Q_SIGNALS:
     /// Enter on the marked row, or a touch of the marked one.
@@ -61,8 +71,22 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
+    /// Widths that show the words of a column, in one line and broken in two.
+    struct Needed
+    {
+        int whole = 0;
+        int broken = 0;
+    };
+
+    Needed stretchNeeds() const;
+    int headNeeds(int column) const;
+    int columnNeeds(int column) const;
+    /// Hides what has no room, and has words wrap where that is not enough.
+    void fitColumns();
     /// All rows are equally high: as the highest of the first ones, for two lines of words if one
     /// has them.
     void fitRows();
@@ -71,6 +95,8 @@ private:
     static constexpr int rowsMeasured = 40;
 
     int m_stretchColumn = 0;
+    QList<int> m_gone; ///< columns that gave way; others are hidden by their screen
+    bool m_wraps = false;
 };
 
 } // namespace countertop::ui
