@@ -34,6 +34,19 @@ private Q_SLOTS:
         walkInEnglish({ .size = size, .textPercent = percent }, Walk::Counter);
     }
 
+    void CT_95_largeLettersCutNoScreenAtAll_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("1280-150") << QSize(1280, 800);
+        QTest::newRow("1024-150") << QSize(1024, 768);
+    }
+
+    void CT_95_largeLettersCutNoScreenAtAll()
+    {
+        QFETCH(QSize, size);
+        walkInEnglish({ .size = size, .textPercent = 150 });
+    }
+
     void CT_95_lettersChangeWithoutARestart()
     {
         TestShop shop;
