@@ -21,6 +21,7 @@
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/wrappingrow.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QScrollArea>
 #include <QVBoxLayout>

@@ -243,34 +243,39 @@ int TableList::columnNeeds(int column) const
         { sizeHintForColumn(column), headNeeds(column), horizontalHeader()->minimumSectionSize() });
 }
 
+TableList::Shares TableList::sharesFor(int width, const Needed &needed) const
+{
+    Shares shares{ width, {} };
+    const int last = model()->columnCount() - 1;
+    QList<int> mayGo;
+    for (int column = 0; column <= last; ++column) {
+        const bool isOut = isColumnHidden(column) && !m_gone.contains(column);
+        if (column == m_stretchColumn || isOut) {
+            continue;
+        }
+        shares.stretch -= columnNeeds(column);
+        if (column > 0 && column < last) {
+            mayGo << column;
+        }
+    }
+    while (shares.stretch < needed.broken && !mayGo.isEmpty()) {
+        shares.stretch += columnNeeds(mayGo.first());
+        shares.gone << mayGo.takeFirst();
+    }
+    return shares;
+}
+
 void TableList::fitColumns()
 {
     if (model() != nullptr && isVisible()) {
-        const int last = model()->columnCount() - 1;
         const bool givesWay = !roomOf(this).isAmple();
         const Needed needed = givesWay ? stretchNeeds() : Needed();
-        QList<int> mayGo;
-        int room = viewport()->width();
-        for (int column = 0; givesWay && column <= last; ++column) {
-            const bool isOut = isColumnHidden(column) && !m_gone.contains(column);
-            if (column == m_stretchColumn || isOut) {
-                continue;
-            }
-            room -= columnNeeds(column);
-            if (column > 0 && column < last) {
-                mayGo << column;
-            }
+        const Shares shares = givesWay ? sharesFor(viewport()->width(), needed) : Shares();
+        m_wraps = givesWay && shares.stretch < needed.whole && needed.broken < needed.whole;
+        for (const int column : std::exchange(m_gone, shares.gone)) {
+            setColumnHidden(column, shares.gone.contains(column));
         }
-        QList<int> gone;
-        while (room < needed.broken && !mayGo.isEmpty()) {
-            room += columnNeeds(mayGo.first());
-            gone << mayGo.takeFirst();
-        }
-        m_wraps = givesWay && room < needed.whole && needed.broken < needed.whole;
-        for (const int column : std::exchange(m_gone, gone)) {
-            setColumnHidden(column, gone.contains(column));
-        }
-        for (const int column : gone) {
+        for (const int column : shares.gone) {
             setColumnHidden(column, true);
         }
         viewport()->update();

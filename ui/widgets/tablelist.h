@@ -82,7 +82,15 @@ private:
         int broken = 0;
     };
 
+    /// What the stretched column has, once some columns are gone.
+    struct Shares
+    {
+        int stretch = 0;
+        QList<int> gone = {};
+    };
+
     Needed stretchNeeds() const;
+    Shares sharesFor(int width, const Needed &needed) const;
     int headNeeds(int column) const;
     int columnNeeds(int column) const;
     /// Hides what has no room, and has words wrap where that is not enough.

@@ -16,6 +16,8 @@ class WrappingRow final : public QLayout
 public:
     explicit WrappingRow(QWidget *parent = nullptr);
     ~WrappingRow() override;
+    WrappingRow(const WrappingRow &) = delete;
+    WrappingRow &operator=(const WrappingRow &) = delete;
 
     void addWidget(QWidget *widget, int stretch = 0);
     /// What follows stands at the end of its line, in further lines too.

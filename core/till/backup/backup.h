@@ -55,7 +55,8 @@ struct RestoreRequest
     QString folder; ///< of the till; no program may be running on it
     QString file;
     const Clock *clock = nullptr;
-    /// How many facts that nobody else has are given up, exactly; they stay in the folder kept aside.
+    /// How many facts that nobody else has are given up, exactly; they stay in the folder kept
+    /// aside.
     std::int64_t factsGivenUp = 0;
     /// Tells the restored `site.db` at that path of the new epoch and device number and *returns*
     /// up to which fact it has this device's journal. Not called where the backup has no site.
