@@ -21,7 +21,6 @@
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/wrappingrow.h"
 
-#include <QEvent>
 #include <QGridLayout>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -45,7 +44,7 @@ TodaySection::TodaySection(Frame &frame, QWidget *parent)
 {
     setProperty("surface", QStringLiteral("canvas"));
     build();
-    fit();
+    keepFitting(*this, [this] { fit(); });
 }
 
 void TodaySection::Cards::setColumns(int columns)
@@ -80,20 +79,6 @@ void TodaySection::fit()
     m_lists.setColumns(isSmall ? 1 : 2);
     m_lists.grid->setColumnStretch(0, 3);
     m_lists.grid->setColumnStretch(1, isSmall ? 0 : 2);
-}
-
-void TodaySection::resizeEvent(QResizeEvent *event)
-{
-    Section::resizeEvent(event);
-    fit();
-}
-
-void TodaySection::changeEvent(QEvent *event)
-{
-    Section::changeEvent(event);
-    if (event->type() == QEvent::StyleChange && m_lists.grid != nullptr) {
-        fit(); // other letters
-    }
 }
 
 void TodaySection::build()

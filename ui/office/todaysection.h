@@ -30,10 +30,6 @@ public:
 
     void opened() override;
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
-
 private:
     void build();
     QWidget *buildFigures();

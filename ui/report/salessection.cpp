@@ -20,7 +20,6 @@
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/wrappingrow.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -113,6 +112,7 @@ SalesSection::SalesSection(Frame &frame,
     layout->addWidget(buildRows(), 3);
     connect(m_bar, &ScopeBar::changed, this, &SalesSection::read);
     closeWays();
+    keepFitting(*this, [this] { fit(); });
 }
 
 QWidget *SalesSection::buildHead()
@@ -308,20 +308,6 @@ void SalesSection::showRows(const till::SalesReport &report)
 void SalesSection::fit()
 {
     m_chartCard->setVisible(m_hasBars && roomOf(this).isAmple());
-}
-
-void SalesSection::resizeEvent(QResizeEvent *event)
-{
-    Section::resizeEvent(event);
-    fit();
-}
-
-void SalesSection::changeEvent(QEvent *event)
-{
-    Section::changeEvent(event);
-    if (event->type() == QEvent::StyleChange && m_chartCard != nullptr) {
-        fit(); // other letters
-    }
 }
 
 void SalesSection::showProblem(const QString &sentence)

@@ -42,10 +42,6 @@ public:
 
     void opened() override;
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
-
 private:
     QWidget *buildHead();
     QWidget *buildRows();

@@ -9,7 +9,6 @@
 #include "ui/widgets/room.h"
 #include "ui/widgets/textlabel.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -117,7 +116,7 @@ void SettingSection::setAside(QWidget *aside, int share, int leastHeight)
     m_asideHeight = leastHeight;
     m_columns->addWidget(m_asideRule);
     m_columns->addWidget(m_aside, m_asideShare);
-    fit();
+    keepFitting(*this, [this] { fit(); });
 }
 
 void SettingSection::fit()
@@ -135,22 +134,6 @@ void SettingSection::fit()
     } else {
         m_columns->removeWidget(m_aside);
         m_body->insertWidget(m_body->count() - 1, m_aside);
-    }
-}
-
-void SettingSection::resizeEvent(QResizeEvent *event)
-{
-    Section::resizeEvent(event);
-    if (m_aside != nullptr) {
-        fit();
-    }
-}
-
-void SettingSection::changeEvent(QEvent *event)
-{
-    Section::changeEvent(event);
-    if (event->type() == QEvent::StyleChange && m_aside != nullptr) {
-        fit(); // other letters
     }
 }
 

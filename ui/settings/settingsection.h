@@ -43,8 +43,6 @@ protected:
     /// Beside the rows, previews and test boxes; at their end, at least *leastHeight* (scaled)
     /// high, where there is no room beside.
     void setAside(QWidget *aside, int share, int leastHeight);
-    void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     void addField(Card &card, const SettingDefinition &row);

@@ -72,7 +72,7 @@ PieceRow::PieceRow(const Money &value, const QLocale &locale, QWidget *parent)
     layout->addWidget(m_pieces, 2);
     m_amount->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     layout->addWidget(m_amount, 3);
-    fit();
+    keepFitting(*this, [this] { fit(); });
     connect(m_pieces, &QLineEdit::textChanged, this, [this] {
         CashCount own;
         own.pieces.emplace(m_value.minor(), pieces());
@@ -93,20 +93,6 @@ void PieceRow::fit()
     m_amount->setMinimumWidth(widths.amount);
     m_amount->setVisible(!roomOf(this).isScant()); // is in the sum above
     setFixedHeight(theme.scaled(rowHeight));
-}
-
-void PieceRow::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    fit();
-}
-
-void PieceRow::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::StyleChange) {
-        fit(); // other letters
-    }
 }
 
 std::int64_t PieceRow::pieces() const
@@ -155,7 +141,7 @@ CashCounter::CashCounter(Currency currency, const QLocale &locale, QWidget *pare
     m_columns->setSpacing(space::n6);
     m_columns->addWidget(column(tr("Notes"), currency.notes(), m_notes), 1);
     m_columns->addWidget(column(tr("Coins"), currency.coins(), m_coins), 1);
-    fit();
+    keepFitting(*this, [this] { fit(); });
     refresh();
 }
 
@@ -164,20 +150,6 @@ void CashCounter::fit()
     // Coins beside notes, or below them.
     m_columns->setDirection(roomOf(this).isAmple() ? QBoxLayout::LeftToRight
                                                    : QBoxLayout::TopToBottom);
-}
-
-void CashCounter::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    fit();
-}
-
-void CashCounter::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::StyleChange) {
-        fit(); // other letters
-    }
 }
 
 QWidget *

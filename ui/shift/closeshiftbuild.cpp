@@ -19,7 +19,6 @@
 #include "ui/widgets/wrappingrow.h"
 
 #include <QComboBox>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPainter>
@@ -84,6 +83,7 @@ CloseShiftView::CloseShiftView(Frame &frame, QWidget *parent)
     m_sides->addWidget(buildPadSide());
     m_sides->addWidget(buildCheckSide());
     layout->addWidget(m_sides, 36);
+    keepFitting(*this, [this] { fit(); });
     connect(m_counter, &CashCounter::changed, this, &CloseShiftView::refresh);
     connect(m_counter, &CashCounter::markChanged, this, &CloseShiftView::refresh);
     connect(m_counter, &CashCounter::finished, this, [this] {
@@ -274,20 +274,6 @@ void CloseShiftView::say(TextLabel &place, const QString &sentence)
 {
     place.setText(sentence);
     fit();
-}
-
-void CloseShiftView::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    fit();
-}
-
-void CloseShiftView::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::StyleChange && m_close != nullptr) {
-        fit(); // other letters
-    }
 }
 
 } // namespace countertop::ui

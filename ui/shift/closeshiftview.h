@@ -46,10 +46,6 @@ signals:
     void laterWanted();
     void drawerWanted();
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
-
 private:
     QWidget *buildCountSide();
     QWidget *buildPadSide();

@@ -17,7 +17,6 @@
 #include "ui/widgets/tablelist.h"
 #include "ui/widgets/textlabel.h"
 
-#include <QEvent>
 #include <QStackedWidget>
 
 namespace countertop::ui {
@@ -130,20 +129,6 @@ void ShiftScreen::fit()
 {
     // Beside the steps of closing, whose shift it is stands in the overview.
     m_facts->setVisible(m_steps->isHidden() || !roomOf(this).isScant());
-}
-
-void ShiftScreen::resizeEvent(QResizeEvent *event)
-{
-    Screen::resizeEvent(event);
-    fit();
-}
-
-void ShiftScreen::changeEvent(QEvent *event)
-{
-    Screen::changeEvent(event);
-    if (event->type() == QEvent::StyleChange && m_steps != nullptr) {
-        fit(); // other letters
-    }
 }
 
 void ShiftScreen::showClosed(const ShiftFigures &figures)

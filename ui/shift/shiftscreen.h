@@ -30,10 +30,6 @@ public:
     bool perform(Action action) override;
     KeyContext keyContext() const override { return KeyContext::Shift; }
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
-
 private:
     enum class View { NoneOpen, Open, Closing, Closed };
 

@@ -11,6 +11,7 @@
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/look.h"
+#include "ui/widgets/room.h"
 #include "ui/widgets/strips.h"
 #include "ui/widgets/textlabel.h"
 
@@ -36,6 +37,7 @@ ShiftScreen::ShiftScreen(Frame &frame, QWidget *parent)
     m_stack->addWidget(m_closing);
     layout->addWidget(m_stack, 1);
     show(View::NoneOpen);
+    keepFitting(*this, [this] { fit(); });
     connect(m_closing, &CloseShiftView::stepChanged, m_steps, &StepStrip::setCurrent);
     connect(m_closing, &CloseShiftView::laterWanted, this, [this] {
         m_view = View::Open;

@@ -6,7 +6,42 @@
 #include <QEvent>
 #include <QWidget>
 
+#include <utility>
+
 namespace countertop::ui {
+
+namespace {
+
+class Fitter final : public QObject
+{
+public:
+    Fitter(QWidget &widget, std::function<void()> fit)
+        : QObject(&widget)
+        , m_fit(std::move(fit))
+    {
+        widget.installEventFilter(this);
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Resize || event->type() == QEvent::StyleChange) {
+            m_fit();
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    std::function<void()> m_fit;
+};
+
+} // namespace
+
+void keepFitting(QWidget &widget, std::function<void()> fit)
+{
+    fit();
+    new Fitter(widget, std::move(fit));
+}
 
 Room roomOf(const QWidget *widget)
 {

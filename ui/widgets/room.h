@@ -2,6 +2,8 @@
 
 #include <QSize>
 
+#include <functional>
+
 class QWidget;
 
 namespace countertop::ui {
@@ -48,6 +50,9 @@ private:
 
 /// The room in the window of *widget*.
 Room roomOf(const QWidget *widget);
+/// Calls *fit* whenever *widget* has another size or other letters: what it lays out by its room is
+/// laid out again. For the end of a constructor, once all of it is made.
+void keepFitting(QWidget &widget, std::function<void()> fit);
 /// Has everything in *root* lay itself out for the room it stands in now: another size of the
 /// window, or another window than it was made in. Least sizes are asked for again.
 void fitToRoom(QWidget &root);
