@@ -8,6 +8,7 @@
 #include "ui/widgets/keypad.h"
 #include "ui/widgets/look.h"
 #include "ui/widgets/room.h"
+#include "ui/widgets/scrolling.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QDateTime>
@@ -79,10 +80,7 @@ QWidget *SignInScreen::buildPeopleSide()
     m_tiles = new QGridLayout(tiles);
     m_tiles->setContentsMargins(5, 5, 5, 5);
     m_tiles->setSpacing(space::n3);
-    auto *scroll = new QScrollArea(side);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *scroll = newScrollArea(side);
     scroll->setAccessibleName(tr("People"));
     scroll->viewport()->setAutoFillBackground(false);
     tiles->setAutoFillBackground(false);

@@ -17,6 +17,7 @@
 #include "ui/widgets/look.h"
 #include "ui/widgets/moneytext.h"
 #include "ui/widgets/room.h"
+#include "ui/widgets/scrolling.h"
 #include "ui/widgets/tablelist.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/wrappingrow.h"
@@ -85,10 +86,7 @@ void TodaySection::build()
 {
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    auto *area = new QScrollArea(this);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setFocusPolicy(Qt::NoFocus);
+    auto *area = newScrollArea(this);
     auto *inner = new QWidget;
     inner->setProperty("surface", QStringLiteral("canvas"));
     area->setWidget(inner);

@@ -8,6 +8,7 @@
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/focusring.h"
 #include "ui/widgets/keypad.h"
+#include "ui/widgets/scrolling.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QComboBox>
@@ -140,10 +141,7 @@ QVBoxLayout *ApprovalPage::buildQuestion(const till::ApprovalRequest &request)
     m_names->setContentsMargins(
         FocusRing::reach, FocusRing::reach, FocusRing::reach, FocusRing::reach);
     m_names->setSpacing(space::n2);
-    auto *area = new QScrollArea(this); // many people scroll, the number pad never does
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setFocusPolicy(Qt::NoFocus);
+    auto *area = newScrollArea(this); // many people scroll, the number pad never does
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->viewport()->setAutoFillBackground(false);
     area->setWidget(names);

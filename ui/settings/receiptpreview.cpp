@@ -7,6 +7,7 @@
 #include "ui/settings/samplesale.h"
 #include "ui/ticket/ticketflow.h"
 #include "ui/widgets/look.h"
+#include "ui/widgets/scrolling.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/textlabel.h"
 
@@ -44,10 +45,7 @@ ReceiptPreview::ReceiptPreview(Frame &frame, SettingDraft &draft, QWidget *paren
     m_kinds->addSegment(tr("Gift"));
     m_kinds->setCurrent(0);
     layout->addWidget(m_kinds);
-    m_area = new QScrollArea(this);
-    m_area->setFrameShape(QFrame::NoFrame);
-    m_area->setWidgetResizable(true);
-    m_area->setFocusPolicy(Qt::NoFocus);
+    m_area = newScrollArea(this);
     auto *sheet = new QWidget;
     sheet->setProperty("surface", QStringLiteral("panel"));
     auto *inner = new QVBoxLayout(sheet);

@@ -7,6 +7,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/look.h"
 #include "ui/widgets/room.h"
+#include "ui/widgets/scrolling.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QHBoxLayout>
@@ -33,15 +34,12 @@ SettingSection::SettingSection(Frame &frame,
                                QWidget *parent)
     : Section(frame, parent)
     , m_draft(draft)
-    , m_area(new QScrollArea(this))
+    , m_area(newScrollArea(this))
     , m_columns(new QHBoxLayout(this))
 {
     setProperty("surface", QStringLiteral("canvas"));
     m_columns->setContentsMargins(0, 0, 0, 0);
     m_columns->setSpacing(0);
-    m_area->setFrameShape(QFrame::NoFrame);
-    m_area->setWidgetResizable(true);
-    m_area->setFocusPolicy(Qt::NoFocus);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *inner = new QWidget;
     inner->setProperty("surface", QStringLiteral("canvas"));

@@ -4,6 +4,7 @@
 #include "ui/widgets/focusring.h"
 #include "ui/widgets/look.h"
 #include "ui/widgets/room.h"
+#include "ui/widgets/scrolling.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QKeyEvent>
@@ -40,11 +41,8 @@ SideList::SideList(const QString &title, QWidget *parent)
     m_above->setSpacing(space::n2);
     m_above->addWidget(new TextLabel(title, TypeStep::Lead, Weight::Bold, ColorRole::Text, this));
     layout->addWidget(m_head);
-    auto *area = new QScrollArea(this);
+    auto *area = newScrollArea(this);
     m_area = area;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setFocusPolicy(Qt::NoFocus);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *inner = new QWidget;
     inner->setProperty("surface", QStringLiteral("panel"));
