@@ -4266,8 +4266,8 @@
         <translation>Farbe = blau, Größe = M</translation>
     </message>
     <message>
-        <source>Comes in variants; one of them is sold, never this itself</source>
-        <translation>Hat Varianten; eine davon wird verkauft, nie dieser selbst</translation>
+        <source>Comes in variants; one of those is sold, not this</source>
+        <translation>Hat Varianten; verkauft wird eine davon, nicht dies</translation>
     </message>
     <message>
         <source>Floor price</source>

@@ -154,8 +154,8 @@ void ProductPage::buildVariants()
                             tr("Colour = navy, Size = M"));
         return;
     }
-    m_hasVariants = addCheck(tr("Comes in variants; one of them is sold, never this itself"),
-                             m_product.hasVariants);
+    m_hasVariants
+        = addCheck(tr("Comes in variants; one of those is sold, not this"), m_product.hasVariants);
     if (m_product.hasVariants && m_product.version > 0) {
         connect(
             addSecondary(tr("Variants")), &ActionButton::clicked, this, &ProductPage::openVariants);

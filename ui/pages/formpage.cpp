@@ -2,6 +2,7 @@
 
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/look.h"
+#include "ui/widgets/room.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QCheckBox>
@@ -23,6 +24,7 @@ FormPage::FormPage(const QString &title, const QString &subject, const QString &
             &ActionButton::clicked,
             this,
             &FormPage::stored);
+    keepFitting(*this, [this] { fit(); });
 }
 
 void FormPage::place(const QString &word, QWidget *field)
@@ -111,9 +113,19 @@ void FormPage::addSentence(const QString &words)
 void FormPage::beginPair()
 {
     m_pair = new QHBoxLayout;
-    m_pair->setSpacing(space::n4);
     m_pairLeft = 2;
+    m_pairs.push_back(m_pair);
     body()->addLayout(m_pair);
+    fit();
+}
+
+void FormPage::fit()
+{
+    const bool isScant = roomOf(this).isScant();
+    for (QBoxLayout *pair : m_pairs) {
+        pair->setDirection(isScant ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+        pair->setSpacing(isScant ? space::n3 : space::n4);
+    }
 }
 
 void FormPage::showProblem(const QString &sentence)

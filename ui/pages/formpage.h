@@ -3,7 +3,9 @@
 #include "ui/widgets/dialogpage.h"
 
 #include <functional>
+#include <vector>
 
+class QBoxLayout;
 class QCheckBox;
 class QComboBox;
 class QHBoxLayout;
@@ -47,7 +49,9 @@ protected:
 
 private:
     void place(const QString &word, QWidget *field);
-    QString m_word;
+    void fit();
+
+    std::vector<QBoxLayout *> m_pairs; ///< side by side where there is room
     QHBoxLayout *m_pair = nullptr;
     int m_pairLeft = 0;
     TextLabel *m_problem;

@@ -16,11 +16,13 @@
 #include "ui/widgets/moneylabel.h"
 #include "ui/widgets/moneytext.h"
 #include "ui/widgets/room.h"
+#include "ui/widgets/scrolling.h"
 #include "ui/widgets/tablelist.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/wrappingrow.h"
 
 #include <QHBoxLayout>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace countertop::ui {
@@ -29,6 +31,7 @@ namespace {
 
 constexpr int daysMost = 31;
 constexpr int othersMost = 10; ///< the largest; all of them are rows
+constexpr int rowsLeast = 140; ///< head and a row or two, or the empty sentence
 
 /// What a row of the list is: the head of its first column.
 QString rowWord(till::ReportGroup group)
@@ -99,7 +102,14 @@ SalesSection::SalesSection(Frame &frame,
     , m_bar(new ScopeBar(frame, scope, this))
 {
     setProperty("surface", QStringLiteral("canvas"));
-    auto *layout = new QVBoxLayout(this);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    QScrollArea *area = newScrollArea(this);
+    m_inner = new QWidget;
+    m_inner->setProperty("surface", QStringLiteral("canvas"));
+    area->setWidget(m_inner);
+    outer->addWidget(area);
+    auto *layout = new QVBoxLayout(m_inner);
     const int margin = themeOf(this).panelMargin();
     layout->setContentsMargins(margin, margin, margin, margin);
     layout->setSpacing(space::n3);
@@ -307,7 +317,12 @@ void SalesSection::showRows(const till::SalesReport &report)
 
 void SalesSection::fit()
 {
-    m_chartCard->setVisible(m_hasBars && roomOf(this).isAmple());
+    const Room room = roomOf(this);
+    m_chartCard->setVisible(m_hasBars && room.isAmple());
+    // Where head and foot leave nothing for the rows, the whole section scrolls; elsewhere chart
+    // and rows give way, however little height is left.
+    m_inner->setMaximumHeight(room.isShort() ? QWIDGETSIZE_MAX : height());
+    m_rows->setMinimumHeight(room.isShort() ? themeOf(this).scaled(rowsLeast) : 0);
 }
 
 void SalesSection::showProblem(const QString &sentence)

@@ -73,6 +73,7 @@ private:
     ReportScope &m_scope;
     ScopeBar *m_bar;
     std::vector<ActionButton *> m_outs; ///< what needs rows
+    QWidget *m_inner = nullptr;
     Card *m_chartCard = nullptr;
     Card *m_rowsCard = nullptr;
     BarChart *m_chart = nullptr;

@@ -14,6 +14,7 @@
 #include "ui/widgets/moneylabel.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/room.h"
+#include "ui/widgets/scrolling.h"
 #include "ui/widgets/strips.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/wrappingrow.h"
@@ -109,10 +110,7 @@ QWidget *CloseShiftView::buildCountSide()
     layout->setSpacing(space::n3);
     m_counter = new CashCounter(m_frame.flow.settings().storeCurrency(), m_frame.locale);
     m_counter->setProperty("surface", QStringLiteral("canvas"));
-    auto *area = new QScrollArea(side);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setFocusPolicy(Qt::NoFocus);
+    auto *area = newScrollArea(side);
     area->viewport()->setAutoFillBackground(false);
     area->setWidget(m_counter);
     layout->addWidget(area, 1);
@@ -261,7 +259,9 @@ void CloseShiftView::fit()
         button->setButtonSize(room.isShort() ? ButtonSize::Normal : ButtonSize::Large);
     }
     // The box says itself what it is for.
-    m_reason->lineEdit()->setPlaceholderText(room.isShort() ? tr("Reason (needed)") : QString());
+    m_reason->lineEdit()->setPlaceholderText(room.isScant()       ? tr("Reason")
+                                                 : room.isShort() ? tr("Reason (needed)")
+                                                                  : QString());
     m_reasonWord->setVisible(!m_reason->isHidden() && !room.isShort());
     // The sentence of a refusal says what the verdict says.
     m_verdict->setVisible(!room.isShort() || m_checkProblem->text().isEmpty());

@@ -13,6 +13,7 @@
 #include "ui/widgets/entryline.h"
 #include "ui/widgets/look.h"
 #include "ui/widgets/moneytext.h"
+#include "ui/widgets/room.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/tablelist.h"
 #include "ui/widgets/textlabel.h"
@@ -109,9 +110,11 @@ QWidget *StockSection::buildHead()
     add("calculator", tr("Count"), StockMoveKind::Count);
     add("pencil", tr("Correct"), StockMoveKind::Adjust);
     rows->addLayout(top);
-    auto *filter = new QHBoxLayout;
+    auto *filter = new WrappingRow;
     filter->setSpacing(space::n4);
-    filter->addWidget(makeSearch(tr("Search stock"), tr("Name or SKU"), head), 1);
+    SearchField *search = makeSearch(tr("Search stock"), tr("Name or SKU"), head);
+    keepFitting(*search, [search] { search->setMinimumWidth(search->sizeHint().width()); });
+    filter->addWidget(search, 1);
     m_filter = new SegmentedControl(tr("Which stock"), head);
     for (const QString &word : { tr("All"), tr("Low or none"), tr("Below zero") }) {
         m_filter->addSegment(word);

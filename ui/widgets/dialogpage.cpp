@@ -2,6 +2,8 @@
 
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/focusring.h"
+#include "ui/widgets/room.h"
+#include "ui/widgets/scrolling.h"
 #include "ui/widgets/theme.h"
 
 #include <QBoxLayout>
@@ -13,7 +15,7 @@ namespace countertop::ui {
 DialogPage::DialogPage(const QString &title, const QString &subject)
     : m_title(title)
     , m_subject(subject)
-    , m_area(new QScrollArea(this))
+    , m_area(newScrollArea(this))
     , m_inner(new QWidget)
     , m_body(new QVBoxLayout(m_inner))
     , m_foot(new QWidget(this))
@@ -23,15 +25,10 @@ DialogPage::DialogPage(const QString &title, const QString &subject)
     m_body->setContentsMargins(space::n6, space::n5, space::n6, space::n4);
     m_body->setSpacing(space::n3);
     m_inner->setProperty("surface", QStringLiteral("raised"));
-    m_area->setFrameShape(QFrame::NoFrame);
-    m_area->setWidgetResizable(true);
-    m_area->setFocusPolicy(Qt::NoFocus);
     m_area->setWidget(m_inner);
     m_area->viewport()->setAutoFillBackground(false);
     m_inner->installEventFilter(this);
     m_foot->installEventFilter(this); // its words may ask for a wider dialog
-    m_buttons->setContentsMargins(space::n6, space::n2, space::n6, space::n5);
-    m_buttons->setSpacing(space::n3);
     m_buttons->addStretch(1);
     m_foot->hide();
     auto *column = new QVBoxLayout(this);
@@ -39,6 +36,15 @@ DialogPage::DialogPage(const QString &title, const QString &subject)
     column->setSpacing(0);
     column->addWidget(m_area, 1);
     column->addWidget(m_foot);
+    keepFitting(*this, [this] { fit(); });
+}
+
+void DialogPage::fit()
+{
+    const bool isScant = roomOf(this).isScant();
+    const int side = isScant ? space::n3 : space::n6;
+    m_buttons->setContentsMargins(side, space::n2, side, isScant ? space::n3 : space::n5);
+    m_buttons->setSpacing(isScant ? space::n2 : space::n3);
 }
 
 bool DialogPage::eventFilter(QObject *watched, QEvent *event)

@@ -66,6 +66,7 @@ protected:
 
 private:
     ActionButton *addButton(const QString &word, const QKeySequence &key, int position);
+    void fit();
 
     QString m_title;
     QString m_subject;

@@ -25,8 +25,14 @@ public:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override
     {
-        if (event->type() == QEvent::Resize || event->type() == QEvent::StyleChange) {
+        switch (event->type()) {
+        case QEvent::Resize:
+        case QEvent::StyleChange:
+        case QEvent::ParentChange: // into the window it is shown in
             m_fit();
+            break;
+        default:
+            break;
         }
         return QObject::eventFilter(watched, event);
     }

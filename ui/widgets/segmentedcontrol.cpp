@@ -2,6 +2,7 @@
 
 #include "ui/widgets/look.h"
 #include "ui/widgets/paint.h"
+#include "ui/widgets/room.h"
 
 #include <QAbstractButton>
 #include <QBoxLayout>
@@ -48,7 +49,8 @@ public:
         const Theme &theme = themeOf(this);
         const QFontMetrics metrics(
             theme.font(TypeStep::Control, Weight::Bold)); // bold is the wider one
-        return { metrics.horizontalAdvance(m_word) + 2 * space::n3,
+        const int side = roomOf(this).isScant() ? space::n2 : space::n3;
+        return { metrics.horizontalAdvance(m_word) + 2 * side,
                  std::max(theme.pixels(Measure::ButtonSmall) - 2 * space::n1,
                           metrics.height() + space::n2) };
     }

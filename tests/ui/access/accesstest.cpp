@@ -6,6 +6,20 @@ using namespace Qt::StringLiterals;
 
 namespace countertop::tests {
 
+namespace {
+
+void smallScreensWithLargeLetters()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<int>("percent");
+    QTest::newRow("1280-150") << QSize(1280, 800) << 150;
+    QTest::newRow("1280-200") << QSize(1280, 800) << 200;
+    QTest::newRow("1024-150") << QSize(1024, 768) << 150;
+    QTest::newRow("1024-200") << QSize(1024, 768) << 200;
+}
+
+} // namespace
+
 /// Every screen of the program for other eyes and other languages: high contrast, large letters,
 /// long words, from right to left.
 class AccessTest : public Checked
@@ -17,34 +31,22 @@ private Q_SLOTS:
 
     void largeLettersAreNotCut() { walkInEnglish({ .textPercent = 200 }); }
 
-    void CT_95_largeLettersAreNotCutOnASmallScreen_data()
-    {
-        QTest::addColumn<QSize>("size");
-        QTest::addColumn<int>("percent");
-        QTest::newRow("1280-150") << QSize(1280, 800) << 150;
-        QTest::newRow("1280-200") << QSize(1280, 800) << 200;
-        QTest::newRow("1024-150") << QSize(1024, 768) << 150;
-        QTest::newRow("1024-200") << QSize(1024, 768) << 200;
-    }
+    void CT_95_largeLettersElideNothingAtTheCounter_data() { smallScreensWithLargeLetters(); }
 
-    void CT_95_largeLettersAreNotCutOnASmallScreen()
+    void CT_95_largeLettersElideNothingAtTheCounter()
     {
         QFETCH(QSize, size);
         QFETCH(int, percent);
         walkInEnglish({ .size = size, .textPercent = percent }, Walk::Counter);
     }
 
-    void CT_95_largeLettersCutNoScreenAtAll_data()
-    {
-        QTest::addColumn<QSize>("size");
-        QTest::newRow("1280-150") << QSize(1280, 800);
-        QTest::newRow("1024-150") << QSize(1024, 768);
-    }
+    void CT_95_largeLettersCutNoScreenAtAll_data() { smallScreensWithLargeLetters(); }
 
     void CT_95_largeLettersCutNoScreenAtAll()
     {
         QFETCH(QSize, size);
-        walkInEnglish({ .size = size, .textPercent = 150 });
+        QFETCH(int, percent);
+        walkInEnglish({ .size = size, .textPercent = percent });
     }
 
     void CT_95_lettersChangeWithoutARestart()
