@@ -82,6 +82,7 @@ OpenShiftPage::OpenShiftPage(Frame &frame)
     m_problem->setWordWrap(true);
     m_total->setSubject(tr("Float"));
     connect(setPrimary(tr("Open shift")), &ActionButton::clicked, this, &OpenShiftPage::openNow);
+    showKey(byPieces);
     connect(m_ways, &SegmentedControl::chosen, this, &OpenShiftPage::showWay);
     connect(&frame.shift, &ShiftFlow::opened, this, &OpenShiftPage::opened);
     connect(&frame.shift, &ShiftFlow::refused, this, [this](const Error &error) {
@@ -136,7 +137,15 @@ void OpenShiftPage::showWay(int way)
 {
     m_body->setCurrentIndex(way);
     (way == byPieces ? m_counter->firstField() : m_sum)->setFocus();
+    showKey(way);
     refresh();
+}
+
+void OpenShiftPage::showKey(int way)
+{
+    // Enter goes to the next row of a count.
+    const bool isCount = way == byPieces;
+    primary()->setKeys({ isCount ? QKeySequence(Qt::CTRL | Qt::Key_Return) : Qt::Key_Return });
 }
 
 void OpenShiftPage::refresh()

@@ -33,6 +33,7 @@ private:
     QWidget *buildCount();
     QWidget *buildSum();
     void showWay(int way);
+    void showKey(int way);
     void refresh();
     void openNow();
     void showProblem(const QString &sentence);

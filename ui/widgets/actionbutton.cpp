@@ -62,10 +62,11 @@ void ActionButton::setArrangement(ButtonArrangement arrangement)
 void ActionButton::setKeys(const QList<QKeySequence> &keys)
 {
     m_face.keys.clear();
+    const QString returnWord = QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText);
     for (const QKeySequence &key : keys) {
         if (!key.isEmpty()) {
-            const bool isReturn = key == QKeySequence(Qt::Key_Return); // two keys, one word
-            m_face.keys << (isReturn ? tr("Enter") : key.toString(QKeySequence::NativeText));
+            m_face.keys << key.toString(QKeySequence::NativeText)
+                               .replace(returnWord, tr("Enter")); // two keys, one word
         }
     }
     describe();

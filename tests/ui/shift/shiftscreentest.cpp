@@ -1,6 +1,7 @@
 #include "app/terminal/openedshop.h"
 #include "core/domain/people/rights.h"
 #include "tests/ui/shift/drawersteps.h"
+#include "ui/widgets/actionbutton.h"
 #include "ui/widgets/barmessage.h"
 #include "ui/widgets/tablelist.h"
 
@@ -204,6 +205,14 @@ private Q_SLOTS:
         window.key(Qt::Key_2, Qt::ControlModifier);
         window.click(u"Open shift"_s);
         QVERIFY(window.waitForDialog(u"Open shift"_s));
+        const auto shownKey = [&window] {
+            const auto *page = window.shell().findChild<ui::ActionButton *>(u"dialogPrimary"_s);
+            return page == nullptr ? QString() : page->accessibleDescription();
+        };
+        QCOMPARE(shownKey(), u"Ctrl+Enter"_s);
+        window.click(u"One sum"_s);
+        QCOMPARE(shownKey(), u"Enter"_s);
+        window.click(u"By coin and note"_s);
         window.fill(u"Pieces of 50.00"_s, u"2"_s);
         window.control(u"Pieces of 50.00"_s)->setFocus();
         window.key(Qt::Key_Return, Qt::ControlModifier);
