@@ -4931,8 +4931,8 @@
         <translation>Schlüsselbund eingeschränkt</translation>
     </message>
     <message>
-        <source>A scan was refused. Close this first.</source>
-        <translation>Ein Scan wurde abgelehnt. Erst dies schließen.</translation>
+        <source>This scan was not taken. Close this first to scan.</source>
+        <translation>Dieser Scan wurde nicht genommen. Zum Scannen erst dies schließen.</translation>
     </message>
     <message>
         <source>A scan was refused.</source>

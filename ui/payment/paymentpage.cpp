@@ -17,8 +17,10 @@
 #include "ui/widgets/textlabel.h"
 
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QStyleHints>
 
 #include <algorithm>
 
@@ -159,7 +161,14 @@ bool PaymentPage::give(const Money &given, Plausibility plausibility)
     if (m_flow.settlement().total.isNegative()) {
         chooseTender(nextKind());
     }
+    m_sinceGiven.start();
     return true;
+}
+
+bool PaymentPage::isSecondPress() const
+{
+    return m_sinceGiven.isValid() && m_amount->text().isEmpty()
+        && !m_sinceGiven.hasExpired(QGuiApplication::styleHints()->mouseDoubleClickInterval());
 }
 
 void PaymentPage::finish()
@@ -168,6 +177,9 @@ void PaymentPage::finish()
         return;
     }
     if (!m_flow.settlement().isSettled()) {
+        if (isSecondPress()) {
+            return;
+        }
         const Result<Money> typed = typedAmount();
         if (!typed && !m_amount->text().isEmpty()) {
             m_frame.sounds.play(Sound::Refused);
@@ -202,6 +214,7 @@ void PaymentPage::chooseTender(TenderKind kind)
         return;
     }
     m_kind = kind;
+    m_sinceGiven.invalidate(); // another way to pay is another act
     const bool isRefund = m_flow.settlement().total.isNegative();
     m_amount->setSubject(isRefund ? tr("Back by %1").arg(tenderWord(kind, m_flow.settings()))
                              : kind == TenderKind::Cash ? tr("Cash given")
@@ -246,12 +259,14 @@ bool PaymentPage::perform(Action action)
 void PaymentPage::takeExact()
 {
     m_amount->clear();
+    m_sinceGiven.invalidate();
     finish();
 }
 
 void PaymentPage::removeLastTender()
 {
     m_flow.removeLastTender();
+    m_sinceGiven.invalidate();
     m_amount->setFocus();
 }
 

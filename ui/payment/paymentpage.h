@@ -3,6 +3,7 @@
 #include "core/domain/ticket/settlement.h"
 #include "ui/shell/frame.h"
 
+#include <QElapsedTimer>
 #include <QWidget>
 
 #include <array>
@@ -88,6 +89,9 @@ private:
     TenderKind nextKind() const;
     Tender tenderOf(const Money &given) const;
     bool give(const Money &given, Plausibility plausibility);
+    /// Whether this press is the one that gave the last tender, once more: a key that bounces, a
+    /// double click. It must not give the rest of what is due (CT-62).
+    bool isSecondPress() const;
     QString text(const Money &money) const;
 
     Frame &m_frame;
@@ -106,6 +110,7 @@ private:
     QLineEdit *m_lastFour = nullptr;
     QLineEdit *m_reference = nullptr;
     Keypad *m_keypad = nullptr;
+    QElapsedTimer m_sinceGiven;
     QHBoxLayout *m_quick = nullptr;
     ActionButton *m_finish = nullptr;
     std::map<TenderKind, ActionButton *> m_kinds;

@@ -375,7 +375,12 @@ bool Shell::takeKey(const QKeyEvent &event)
         return false; // sign-in has no keys but its own
     }
     const bool isInDialog = m_dialog->isOpen();
+    const bool answersRefusal
+        = m_dialog->isSaying() && (event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter);
     m_dialog->say({}); // somebody went on
+    if (answersRefusal) {
+        return true; // it must not pay or store what the refused scan was to be part of
+    }
     const KeyContext live = context();
     if (isInDialog && (live != KeyContext::Payment || m_dialog->depth() > 1)) {
         return false; // the page in sight has the keyboard, whatever lies below
@@ -423,7 +428,7 @@ void Shell::refuseScan()
 {
     m_frame.sounds.play(Sound::Refused);
     if (m_dialog->isOpen()) {
-        m_dialog->say(tr("A scan was refused. Close this first."));
+        m_dialog->say(tr("This scan was not taken. Close this first to scan."));
     } else if (m_work->isVisible()) {
         m_messages->addPassing({ QStringLiteral("scan"),
                                  Tone::Warning,

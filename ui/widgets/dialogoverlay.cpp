@@ -199,6 +199,11 @@ void DialogOverlay::say(const QString &sentence)
     place();
 }
 
+bool DialogOverlay::isSaying() const
+{
+    return isOpen() && !m_refusal->text().isEmpty();
+}
+
 void DialogOverlay::place()
 {
     setGeometry(m_host->rect());

@@ -38,6 +38,7 @@ public:
     void setBackWord(const QString &word);
     /// A line above the page about what was refused just now; an empty one takes it away.
     void say(const QString &sentence);
+    bool isSaying() const;
 
 Q_SIGNALS:
     void opened();

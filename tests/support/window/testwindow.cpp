@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QStyleHints>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -199,6 +200,11 @@ void TestWindow::key(Qt::Key which, Qt::KeyboardModifiers modifiers)
     ++m_keyCount;
     QTest::keyClick(target(), which, modifiers);
     settle();
+}
+
+void TestWindow::waitForAnotherPress()
+{
+    QTest::qWait(QGuiApplication::styleHints()->mouseDoubleClickInterval());
 }
 
 void TestWindow::scan(const QString &code, std::chrono::milliseconds after)

@@ -68,6 +68,8 @@ public:
     /// As a person types: slower than a scanner. Returns when every key has arrived.
     void type(const QString &text);
     void key(Qt::Key which, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    /// Until the next press is one on purpose, not the last one once more.
+    static void waitForAnotherPress();
     /// As a scanner types: at once, ended by Enter. Comes *after* what was done before.
     void scan(const QString &code,
               std::chrono::milliseconds after = std::chrono::milliseconds(500));

@@ -160,6 +160,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!window.dialogTitle().isEmpty());
         window.key(Qt::Key_Return);
         QTRY_VERIFY(window.flow().hasTenders());
+        TestWindow::waitForAnotherPress();
         window.key(Qt::Key_Return);
         QTRY_COMPARE(window.flow().lastSale()->ticket.id, ticket);
         const auto &tenders = window.flow().lastSale()->settlement.tenders;

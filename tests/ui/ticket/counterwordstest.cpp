@@ -148,14 +148,34 @@ private Q_SLOTS:
         QVERIFY(window.waitForDialog(u"Payment"_s));
         window.heard();
         window.scan(coffee);
-        QVERIFY(window.waitUntilShown(u"A scan was refused. Close this first."_s));
+        QVERIFY(window.waitUntilShown(u"This scan was not taken. Close this first to scan."_s));
         QCOMPARE(window.heard(), std::vector{ ui::Sound::Refused });
         QCOMPARE(window.flow().ticket().lines.size(), std::size_t(1));
         auto *amount = qobject_cast<QLineEdit *>(window.control(u"Cash given"_s));
         QVERIFY(amount != nullptr);
         QCOMPARE(amount->text(), QString()); // not one digit of the code
         window.type(u"7"_s);
-        QVERIFY(!window.shows(u"A scan was refused"_s)); // somebody went on
+        QVERIFY(!window.shows(u"This scan was not taken"_s)); // somebody went on
+    }
+
+    void CT_25_enterAfterARefusedScanDoesNotPay()
+    {
+        TestShop shop;
+        shop.addProduct(u"Coffee"_s, 680, coffee);
+        shop.openShift();
+        TestWindow window(shop);
+        window.signInAnna();
+        window.sell(coffee);
+        window.key(Qt::Key_F12);
+        QVERIFY(window.waitForDialog(u"Payment"_s));
+        window.scan(coffee);
+        QVERIFY(window.waitUntilShown(u"This scan was not taken. Close this first to scan."_s));
+        window.key(Qt::Key_Return);
+        QVERIFY(!window.shows(u"This scan was not taken"_s));
+        QVERIFY(!window.flow().isCompleting());
+        QCOMPARE(window.dialogTitle(), u"Payment"_s);
+        window.key(Qt::Key_Return);
+        QTRY_VERIFY(window.flow().lastSale().has_value());
     }
 
     void CT_95_aScanThatAScreenRefusesIsSaidInWords()

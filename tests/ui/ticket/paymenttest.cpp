@@ -139,6 +139,23 @@ private Q_SLOTS:
         QCOMPARE(window.flow().settlement().remaining(), shop.amount(1092));
     }
 
+    void CT_62_aSecondPressDoesNotPayTheRest()
+    {
+        TestShop shop;
+        TestWindow window(shop);
+        openPayment(shop, window);
+        window.type(u"5"_s);
+        window.key(Qt::Key_Return);
+        window.key(Qt::Key_Return); // the key bounced
+        QCOMPARE(window.flow().settlement().remaining(), shop.amount(592));
+        QCOMPARE(window.flow().settlement().tenders.size(), std::size_t(1));
+        QVERIFY(!window.flow().isCompleting());
+        TestWindow::waitForAnotherPress();
+        window.key(Qt::Key_Return); // on purpose
+        QTRY_VERIFY(window.flow().lastSale().has_value());
+        QCOMPARE(window.flow().lastSale()->settlement.tenders.front().given, shop.amount(1092));
+    }
+
     void CT_64_theChangeStandsUntilTheNextGoods()
     {
         TestShop shop;

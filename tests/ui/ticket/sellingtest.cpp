@@ -157,6 +157,7 @@ private Q_SLOTS:
         QCOMPARE(window.heard(), std::vector{ ui::Sound::Refused });
         QCOMPARE(window.flow().priced().total, shop.amount(1092));
         QCOMPARE(window.flow().ticket().lines.size(), std::size_t(2));
+        window.key(Qt::Key_Return); // answers the refusal
         window.key(Qt::Key_Return);
         QTRY_VERIFY(window.flow().lastSale().has_value());
         QCOMPARE(window.flow().lastSale()->priced.total, shop.amount(1092));
