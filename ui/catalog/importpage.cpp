@@ -313,6 +313,7 @@ void ImportPage::undo()
             m_undo->hide();
             m_sentence->setColorRole(ColorRole::Text);
             m_sentence->setText(tr("The import is undone. The catalogue is as it was before."));
+            primary()->disableBecause(tr("Look at the file first")); // what it would do has changed
             emit imported();
         });
 }

@@ -42,6 +42,8 @@ constexpr IssueRow issues[] = {
       "this looks like the number of a payment card, which is never stored" },
     { ImportIssue::PriceRounded, "the price was rounded" },
     { ImportIssue::PriceTooSmall, "the price rounds to nothing; the till will ask" },
+    { ImportIssue::MarkReadAsThousands,
+      "the mark was read as one of thousands; look at the number" },
     { ImportIssue::SalePriceLeftOut, "the sale price was left out" },
     { ImportIssue::DefaultTaxClass, "the tax class is unknown; the standard one was taken" },
     { ImportIssue::OtherCategoriesLeftOut, "only the first category was taken" },

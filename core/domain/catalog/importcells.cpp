@@ -118,6 +118,9 @@ std::optional<Decimal> ImportCells::decimal(const QString &column, QStringView t
         note(column, issueOf(read.error()), text.toString());
         return std::nullopt;
     }
+    if (read->places == 0 && text.count(u'.') + text.count(u',') == 1) {
+        note(column, ImportIssue::MarkReadAsThousands, text.toString());
+    }
     return *read;
 }
 

@@ -4,6 +4,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace countertop {
@@ -30,6 +31,8 @@ private:
 
     void addStep(ProductDraft draft);
     void addRefusedRows();
+    /// Rows that were refused while they were read come among the others.
+    void sortByRow();
     void index(std::size_t step);
     void decide(ImportStep &step);
     std::optional<ExistingProduct> match(const ProductDraft &draft) const;
@@ -311,7 +314,33 @@ ImportPlan Planner::plan()
         const ImportAction action = m_plan.steps[place].action;
         return action != ImportAction::Create && action != ImportAction::Update;
     });
+    sortByRow();
     return std::move(m_plan);
+}
+
+void Planner::sortByRow()
+{
+    std::vector<ImportStep> &steps = m_plan.steps;
+    std::vector<std::size_t> formerPlaces(steps.size());
+    std::iota(formerPlaces.begin(), formerPlaces.end(), std::size_t{ 0 });
+    std::stable_sort(
+        formerPlaces.begin(), formerPlaces.end(), [&steps](std::size_t left, std::size_t right) {
+            return steps[left].row < steps[right].row;
+        });
+    std::vector<std::size_t> placeOf(steps.size());
+    for (std::size_t place = 0; place < formerPlaces.size(); ++place) {
+        placeOf[formerPlaces[place]] = place;
+    }
+    for (std::size_t &place : m_plan.order) {
+        place = placeOf[place];
+    }
+    for (std::size_t place = 0; place < steps.size(); ++place) { // within itself: they are large
+        while (placeOf[place] != place) {
+            const std::size_t target = placeOf[place];
+            std::swap(steps[place], steps[target]);
+            std::swap(placeOf[place], placeOf[target]);
+        }
+    }
 }
 
 } // namespace

@@ -52,8 +52,9 @@ struct ImportStep
     std::vector<ImportProblem> problems; ///< of a refused row at least one that refuses
 };
 
-/// An import before anything is stored. *shape*: drafts in file order, then the rows that were
-/// refused while they were read; within `order` a product comes after those that it refers to.
+/// An import before anything is stored. *shape*: steps in the order of the file's rows, those that
+/// were refused while they were read among them; within `order` a product comes after those that it
+/// refers to.
 struct ImportPlan
 {
     std::vector<ImportStep> steps;

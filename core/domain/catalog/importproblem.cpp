@@ -32,6 +32,7 @@ bool refuses(ImportIssue issue)
         return true;
     case ImportIssue::PriceRounded:
     case ImportIssue::PriceTooSmall:
+    case ImportIssue::MarkReadAsThousands:
     case ImportIssue::SalePriceLeftOut:
     case ImportIssue::DefaultTaxClass:
     case ImportIssue::OtherCategoriesLeftOut:

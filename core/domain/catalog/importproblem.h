@@ -37,6 +37,7 @@ enum class ImportIssue {
     // The row is taken, with a word about it.
     PriceRounded, ///< to the currency's smallest unit
     PriceTooSmall, ///< it would round to nothing: taken without a price, the till asks
+    MarkReadAsThousands, ///< «1.234» where other cells have a decimal comma: 1234
     SalePriceLeftOut,
     DefaultTaxClass, ///< the file's tax class is unknown here
     OtherCategoriesLeftOut, ///< a product has one category here; the first was taken

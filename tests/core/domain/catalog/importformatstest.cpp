@@ -138,6 +138,8 @@ void ImportFormatsTest::germanWooCommerceHeadersAndAmbiguousPrices()
     QCOMPARE(minorOf(*draftOf(products, u"tasse"_s)), std::int64_t{ 1250 });
     QCOMPARE(minorOf(*draftOf(products, u"ofen"_s)),
              std::int64_t{ 125000 }); // «12,50» above tells the mark
+    QVERIFY(hasProblem(products, 3, ImportIssue::MarkReadAsThousands)); // and says so
+    QVERIFY(!hasProblem(products, 2, ImportIssue::MarkReadAsThousands));
     const auto alone
         = readBytes("ID;Typ;Artikelnummer;Name;Regulärer Preis\n2;simple;ofen;Ofen;1.250\n");
     QVERIFY(alone);

@@ -70,8 +70,8 @@ void ImportOdditiesTest::CT_57_rowWithACardNumberIsRefused()
     const ImportPlan plan = planImport(*file, shop.lookup(), {});
     QCOMPARE(plan.count(ImportAction::Refused), 1);
     QCOMPARE(plan.count(ImportAction::Create), 1);
-    QCOMPARE(plan.steps.back().row, 2);
-    const ImportProblem &problem = plan.steps.back().problems.back();
+    QCOMPARE(plan.steps.front().row, 2);
+    const ImportProblem &problem = plan.steps.front().problems.back();
     QCOMPARE(problem.issue, ImportIssue::HoldsCardNumber);
     QCOMPARE(problem.column, column);
     QVERIFY(problem.text.contains(u"****"_s) && !problem.text.contains(u"4111111"_s));

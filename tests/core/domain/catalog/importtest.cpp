@@ -40,7 +40,12 @@ void ImportTest::CT_85_dryRunTellsRowAndColumn()
     const ImportPlan plan = planImport(products, shop.lookup(), {});
     QCOMPARE(plan.count(ImportAction::Create), 2);
     QCOMPARE(plan.count(ImportAction::Refused), 1);
-    QCOMPARE(plan.steps.back().problems,
+    QCOMPARE(plan.steps.size(), std::size_t{ 3 });
+    for (std::size_t place = 0; place < 3; ++place) {
+        QCOMPARE(plan.steps.at(place).row,
+                 static_cast<std::int64_t>(place) + 2); // the file's order
+    }
+    QCOMPARE(plan.steps.at(1).problems,
              (std::vector<ImportProblem>{ { 3, u"price"_s, ImportIssue::NotANumber, u"abc"_s } }));
     QCOMPARE(shop.size(), std::size_t{ 0 });
 
