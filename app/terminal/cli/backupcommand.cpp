@@ -111,6 +111,9 @@ Result<ExitCode> runRestore(const Call &call, const QString &folder)
            u"comes "
            "twice.\n"_s.arg(restored.mark.seq)
                .arg(restored.device.deviceNumber);
+    if (givenUp > 0) {
+        out << u"Facts given up, as --give-up allowed: %1.\n"_s.arg(givenUp);
+    }
     if (!restored.asideFolder.isEmpty()) {
         out << u"What was there before lies in %1.\n"_s.arg(restored.asideFolder);
     }
