@@ -249,7 +249,7 @@ void TodaySection::showNoShift()
     m_shift->setFace({ Tone::Neutral, Icon(QStringLiteral("circle-dot")), tr("No shift open") });
     m_unsent->setVisible(false);
     const QString none = QStringLiteral("–");
-    for (FigureCard *card : { m_sales, m_cash, m_discounts, m_voids, m_noSales }) {
+    for (FigureCard *card : { m_cash, m_voids, m_noSales }) {
         card->setFigure(none, {}, tr("No shift is open"));
     }
     m_voided->setRows({});
@@ -275,9 +275,6 @@ void TodaySection::showFigures(const ShiftFigures &figures)
                                                  : ChipFace{ Tone::Warning,
                                              Icon(QStringLiteral("cloud-off")),
                                              tr("%n not sent yet", nullptr, state.unsent) });
-    m_sales->setFigure(moneyText(figures.turnover, locale),
-                       sign,
-                       tr("%n receipt(s)", nullptr, figures.receiptCount));
     const std::optional<till::Session> &session = frame().flow.session();
     const BlindCount blind
         = frame().flow.settings().isOn(setting::blindCount) ? BlindCount::On : BlindCount::Off;
@@ -286,9 +283,6 @@ void TodaySection::showFigures(const ShiftFigures &figures)
                       maySee ? sign : QString(),
                       maySee ? tr("float %1").arg(moneyText(figures.openingFloat, locale))
                              : tr("The count is blind"));
-    m_discounts->setFigure(moneyText(figures.discounts.sum, locale),
-                           sign,
-                           tr("%n line(s)", nullptr, figures.discounts.count));
     m_voids->setFigure(moneyText(figures.voidedSum, locale),
                        sign,
                        tr("%n line(s)", nullptr, static_cast<int>(figures.voidedLines.size())));
@@ -306,10 +300,12 @@ void TodaySection::showFigures(const ShiftFigures &figures)
 
 void TodaySection::readReports()
 {
+    // The whole day, whether a shift is open or they are all closed.
     const BusinessDay day = today();
     using Report = Result<till::SalesReport>;
     till::ReportDesk &desk = frame().desks.report;
     desk.report({ day, day, till::ReportGroup::Hour }).then(this, [this](const Report &report) {
+        showTotal(*m_sales, report, [](int count) { return tr("%n receipt(s)", nullptr, count); });
         QList<BarChart::Bar> bars;
         if (report) {
             for (const till::ReportRow &row : report->rows) {
@@ -328,11 +324,30 @@ void TodaySection::readReports()
     readApprovals(day);
 }
 
+void TodaySection::showTotal(FigureCard &card,
+                             const Result<till::SalesReport> &report,
+                             const std::function<QString(int)> &countWords)
+{
+    if (report) {
+        const till::ReportRow &total = report->total;
+        card.setFigure(moneyText(total.amount, frame().locale),
+                       total.amount.currency().symbol(),
+                       countWords(static_cast<int>(total.count)));
+    } else {
+        card.setFigure(QStringLiteral("–"), {}, deskProblem(report.error()));
+    }
+}
+
 void TodaySection::readPeople(BusinessDay day, till::ReportGroup group, ListPane *pane)
 {
     frame()
         .desks.report.report({ day, day, group })
         .then(this, [this, pane](const Result<till::SalesReport> &report) {
+            if (pane == m_discounted) {
+                showTotal(*m_discounts, report, [](int count) {
+                    return tr("%n line(s)", nullptr, count);
+                });
+            }
             if (!report) {
                 pane->showProblem(deskProblem(report.error()));
                 return;

@@ -5,6 +5,7 @@
 #include "core/till/report/reportdesk.h"
 #include "ui/shell/section.h"
 
+#include <functional>
 #include <vector>
 
 class QGridLayout;
@@ -36,6 +37,9 @@ private:
     QWidget *buildLists();
     void readShift();
     void readReports();
+    void showTotal(FigureCard &card,
+                   const Result<till::SalesReport> &report,
+                   const std::function<QString(int)> &countWords);
     void readPeople(BusinessDay day, till::ReportGroup group, ListPane *pane);
     void readApprovals(BusinessDay day);
     void readScans();

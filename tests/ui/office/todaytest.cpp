@@ -50,6 +50,32 @@ private slots:
         QVERIFY(window.waitForDialog(u"Z 1"_s));
     }
 
+    void theTurnoverOfTheDayStandsWhenItsShiftsAreClosed()
+    {
+        TestShop shop;
+        shop.addProduct(u"Coffee"_s, 250, QString::fromLatin1(coffee));
+        shop.openShift(10000);
+        TestWindow window(shop, withOffice(shop));
+        window.signInBo();
+        const auto sayOnCards = [&window](const QString &words) {
+            const QList<QWidget *> widgets = window.shell().findChildren<QWidget *>();
+            return std::any_of(widgets.begin(), widgets.end(), [&words](const QWidget *widget) {
+                return widget->isVisible() && widget->accessibleName().startsWith(words);
+            });
+        };
+        window.sell(QString::fromLatin1(coffee));
+        window.payExact();
+        closeShift(shop, 10250);
+        window.key(Qt::Key_3, Qt::ControlModifier);
+        QVERIFY(window.wait([&] { return sayOnCards(u"Turnover 2.50"_s); }));
+        QVERIFY(window.wait([&] { return sayOnCards(u"Discounts 0.00"_s); }));
+        QVERIFY(window.waitUntilShown(u"1 receipt(s)"_s));
+        shop.openShift(5000); // the second of the day has sold nothing yet
+        window.key(Qt::Key_1, Qt::ControlModifier);
+        window.key(Qt::Key_3, Qt::ControlModifier);
+        QVERIFY(window.wait([&] { return sayOnCards(u"Turnover 2.50"_s); }));
+    }
+
     void whatTheSiteSetAsideIsSaidInASentence()
     {
         TestShop shop;
