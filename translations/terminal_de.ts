@@ -416,6 +416,10 @@
         <source>a part of the bundle is a bundle itself</source>
         <translation>ein Teil des Sets ist selbst ein Set</translation>
     </message>
+    <message>
+        <source>the mark is read as one of thousands</source>
+        <translation>Das Zeichen gilt als Tausenderpunkt</translation>
+    </message>
 </context>
 <context>
     <name>ImportPage</name>
@@ -2255,12 +2259,12 @@
         <translation>keiner</translation>
     </message>
     <message>
-        <source>Sold</source>
-        <translation>Verkauft</translation>
+        <source>For sale</source>
+        <translation>Im Verkauf</translation>
     </message>
     <message>
-        <source>Not sold</source>
-        <translation>Nicht verkauft</translation>
+        <source>Not for sale</source>
+        <translation>Nicht im Verkauf</translation>
     </message>
     <message>
         <source>No tax class</source>

@@ -163,9 +163,9 @@ PickRow CatalogSection::rowOf(const till::SellableProduct &sellable) const
     const QString shownPrice = product.priceKind == PriceKind::Open ? tr("open")
         : price ? moneyText(*price, frame().locale)
                 : tr("none");
-    ChipFace state{ Tone::Success, Icon(QStringLiteral("circle-check")), tr("Sold") };
+    ChipFace state{ Tone::Success, Icon(QStringLiteral("circle-check")), tr("For sale") };
     if (!product.isActive) {
-        state = { Tone::Neutral, Icon(QStringLiteral("eye-off")), tr("Not sold") };
+        state = { Tone::Neutral, Icon(QStringLiteral("eye-off")), tr("Not for sale") };
     } else if (!product.taxClass) {
         state = { Tone::Warning, Icon(QStringLiteral("triangle-alert")), tr("No tax class") };
     } else if (!price && product.priceKind == PriceKind::Fixed) {

@@ -139,6 +139,7 @@ QWidget *ShiftScreen::buildActions()
     m_close = add("calculator", tr("Count and close"));
     m_close->setVariant(ButtonVariant::Primary);
     m_close->setButtonSize(ButtonSize::Large);
+    m_close->setArrangement(ButtonArrangement::Centred);
     layout->addWidget(m_openActions);
     m_closedActions = new QWidget(side);
     auto *closed = new QVBoxLayout(m_closedActions);

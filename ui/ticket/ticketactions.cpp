@@ -182,8 +182,9 @@ TicketActions::discountOf(const QString &number, int kind, const QString &reason
                        .reason = reason,
                        .givenBy = m_frame.flow.session()->ref(),
                        .approvedBy = {} };
-    if (kind == 0) {
-        const auto thousandths = parseQuantity(number);
+    const bool hasSign = number.trimmed().endsWith(u'%'); // says what is meant, whatever is chosen
+    if (kind == 0 || hasSign) {
+        const auto thousandths = parseQuantity(number.trimmed().chopped(hasSign ? 1 : 0).trimmed());
         if (!thousandths || *thousandths <= 0) {
             return {};
         }

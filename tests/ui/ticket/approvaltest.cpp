@@ -116,7 +116,7 @@ private Q_SLOTS:
         window.signInAnna();
         window.sell(lamp);
         window.sell(lamp);
-        giveDiscount(window, u"12"_s, Qt::ShiftModifier);
+        giveDiscount(window, u"12 %"_s, Qt::ShiftModifier); // as many type it
         QVERIFY(window.waitForDialog(u"Approval"_s));
         window.approveAsBo();
         QTRY_COMPARE(window.flow().priced().total, shop.amount(3520));
