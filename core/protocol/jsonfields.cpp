@@ -77,6 +77,15 @@ QString JsonFields::text(QLatin1StringView key) const
     return value.toString();
 }
 
+QString JsonFields::word(QLatin1StringView key) const
+{
+    QString word = text(key);
+    if (word.isEmpty()) {
+        fail(key, QStringLiteral("empty"));
+    }
+    return word;
+}
+
 bool JsonFields::flag(QLatin1StringView key) const
 {
     const QJsonValue value = m_object.value(key);

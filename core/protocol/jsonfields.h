@@ -30,6 +30,8 @@ public:
     int smallOr(QLatin1StringView key, int fallback) const;
     /// A text; empty when the field is absent.
     QString text(QLatin1StringView key) const;
+    /// A text that must be there and not empty.
+    QString word(QLatin1StringView key) const;
     /// A flag; false when the field is absent.
     bool flag(QLatin1StringView key) const;
     Money money(QLatin1StringView key, Currency currency) const;

@@ -48,6 +48,7 @@ enum class PushOutcome {
     ChainBroken, ///< a hash does not follow from the one before
     EpochStale, ///< the device was enrolled anew
     UnknownDevice,
+    Revoked, ///< locked out; what it sent is kept aside (SY-35)
 };
 
 /// A fact that the site stored without effect; a person decides (SY-13).

@@ -70,15 +70,6 @@ std::int64_t countIn(const JsonFields &fields, QLatin1StringView key)
     return count;
 }
 
-QString wordIn(const JsonFields &fields, QLatin1StringView key)
-{
-    QString word = fields.text(key);
-    if (word.isEmpty()) {
-        fields.fail(key, u"empty"_s);
-    }
-    return word;
-}
-
 void checkVersion(const JsonFields &fields)
 {
     if (fields.integer("proto"_L1) != wireVersion) {
@@ -101,9 +92,9 @@ PushedFact factFrom(const JsonFields &fields)
     PushedFact fact;
     fact.seq = countIn(fields, "seq"_L1);
     fact.id = fields.id<FactId>("id"_L1);
-    fact.kind = wordIn(fields, "kind"_L1);
+    fact.kind = fields.word("kind"_L1);
     fact.version = fields.smallOr("v"_L1, 0);
-    fact.bytes = wordIn(fields, "body"_L1).toUtf8();
+    fact.bytes = fields.word("body"_L1).toUtf8();
     fact.hash = hashIn(fields, "hash"_L1);
     if (fact.hash.isEmpty()) {
         fields.fail("hash"_L1, u"empty"_s);
@@ -129,8 +120,8 @@ FeedRow rowFrom(const JsonFields &fields)
 {
     FeedRow row;
     row.position = countIn(fields, "position"_L1);
-    row.entity = wordIn(fields, "entity"_L1);
-    row.id = wordIn(fields, "id"_L1);
+    row.entity = fields.word("entity"_L1);
+    row.id = fields.word("id"_L1);
     row.version = countIn(fields, "version"_L1);
     row.isDeleted = fields.flag("isDeleted"_L1);
     row.body = fields.text("body"_L1).toUtf8();
@@ -139,7 +130,8 @@ FeedRow rowFrom(const JsonFields &fields)
 
 constexpr std::array outcomes{ PushOutcome::Accepted,   PushOutcome::Gap,
                                PushOutcome::Fork,       PushOutcome::ChainBroken,
-                               PushOutcome::EpochStale, PushOutcome::UnknownDevice };
+                               PushOutcome::EpochStale, PushOutcome::UnknownDevice,
+                               PushOutcome::Revoked };
 constexpr std::array errorKinds{ ErrorKind::Refused,
                                  ErrorKind::Invalid,
                                  ErrorKind::Conflict,
@@ -163,6 +155,8 @@ QString pushOutcomeCode(PushOutcome outcome)
         return u"epoch_stale"_s;
     case PushOutcome::UnknownDevice:
         return u"unknown_device"_s;
+    case PushOutcome::Revoked:
+        return u"revoked"_s;
     }
     CT_CHECK(false);
 }
@@ -236,7 +230,7 @@ Result<PushAnswer> pushAnswerFromJson(const QJsonObject &json)
     answer.siteEpoch = fields.text("siteEpoch"_L1);
     for (const JsonFields &fact : fields.objects("setAside"_L1)) {
         answer.setAside.push_back(
-            { countIn(fact, "seq"_L1), wordIn(fact, "code"_L1), fact.text("text"_L1) });
+            { countIn(fact, "seq"_L1), fact.word("code"_L1), fact.text("text"_L1) });
     }
     return problem ? Result<PushAnswer>(*problem) : answer;
 }
@@ -287,7 +281,7 @@ Result<Command> commandFromJson(const QJsonObject &json)
     const JsonFields fields(json, problem);
     checkVersion(fields);
     const Command command{ fields.id<CommandId>("id"_L1),
-                           wordIn(fields, "kind"_L1),
+                           fields.word("kind"_L1),
                            fields.object("body"_L1).json(),
                            personFromJson(fields.object("actor"_L1)),
                            fields.id<DeviceId>("device"_L1) };
@@ -322,7 +316,7 @@ Result<CommandAnswer> commandAnswerFromJson(const QJsonObject &json)
     answer.isRepeated = fields.flag("isRepeated"_L1);
     if (!answer.isDone) {
         answer.errorKind = codedIn(fields, "errorKind"_L1, errorKinds, errorKindCode);
-        answer.code = wordIn(fields, "code"_L1);
+        answer.code = fields.word("code"_L1);
     }
     answer.detail = fields.text("detail"_L1);
     answer.body = fields.object("body"_L1).json();
@@ -345,7 +339,7 @@ Result<SiteQuestion> questionFromJson(const QJsonObject &json)
     const JsonFields fields(json, problem);
     checkVersion(fields);
     const SiteQuestion question{ fields.id<DeviceId>("device"_L1),
-                                 wordIn(fields, "kind"_L1),
+                                 fields.word("kind"_L1),
                                  fields.object("body"_L1).json() };
     return problem ? Result<SiteQuestion>(*problem) : question;
 }
