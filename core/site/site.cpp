@@ -36,6 +36,19 @@ Result<std::unique_ptr<Site>> Site::open(const QString &path,
     return site;
 }
 
+Result<std::unique_ptr<Site>>
+Site::openReader(const QString &path, const Clock &clock, std::unique_ptr<IdSource> ids)
+{
+    std::unique_ptr<Site> site(new Site(clock, std::move(ids)));
+    storage::OpenOptions options;
+    options.path = path;
+    options.access = storage::Access::Reader;
+    options.cacheKib = 2048;
+    CT_TRY(database, storage::Database::open(options, *site->m_queries));
+    site->m_database = std::move(database);
+    return site;
+}
+
 Result<PushAnswer> Site::push(const PushRequest &request)
 {
     return Intake(*m_database, m_clock, *m_ids).push(request);

@@ -33,6 +33,10 @@ public:
                                               std::unique_ptr<IdSource> ids,
                                               storage::Durability durability
                                               = storage::Durability::Full);
+    /// Opens what another Site of this program owns, to read from it: for pages and questions. It
+    /// neither migrates nor writes. *errors*: of Database::open.
+    static Result<std::unique_ptr<Site>>
+    openReader(const QString &path, const Clock &clock, std::unique_ptr<IdSource> ids);
     ~Site();
     Site(const Site &) = delete;
     Site &operator=(const Site &) = delete;

@@ -201,6 +201,11 @@ Result<void> Database::attach(const QString &path, const QString &schema)
     return done();
 }
 
+Result<void> Database::detach(const QString &schema)
+{
+    return execute(QStringLiteral("DETACH DATABASE ") + schema);
+}
+
 Result<void> Database::check()
 {
     CT_TRY(answer, read(QStringLiteral("PRAGMA quick_check(1)")));

@@ -59,6 +59,7 @@ public:
 
     /// Makes the tables of another file visible as *schema*.
     Result<void> attach(const QString &path, const QString &schema);
+    Result<void> detach(const QString &schema);
 
     /// `PRAGMA quick_check`. *errors*: Corrupt CorruptFile with the engine's words.
     Result<void> check();

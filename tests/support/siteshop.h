@@ -160,14 +160,18 @@ public:
         return addSale(ticket, { cash(priceTicket(ticket).total.minor()) });
     }
 
-    PushAnswer push(std::size_t from, std::size_t until)
+    PushRequest request(std::size_t from, std::size_t until) const
     {
         PushRequest request;
         request.device = m_shop.device();
         request.facts.assign(facts.begin() + static_cast<std::ptrdiff_t>(from),
                              facts.begin() + static_cast<std::ptrdiff_t>(until));
         request.previousHash = hashBefore(static_cast<std::int64_t>(from) + 1);
-        return *m_shop.site->push(request);
+        return request;
+    }
+    PushAnswer push(std::size_t from, std::size_t until)
+    {
+        return *m_shop.site->push(request(from, until));
     }
     PushAnswer pushAll() { return push(0, facts.size()); }
 

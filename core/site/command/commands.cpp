@@ -7,6 +7,7 @@
 #include "core/site/account/accounts.h"
 #include "core/site/catalog/catalogcommands.h"
 #include "core/site/catalog/imports.h"
+#include "core/site/intake/quarantine.h"
 #include "core/site/intake/setaside.h"
 #include "core/site/people/peoplecommands.h"
 #include "core/site/settings/settingscommands.h"
@@ -73,6 +74,7 @@ constexpr std::array questions{
     QuestionKind{ "import.state"_L1, importState },
     QuestionKind{ "imports.list"_L1, listImports },
     QuestionKind{ "facts.setAside"_L1, listSetAside },
+    QuestionKind{ "facts.quarantined"_L1, listQuarantined },
     QuestionKind{ "shift.usage"_L1, shiftUsageOf },
 };
 
@@ -118,6 +120,15 @@ CommandAnswer answerFromJson(const QJsonObject &json)
     return answer;
 }
 
+/// A word that is none locks out: it was written by nobody of ours.
+DeviceState stateOf(const QString &code)
+{
+    if (code == "active"_L1) {
+        return DeviceState::Active;
+    }
+    return code == "quarantined"_L1 ? DeviceState::Quarantined : DeviceState::Revoked;
+}
+
 Result<QByteArray> hashOf(const Command &command)
 {
     CT_TRY(bytes,
@@ -146,6 +157,9 @@ Result<std::optional<DeviceRow>> findDevice(storage::Database &database, const D
         texts.row.ackedSeq = row.integer(4);
         texts.row.lastHash = row.bytes(5);
         texts.row.siteEpoch = row.text(6);
+        texts.row.state = stateOf(row.text(7));
+        texts.row.role = deviceRoleFromCode(row.text(8)).value_or(DeviceRole::Till);
+        texts.row.publicKey = row.bytes(9);
         return texts;
     }));
     if (!found) {
@@ -169,7 +183,7 @@ Result<CommandAnswer> Commands::run(const Command &command)
 {
     CT_TRY(transaction, storage::Transaction::begin(m_database));
     CT_TRY(device, findDevice(m_database, command.device));
-    if (!device) {
+    if (!device || device->state != DeviceState::Active) {
         return refusalOf(refused(Refusal::NotFound, command.device.toText()));
     }
     const auto hash = hashOf(command);
@@ -277,7 +291,7 @@ Result<QJsonObject> Commands::answer(const SiteQuestion &question)
         = std::find_if(questions.begin(), questions.end(), [&question](const QuestionKind &row) {
               return question.kind == row.kind;
           });
-    if (!device || kind == questions.end()) {
+    if (!device || device->state != DeviceState::Active || kind == questions.end()) {
         return refused(Refusal::UnknownKind, question.kind);
     }
     Publisher publisher(m_database, device->org, QString(), m_clock.now());

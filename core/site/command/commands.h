@@ -1,9 +1,16 @@
 #pragma once
 
+#include "core/protocol/enrolment.h"
 #include "core/protocol/sitelink.h"
 #include "core/site/command/scope.h"
 
 namespace countertop::site {
+
+enum class DeviceState {
+    Active,
+    Quarantined, ///< two journals under one name: nothing of it has effect (SY-10)
+    Revoked, ///< a person locked it out (SY-35)
+};
 
 /// Which device of which store speaks.
 struct DeviceRow
@@ -16,6 +23,9 @@ struct DeviceRow
     std::int64_t ackedSeq = 0;
     QByteArray lastHash;
     QString siteEpoch;
+    DeviceState state = DeviceState::Active;
+    DeviceRole role = DeviceRole::Till;
+    QByteArray publicKey; ///< empty while it stands alone
 };
 
 /// The device's row, or nothing for one that is not enrolled.

@@ -40,7 +40,7 @@ headOf(storage::Database &database, const DeviceRow &device, const QString &feed
 Result<FeedPage> readFeedPage(storage::Database &database, const FeedRequest &request)
 {
     CT_TRY(device, findDevice(database, request.device));
-    if (!device) {
+    if (!device || device->state != DeviceState::Active) {
         return refused(Refusal::NotFound, request.device.toText());
     }
     const auto feed = storedName(request.feed, device->store);

@@ -3,6 +3,7 @@
 #include "core/protocol/canonicaljson.h"
 #include "core/protocol/refusal.h"
 #include "core/site/intake/projector.h"
+#include "core/site/intake/quarantine.h"
 #include "core/storage/savepoint.h"
 #include "core/storage/transaction.h"
 
@@ -94,6 +95,9 @@ Result<PushAnswer> Intake::push(const PushRequest &request)
     const DeviceRow before = *found;
     CT_TRY(refusal, refuseEnvelope(before, request));
     if (refusal) {
+        CT_TRY_DONE(
+            keepInQuarantine(m_database, m_ids, m_clock, before, request, refusal->outcome));
+        CT_TRY_DONE(transaction.commit());
         return *refusal;
     }
     Publisher publisher(m_database, before.org, QString(), m_clock.now());
@@ -121,8 +125,14 @@ Result<PushAnswer> Intake::push(const PushRequest &request)
 Result<std::optional<PushAnswer>> Intake::refuseEnvelope(const DeviceRow &device,
                                                          const PushRequest &request)
 {
+    if (device.state == DeviceState::Revoked) {
+        return std::optional(answerOf(PushOutcome::Revoked, device));
+    }
     if (request.epoch != device.epoch) {
         return std::optional(answerOf(PushOutcome::EpochStale, device));
+    }
+    if (device.state == DeviceState::Quarantined) {
+        return std::optional(answerOf(PushOutcome::Fork, device));
     }
     std::int64_t expected = request.facts.empty() ? 1 : request.facts.front().seq;
     if (expected > device.ackedSeq + 1 || expected < 1) {

@@ -9,7 +9,8 @@ namespace countertop::site {
 /// database transaction of the effect (SY-08).
 ///
 /// A fact that is good at the envelope is always stored; when its rule fails, its effect is taken
-/// back and it is set aside for a person, so one bad ticket never blocks the queue (SY-13).
+/// back and it is set aside for a person, so one bad ticket never blocks the queue (SY-13). What
+/// cannot be believed is kept in quarantine without effect (SY-10, SY-11, SY-12, SY-35).
 class Intake final
 {
 public:

@@ -1,4 +1,4 @@
-#include "core/site/people/renewdevice.h"
+#include "core/site/device/renewdevice.h"
 
 #include "core/site/command/commands.h"
 #include "core/storage/transaction.h"

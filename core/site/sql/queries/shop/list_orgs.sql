@@ -1,0 +1,3 @@
+SELECT org_id, name
+FROM orgs
+ORDER BY org_id
