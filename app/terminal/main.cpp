@@ -1,6 +1,6 @@
+#include "app/process/endsignals.h"
 #include "app/terminal/cli/arguments.h"
 #include "app/terminal/cli/commands.h"
-#include "app/terminal/endsignals.h"
 #include "app/terminal/firststart.h"
 #include "app/terminal/onewindow.h"
 #include "app/terminal/openedshop.h"
@@ -95,8 +95,9 @@ int runWindow(int argc, char **argv, const QString &folder)
         return static_cast<int>(ExitCode::Failed);
     }
     QApplication application(argc, argv);
-    const EndSignals ending; // outlives the shop: it is closed in order
-    QObject::connect(&ending, &EndSignals::wanted, &application, [] { QCoreApplication::exit(0); });
+    const process::EndSignals ending; // outlives the shop: it is closed in order
+    QObject::connect(
+        &ending, &process::EndSignals::wanted, &application, [] { QCoreApplication::exit(0); });
     const SystemClock clock;
     std::unique_ptr<TerminalApp> terminal;
     std::unique_ptr<StartApp> start;

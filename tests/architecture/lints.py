@@ -27,8 +27,10 @@ MAY_INCLUDE = {
     "core/till": ("core/base", "core/domain", "core/documents", "core/protocol", "core/storage", "core/till"),
     "core/site": ("core/base", "core/domain", "core/documents", "core/protocol", "core/storage", "core/site"),
     "ui": ("core/base", "core/domain", "core/documents", "core/till", "ui"),
-    "app/terminal": ("core", "ui", "app/terminal"),
-    "app/site": ("core/base", "core/domain", "core/documents", "core/protocol", "core/storage", "core/site", "app/site"),
+    "app/process": ("app/process",),
+    "app/terminal": ("core", "ui", "app/process", "app/terminal"),
+    "app/site": ("core/base", "core/domain", "core/documents", "core/protocol", "core/storage", "core/site",
+                 "app/process", "app/site"),
     "app/site/http": ("app/site/http",),
 }
 # Folder: headers of others that it must not see.

@@ -4,7 +4,7 @@
 #include "app/terminal/cli/waiting.h"
 #include "app/terminal/openedshop.h"
 #include "core/site/command/commands.h"
-#include "core/site/people/renewdevice.h"
+#include "core/site/device/renewdevice.h"
 #include "core/till/backup/backup.h"
 
 #include <QDir>

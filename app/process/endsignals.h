@@ -5,7 +5,7 @@
 #include <array>
 #include <csignal>
 
-namespace countertop::terminal {
+namespace countertop::process {
 
 /// The system's requests to end: SIGTERM, SIGINT, and SIGHUP as at a log-out. They arrive as a Qt
 /// signal in the event loop, so that the program ends as if its window had been closed: the open
@@ -34,4 +34,4 @@ private:
     std::array<struct sigaction, numbers.size()> m_before{};
 };
 
-} // namespace countertop::terminal
+} // namespace countertop::process

@@ -1,4 +1,4 @@
-#include "app/terminal/endsignals.h"
+#include "app/process/endsignals.h"
 
 #include <QSocketNotifier>
 
@@ -6,7 +6,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-namespace countertop::terminal {
+namespace countertop::process {
 
 namespace {
 
@@ -66,4 +66,4 @@ void EndSignals::readAll()
     Q_EMIT wanted();
 }
 
-} // namespace countertop::terminal
+} // namespace countertop::process
