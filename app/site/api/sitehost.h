@@ -1,0 +1,66 @@
+#pragma once
+
+#include "core/site/site.h"
+#include "core/storage/serialworker.h"
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace countertop::siteapi {
+
+/// What is to be written, by who waits for it. Commands go first and keep room of their own, so a
+/// flood of pushes never shuts a person out (SY-40).
+enum class Lane {
+    Command,
+    Push,
+};
+
+/// The site's database with one thread that writes and some that read, each with a connection of
+/// its own. Jobs run on those threads; nobody waits.
+class SiteHost final
+{
+public:
+    using Job = std::function<void(site::Site &)>;
+
+    static constexpr int waitingCommandsMost = 128;
+    static constexpr int waitingPushesMost = 64;
+    static constexpr int waitingReadsMost = 256;
+
+    /// Opens and migrates `site.db`. *errors*: of Site::open.
+    static Result<std::unique_ptr<SiteHost>>
+    open(const QString &path, const Clock &clock, int readerCount);
+    /// Finishes what waits.
+    ~SiteHost();
+    SiteHost(const SiteHost &) = delete;
+    SiteHost &operator=(const SiteHost &) = delete;
+
+    /// *returns* false when too much waits already: then the job is not taken.
+    bool write(Lane lane, Job job);
+    bool read(Job job);
+
+    /// Jobs that wait or run.
+    int waiting() const { return m_commands + m_pushes + m_reads; }
+
+private:
+    /// A connection with its thread. The Site is made and let go on it.
+    struct Connection
+    {
+        std::unique_ptr<site::Site> site;
+        std::unique_ptr<storage::SerialWorker> thread;
+    };
+
+    SiteHost() = default;
+    static bool
+    take(std::atomic<int> &waiting, int most, Connection &on, storage::Urgency urgency, Job job);
+
+    std::unique_ptr<Connection> m_writer;
+    std::vector<std::unique_ptr<Connection>> m_readers;
+    std::atomic<unsigned> m_nextReader = 0;
+    std::atomic<int> m_commands = 0;
+    std::atomic<int> m_pushes = 0;
+    std::atomic<int> m_reads = 0;
+};
+
+} // namespace countertop::siteapi

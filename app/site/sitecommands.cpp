@@ -1,0 +1,279 @@
+#include "app/site/sitecommands.h"
+
+#include "app/process/endsignals.h"
+#include "app/site/orders.h"
+#include "app/site/ordersocket.h"
+#include "app/site/service.h"
+#include "app/site/siteproblem.h"
+#include "core/storage/backup.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QTextStream>
+
+#include <array>
+#include <cstdio>
+
+namespace countertop::sitehost {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+void say(const QString &text)
+{
+    QTextStream(stdout) << text << u'\n';
+}
+
+SiteExit fail(const Error &error, const QString &folder)
+{
+    QTextStream(stderr) << problemSentence(error, folder) << u'\n';
+    return exitFor(error);
+}
+
+SiteExit usage(const QString &sentence)
+{
+    QTextStream(stderr) << sentence << u" See countertop-site --help.\n"_s;
+    return SiteExit::Usage;
+}
+
+/// A call: the command, its options and operands.
+struct SiteCall
+{
+    QString command;
+    QString folder;
+    QStringList operands;
+    const QCommandLineParser &options;
+};
+
+QString defaultDatabase()
+{
+    return u"sqlite:"_s + QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+        + u"/countertop/site"_s;
+}
+
+/// What a site's folder gives to enrolments.
+Result<site::EnrolmentTerms> termsOf(const SiteFolder &folder)
+{
+    CT_TRY(key, folder.sealingKey());
+    CT_TRY(pins, folder.ownPins());
+    return site::EnrolmentTerms{ key, pins };
+}
+
+/// Gives an order to the site that runs, or carries it out here when none does.
+Result<QJsonObject> give(const SiteFolder &folder, const QJsonObject &order)
+{
+    if (const auto answer = OrderSocket::give(folder.socketPath(), order)) {
+        return *answer;
+    }
+    CT_TRY_DONE(folder.make());
+    CT_TRY(lock, storage::ProcessLock::take(folder.lockPath()));
+    Q_UNUSED(lock);
+    CT_TRY(terms, termsOf(folder));
+    const SystemClock clock;
+    CT_TRY(site,
+           site::Site::open(folder.databasePath(), clock, std::make_unique<RandomIds>(clock)));
+    return runOrder(*site, order, terms);
+}
+
+SiteExit refuse(const QJsonObject &answer)
+{
+    QTextStream(stderr) << refusalSentence(answer) << u'\n';
+    return SiteExit::Refused;
+}
+
+SiteExit serve(const SiteCall &call)
+{
+    const auto address = listenAddressOf(call.options.value(u"listen"_s));
+    if (!address) {
+        return usage(u"--listen takes an address and a port, like 127.0.0.1:8443."_s);
+    }
+    const QString certificate = call.options.value(u"tls-cert"_s);
+    const QString key = call.options.value(u"tls-key"_s);
+    if (certificate.isEmpty() != key.isEmpty()) {
+        return usage(u"--tls-cert and --tls-key go together."_s);
+    }
+    ServeOptions options;
+    options.folder = call.folder;
+    options.address = address->first;
+    options.port = address->second;
+    options.certificateFile = certificate;
+    options.keyFile = key;
+    options.names = call.options.values(u"name"_s);
+    const SystemClock clock;
+    const process::EndSignals ending;
+    QObject::connect(
+        &ending, &process::EndSignals::wanted, qApp, [] { QCoreApplication::exit(0); });
+    auto service = Service::start(options, clock);
+    if (!service) {
+        return fail(service.error(), call.folder);
+    }
+    say(u"Listening on https://%1:%2"_s
+            .arg(options.address.contains(u':') ? u'[' + options.address + u']' : options.address)
+            .arg((*service)->port()));
+    for (const QString &pin : (*service)->pins()) {
+        say(u"Pin: %1"_s.arg(pin));
+    }
+    QCoreApplication::exec();
+    say(u"Stopped. Everything that was acknowledged is stored."_s);
+    return SiteExit::Done;
+}
+
+SiteExit migrate(const SiteCall &call)
+{
+    const auto answer
+        = give(SiteFolder(call.folder), QJsonObject{ { "order"_L1, u"companies"_s } });
+    if (!answer) {
+        return fail(answer.error(), call.folder);
+    }
+    say(u"The database is up to date."_s);
+    return SiteExit::Done;
+}
+
+SiteExit makeCode(const SiteCall &call)
+{
+    QJsonObject order{ { "order"_L1, u"enroll-code"_s },
+                       { "role"_L1, call.options.value(u"role"_s) },
+                       { "org"_L1, call.options.value(u"company"_s) } };
+    for (const auto &name : { u"store"_s, u"device"_s }) {
+        if (!call.options.isSet(name)) {
+            continue;
+        }
+        bool isNumber = false;
+        const int number = call.options.value(name).toInt(&isNumber);
+        if (!isNumber || number < 1) {
+            return usage(u"--%1 takes a number from 1 on."_s.arg(name));
+        }
+        order.insert(name, number);
+    }
+    const auto answer = give(SiteFolder(call.folder), order);
+    if (!answer) {
+        return fail(answer.error(), call.folder);
+    }
+    if (!answer->value("done"_L1).toBool()) {
+        return refuse(*answer);
+    }
+    say(u"Code: %1"_s.arg(answer->value("code"_L1).toString()));
+    say(u"It is good for ten minutes and for one device."_s);
+    return SiteExit::Done;
+}
+
+SiteExit adopt(const SiteCall &call)
+{
+    if (call.operands.size() != 1 || !QFileInfo::exists(call.operands.front())) {
+        return usage(u"adopt takes the site.db of a till that stood alone."_s);
+    }
+    const auto answer
+        = give(SiteFolder(call.folder),
+               { { "order"_L1, u"adopt"_s },
+                 { "file"_L1, QFileInfo(call.operands.front()).absoluteFilePath() } });
+    if (!answer) {
+        return fail(answer.error(), call.folder);
+    }
+    if (!answer->value("done"_L1).toBool()) {
+        return refuse(*answer);
+    }
+    say(u"%1 is here now, with %2 facts of its tills."_s.arg(answer->value("name"_L1).toString())
+            .arg(answer->value("facts"_L1).toInteger()));
+    return SiteExit::Done;
+}
+
+SiteExit backUp(const SiteCall &call)
+{
+    if (call.operands.size() != 1) {
+        return usage(u"backup takes the file to write."_s);
+    }
+    const QString &file = call.operands.front();
+    const auto copied = storage::copyDatabase(SiteFolder(call.folder).databasePath(), file);
+    if (!copied) {
+        return fail(copied.error(), call.folder);
+    }
+    if (const auto checked = storage::checkDatabaseFile(file); !checked) {
+        return fail(checked.error(), call.folder);
+    }
+    say(u"The backup is in %1. Keep site.key beside it, and apart from it: without that file the "
+        "PINs of new tills cannot be given out."_s.arg(file));
+    return SiteExit::Done;
+}
+
+struct SiteCommand
+{
+    QLatin1StringView name;
+    SiteExit (*run)(const SiteCall &call);
+};
+
+constexpr std::array commands{
+    SiteCommand{ "serve"_L1, serve },          SiteCommand{ "migrate"_L1, migrate },
+    SiteCommand{ "enroll-code"_L1, makeCode }, SiteCommand{ "adopt"_L1, adopt },
+    SiteCommand{ "backup"_L1, backUp },
+};
+
+constexpr QLatin1StringView description{
+    "The site of a company: joins its tills over HTTPS.\n\n"
+    "Commands:\n"
+    "  serve           listen, until it is told to end\n"
+    "  adopt FILE      take over the company of a till that stood alone, from its site.db\n"
+    "  enroll-code     make a code that lets one device in, within ten minutes\n"
+    "  migrate         bring the database to this program's version\n"
+    "  backup FILE     copy the database, also while the site runs\n\n"
+    "Exit codes: 0 done, 1 failed, 2 wrong use, 3 refused and nothing changed,\n"
+    "4 another one runs on this data, 6 written by a newer program, 8 damaged."
+};
+
+void describe(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(description);
+    parser.addPositionalArgument(u"command"_s, u"what to do"_s, u"COMMAND"_s);
+    parser.addOptions({
+        { u"database"_s, u"where the data lies: sqlite:FOLDER"_s, u"URL"_s, defaultDatabase() },
+        { u"listen"_s, u"serve: address and port"_s, u"ADDRESS:PORT"_s, u"127.0.0.1:8443"_s },
+        { u"tls-cert"_s, u"serve: certificate (PEM); its own without it"_s, u"FILE"_s },
+        { u"tls-key"_s, u"serve: its key (PEM)"_s, u"FILE"_s },
+        { u"name"_s, u"serve: a host name for its own certificate; may be repeated"_s, u"NAME"_s },
+        { u"store"_s, u"enroll-code: number of the store"_s, u"S"_s, u"1"_s },
+        { u"role"_s, u"enroll-code: till or manager"_s, u"ROLE"_s, u"till"_s },
+        { u"device"_s,
+          u"enroll-code: number of a known device that joins, or lost its key"_s,
+          u"N"_s },
+        { u"company"_s, u"enroll-code: which, where there are several"_s, u"NAME"_s },
+    });
+    parser.addHelpOption();
+    parser.addVersionOption();
+}
+
+} // namespace
+
+SiteExit runSite(const QStringList &words)
+{
+    QCommandLineParser parser;
+    describe(parser);
+    if (!parser.parse(QStringList{ u"countertop-site"_s } + words)) {
+        return usage(parser.errorText() + u'.');
+    }
+    if (parser.isSet(u"help"_s)) {
+        say(parser.helpText());
+        return SiteExit::Done;
+    }
+    if (parser.isSet(u"version"_s)) {
+        say(u"countertop-site " CT_VERSION ""_s);
+        return SiteExit::Done;
+    }
+    QStringList operands = parser.positionalArguments();
+    const QString name = operands.isEmpty() ? QString() : operands.takeFirst();
+    const auto *const command
+        = std::find_if(commands.begin(), commands.end(), [&name](const SiteCommand &row) {
+              return name == row.name;
+          });
+    if (command == commands.end()) {
+        return usage(name.isEmpty() ? u"Which command?"_s : u"No such command: %1."_s.arg(name));
+    }
+    const auto folder = folderOf(parser.value(u"database"_s));
+    if (!folder) {
+        return usage(u"--database takes sqlite:FOLDER."_s);
+    }
+    return command->run({ name, *folder, operands, parser });
+}
+
+} // namespace countertop::sitehost

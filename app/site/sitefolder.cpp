@@ -1,0 +1,163 @@
+#include "app/site/sitefolder.h"
+
+#include "app/site/http/certificate.h"
+#include "core/protocol/sealed.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <chrono>
+
+namespace countertop::sitehost {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+const auto tlsKey = u"tls.key"_s;
+const auto tlsNextKey = u"tls-next.key"_s;
+const auto tlsCertificate = u"tls.crt"_s;
+
+constexpr std::chrono::hours validFor{ 24 * 3650 };
+constexpr std::chrono::hours renewBefore{ 24 * 30 };
+constexpr std::chrono::hours clocksMayDiffer{ 24 };
+
+constexpr QFileDevice::Permissions mine = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+
+QByteArray newKeyPem()
+{
+    return QByteArray::fromStdString(http::makePrivateKey());
+}
+
+std::vector<std::string> asTexts(const QStringList &names)
+{
+    std::vector<std::string> texts;
+    for (const QString &name : names) {
+        texts.push_back(name.toStdString());
+    }
+    return texts;
+}
+
+/// Whether a certificate is of that key and has time left.
+bool isGood(const QByteArray &certificate, const QByteArray &key, const Clock &clock)
+{
+    const auto read = http::readCertificate(certificate.toStdString());
+    const auto *facts = std::get_if<http::CertificateFacts>(&read);
+    const std::chrono::system_clock::time_point now{ std::chrono::milliseconds(clock.now().ms()) };
+    return facts != nullptr && facts->pin == http::pinOfKey(key.toStdString())
+        && facts->notAfter > now + renewBefore;
+}
+
+} // namespace
+
+std::string_view errorFeature(FolderError)
+{
+    return "site folder";
+}
+
+Result<void> SiteFolder::make() const
+{
+    if (!QDir().mkpath(m_path)) {
+        return Error{ ErrorKind::Unavailable, FolderError::CannotWrite, m_path };
+    }
+    return done();
+}
+
+Result<QByteArray> SiteFolder::readSecret(const QString &path)
+{
+    QFile secret(path);
+    if (!secret.open(QIODevice::ReadOnly)) {
+        return Error{ ErrorKind::Unavailable,
+                      FolderError::CannotRead,
+                      path + u": "_s + secret.errorString() };
+    }
+    constexpr auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup
+        | QFileDevice::ReadOther | QFileDevice::WriteOther;
+    if ((secret.permissions() & others) != 0) {
+        return Error{ ErrorKind::Refused, FolderError::OpenToOthers, path };
+    }
+    return secret.readAll();
+}
+
+Result<void> SiteFolder::writeSecret(const QString &name, const QByteArray &secret) const
+{
+    QSaveFile saved(file(name));
+    const bool isWritten = saved.open(QIODevice::WriteOnly) && saved.setPermissions(mine)
+        && saved.write(secret) == secret.size() && saved.commit();
+    if (!isWritten) {
+        return Error{ ErrorKind::Unavailable,
+                      FolderError::CannotWrite,
+                      file(name) + u": "_s + saved.errorString() };
+    }
+    return done();
+}
+
+Result<QByteArray> SiteFolder::readOrMake(const QString &name, QByteArray (*makeNew)()) const
+{
+    if (QFileInfo::exists(file(name))) {
+        return readSecret(file(name));
+    }
+    const QByteArray made = makeNew();
+    CT_TRY_DONE(writeSecret(name, made));
+    return made;
+}
+
+Result<QByteArray> SiteFolder::sealingKey() const
+{
+    CT_TRY(key, readOrMake(u"site.key"_s, makeSealingKey));
+    if (key.size() != sealingKeyBytes) {
+        return Error{ ErrorKind::Corrupt, FolderError::BadKey, file(u"site.key"_s) };
+    }
+    return key;
+}
+
+Result<http::TlsIdentity> SiteFolder::ownIdentity(const QStringList &names,
+                                                  const Clock &clock) const
+{
+    CT_TRY(key, readOrMake(tlsKey, newKeyPem));
+    if (http::pinOfKey(key.toStdString()).empty()) {
+        return Error{ ErrorKind::Corrupt, FolderError::BadKey, file(tlsKey) };
+    }
+    QByteArray certificate;
+    if (QFileInfo::exists(file(tlsCertificate))) {
+        CT_TRY(stored, readSecret(file(tlsCertificate)));
+        certificate = stored;
+    }
+    if (!isGood(certificate, key, clock)) {
+        const std::chrono::system_clock::time_point now{ std::chrono::milliseconds(
+            clock.now().ms()) };
+        certificate = QByteArray::fromStdString(http::makeCertificate(
+            key.toStdString(), asTexts(names), now - clocksMayDiffer, validFor));
+        CT_TRY_DONE(writeSecret(tlsCertificate, certificate));
+    }
+    return http::TlsIdentity{ certificate.toStdString(), key.toStdString() };
+}
+
+Result<QStringList> SiteFolder::ownPins() const
+{
+    QStringList pins;
+    for (const QString &name : { tlsKey, tlsNextKey }) {
+        CT_TRY(key, readOrMake(name, newKeyPem));
+        const std::string pin = http::pinOfKey(key.toStdString());
+        if (pin.empty()) {
+            return Error{ ErrorKind::Corrupt, FolderError::BadKey, file(name) };
+        }
+        pins.append(QString::fromStdString(pin));
+    }
+    return pins;
+}
+
+Result<void> SiteFolder::renewIdentity() const
+{
+    CT_TRY(next, readOrMake(tlsNextKey, newKeyPem));
+    // In this order a cut leaves either the old key or the next one twice, and never an unknown
+    // one.
+    CT_TRY_DONE(writeSecret(tlsKey, next));
+    CT_TRY_DONE(writeSecret(tlsNextKey, newKeyPem()));
+    QFile::remove(file(tlsCertificate));
+    return done();
+}
+
+} // namespace countertop::sitehost

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "app/site/http/server.h"
+#include "core/base/clock.h"
+#include "core/base/result.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace countertop::sitehost {
+
+enum class FolderError {
+    CannotWrite,
+    CannotRead,
+    OpenToOthers, ///< a secret that other users may read
+    BadKey,
+    BadCertificate,
+};
+std::string_view errorFeature(FolderError);
+
+/// Where a site keeps its database and its secrets: one folder, for its user alone.
+///
+/// | file | what |
+/// |---|---|
+/// | `site.db` | the database, when it is SQLite |
+/// | `site.key` | seals what must not be read in the database |
+/// | `tls.key`, `tls.crt` | made at a first start, unless others are given |
+/// | `tls-next.key` | the key that comes after it; its pin is known to every device |
+/// | `site.lock`, `site.socket` | of the running program |
+class SiteFolder final
+{
+public:
+    explicit SiteFolder(QString path)
+        : m_path(std::move(path))
+    {
+    }
+
+    QString databasePath() const { return file(QStringLiteral("site.db")); }
+    QString lockPath() const { return file(QStringLiteral("site.lock")); }
+    QString socketPath() const { return file(QStringLiteral("site.socket")); }
+    const QString &path() const { return m_path; }
+
+    /// Makes the folder for this user alone. *errors*: Unavailable CannotWrite.
+    Result<void> make() const;
+    /// The key for `seal`, made at the first call. *errors*: Unavailable CannotRead, CannotWrite;
+    /// Refused OpenToOthers; Corrupt BadKey.
+    Result<QByteArray> sealingKey() const;
+    /// Certificate and key of this site's own making, made at the first call for *names*; the
+    /// certificate is made anew from the same key when it is close to its end.
+    /// *errors*: as above; Corrupt BadCertificate.
+    Result<http::TlsIdentity> ownIdentity(const QStringList &names, const Clock &clock) const;
+    /// The pins of the own key and of the one that comes after it (SY-34). *errors*: as above.
+    Result<QStringList> ownPins() const;
+    /// Goes over to the next key and makes one to come after it. *errors*: as above.
+    Result<void> renewIdentity() const;
+
+    /// A file that holds a secret: refused when other users may read it. *errors*: as above.
+    static Result<QByteArray> readSecret(const QString &path);
+
+private:
+    QString file(const QString &name) const { return m_path + u'/' + name; }
+    Result<QByteArray> readOrMake(const QString &name, QByteArray (*makeNew)()) const;
+    Result<void> writeSecret(const QString &name, const QByteArray &secret) const;
+
+    QString m_path;
+};
+
+} // namespace countertop::sitehost

@@ -1,0 +1,113 @@
+#include "app/site/siteproblem.h"
+
+#include "app/site/service.h"
+#include "app/site/sitefolder.h"
+#include "core/storage/storageerror.h"
+
+#include <algorithm>
+#include <array>
+
+namespace countertop::sitehost {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+using storage::StorageError;
+
+struct CodeSentence
+{
+    QLatin1StringView code;
+    QStringView sentence; ///< %1 is the detail
+};
+
+constexpr std::array refusals{
+    CodeSentence{ "no_company"_L1,
+                  u"This site has no such company yet. Take one over from a till that stands "
+                  "alone: countertop-site adopt SITE.DB" },
+    CodeSentence{ "no_store"_L1, u"There is no store %1. Nothing was changed." },
+    CodeSentence{ "no_device"_L1, u"There is no device %1 in that store. Nothing was changed." },
+    CodeSentence{ "no_role"_L1,
+                  u"A device is a till or a manager, not «%1». Nothing was changed." },
+    CodeSentence{ "no_company_in_file"_L1,
+                  u"That file holds no company of a till that stood alone. Nothing was changed." },
+    CodeSentence{ "already_here"_L1,
+                  u"%1 is here already. Nothing was changed; its tills join with enroll-code." },
+    CodeSentence{ "not_alone"_L1,
+                  u"The tills of that company belong to a site already. Nothing was changed." },
+    CodeSentence{ "busy"_L1,
+                  u"The site has too much to do just now. Nothing was changed; try again "
+                  "in a moment." },
+};
+
+} // namespace
+
+QString refusalSentence(const QJsonObject &answer)
+{
+    const QString code = answer.value("code"_L1).toString();
+    const QString detail = answer.value("detail"_L1).toString();
+    const auto *const row
+        = std::find_if(refusals.begin(), refusals.end(), [&code](const CodeSentence &sentence) {
+              return code == sentence.code;
+          });
+    if (row == refusals.end()) {
+        return u"It could not be done: %1. Nothing was changed."_s.arg(detail);
+    }
+    const QString sentence = row->sentence.toString();
+    return sentence.contains(u"%1"_s) ? sentence.arg(detail) : sentence;
+}
+
+QString problemSentence(const Error &error, const QString &folder)
+{
+    if (error.code.is(StorageError::AlreadyInUse)) {
+        return u"Another countertop-site works on %1 (%2). Nothing was changed."_s.arg(
+            folder, error.detail);
+    }
+    if (error.code.is(StorageError::NewerSchema)) {
+        return u"%1 was written by a newer countertop-site. Nothing was changed; use that one."_s
+            .arg(folder);
+    }
+    if (error.code.is(StorageError::DiskFull)) {
+        return u"The disk of %1 is full. What was acknowledged is stored; free some space."_s.arg(
+            folder);
+    }
+    if (error.code.is(ServiceError::CannotListen)) {
+        return u"It cannot listen: %1. The data is untouched."_s.arg(error.detail);
+    }
+    if (error.code.is(FolderError::OpenToOthers)) {
+        return u"%1 holds a secret and others may read it. Close it (chmod 600), and if somebody "
+               "may have read it, make a new one."_s.arg(error.detail);
+    }
+    if (error.code.is(FolderError::BadKey) || error.code.is(FolderError::BadCertificate)) {
+        return u"%1 is damaged, or not what it should be. Put the right file there; nothing was "
+               "changed."_s.arg(error.detail);
+    }
+    if (error.kind == ErrorKind::Corrupt) {
+        return u"The database in %1 is damaged: %2. Nothing was changed; restore a backup."_s.arg(
+            folder, error.detail);
+    }
+    return u"It failed: %1. Nothing was changed."_s.arg(error.detail);
+}
+
+SiteExit exitFor(const Error &error)
+{
+    if (error.code.is(StorageError::AlreadyInUse)) {
+        return SiteExit::InUse;
+    }
+    if (error.code.is(StorageError::NewerSchema)) {
+        return SiteExit::NewerData;
+    }
+    switch (error.kind) {
+    case ErrorKind::Invalid:
+        return SiteExit::Usage;
+    case ErrorKind::Refused:
+    case ErrorKind::Conflict:
+        return SiteExit::Refused;
+    case ErrorKind::Unavailable:
+        return SiteExit::Failed;
+    case ErrorKind::Corrupt:
+        return SiteExit::Corrupt;
+    }
+    return SiteExit::Failed;
+}
+
+} // namespace countertop::sitehost
