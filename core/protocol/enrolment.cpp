@@ -136,6 +136,9 @@ QJsonObject enrolmentWishToJson(const EnrolmentWish &wish)
     if (wish.device) {
         json.insert("device"_L1, wish.device->toText());
     }
+    if (wish.newestCommand) {
+        json.insert("newestCommand"_L1, wish.newestCommand->toText());
+    }
     return json;
 }
 
@@ -148,7 +151,8 @@ Result<EnrolmentWish> enrolmentWishFromJson(const QJsonObject &json)
         bytesOf(fields, "publicKey"_L1, fields.text("publicKey"_L1), DeviceKey::publicBytes),
         fields.text("appVersion"_L1),
         fields.optionalId<DeviceId>("device"_L1),
-        optionalBytes(fields, "pinPepper"_L1, pepperBytes)
+        optionalBytes(fields, "pinPepper"_L1, pepperBytes),
+        fields.optionalId<CommandId>("newestCommand"_L1)
     };
     return problem ? Result<EnrolmentWish>(*problem) : wish;
 }

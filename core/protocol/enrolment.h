@@ -58,6 +58,7 @@ struct EnrolmentWish
     QString appVersion;
     std::optional<DeviceId> device; ///< who it was before: a till that stood alone, or lost its key
     QByteArray pinPepper; ///< of the PINs, from a till that stood alone; empty else
+    std::optional<CommandId> newestCommand; ///< of the site that the till hosted itself
     bool operator==(const EnrolmentWish &) const = default;
 };
 

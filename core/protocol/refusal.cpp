@@ -55,6 +55,12 @@ QString refusalCode(Refusal refusal)
     return QLatin1StringView(words.at(static_cast<std::size_t>(refusal)).code);
 }
 
+QString refusalCodeOf(const Error &error)
+{
+    const bool isOurs = error.code.feature() == errorFeature(Refusal::Malformed);
+    return refusalCode(isOurs ? static_cast<Refusal>(error.code.value()) : Refusal::Malformed);
+}
+
 std::optional<Refusal> refusalFromCode(QStringView code)
 {
     const auto found = std::find_if(words.begin(), words.end(), [code](const Word &word) {

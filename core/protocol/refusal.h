@@ -41,6 +41,8 @@ std::string_view errorFeature(Refusal);
 
 /// "code_taken".
 QString refusalCode(Refusal refusal);
+/// The word for any refused error; "malformed" for one that is no Refusal.
+QString refusalCodeOf(const Error &error);
 std::optional<Refusal> refusalFromCode(QStringView code);
 
 /// An Error of kind Refused (Conflict for StaleVersion, Invalid for Malformed).

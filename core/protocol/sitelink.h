@@ -131,12 +131,20 @@ struct SiteQuestion
     QJsonObject body;
 };
 
-enum class SiteLinkError { Unreachable, Malformed };
+enum class SiteLinkError {
+    Unreachable, ///< no site answered: no line, too late, or something else spoke in its place
+    Malformed, ///< the site did not understand, or not be understood
+    NotTrusted, ///< whoever answers there is not the site that this device joined (SY-34)
+    NotEnrolled, ///< the site does not let this device in: locked out, or its key is not known
+    Busy, ///< the site asks to wait; detail: how many seconds
+    TooLong, ///< more than the site takes at once
+};
 std::string_view errorFeature(SiteLinkError);
 
 /// How a terminal reaches the site: in process, by HTTPS, or over the wire of the tests. Answers
-/// come on any thread. *errors* of all: Unavailable Unreachable; nothing was done or it is unknown
-/// whether it was, and sending the same again is safe.
+/// come on any thread. *errors* of all: Unavailable Unreachable, Busy; nothing was done or it is
+/// unknown whether it was, and sending the same again is safe. Refused NotTrusted, NotEnrolled;
+/// Invalid Malformed, TooLong: the same again would be answered alike.
 class SiteLink
 {
 public:

@@ -142,6 +142,7 @@ http::Response answerQuestion(const Call &call)
     }
     Problem problem{ 422, "refused"_L1, error.detail };
     problem.errorKind = kindWord(error.kind);
+    problem.answer = QJsonObject{ { "code"_L1, refusalCodeOf(error) } };
     return toResponse(problem);
 }
 
@@ -157,6 +158,9 @@ QLatin1StringView codeOf(const Error &error)
     }
     if (error.code.is(EnrolmentError::OtherDevice)) {
         return "other_device"_L1;
+    }
+    if (error.code.is(EnrolmentError::ChangedSince)) {
+        return "changed_since"_L1;
     }
     return error.code.is(EnrolmentError::PepperMissing) ? "first_till_first"_L1 : "code_unknown"_L1;
 }

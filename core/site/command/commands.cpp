@@ -89,9 +89,7 @@ CommandAnswer refusalOf(const Error &error)
 {
     CommandAnswer answer;
     answer.errorKind = error.kind;
-    const bool isOurs = error.code.feature() == errorFeature(Refusal::Malformed);
-    answer.code
-        = refusalCode(isOurs ? static_cast<Refusal>(error.code.value()) : Refusal::Malformed);
+    answer.code = refusalCodeOf(error);
     answer.detail = error.detail;
     return answer;
 }

@@ -131,6 +131,7 @@ public:
 private:
     Result<DeviceId> admit(const CodeRow &code);
     Result<DeviceId> admitNew(const CodeRow &code);
+    Result<void> checkNewestCommand(const CodeRow &code);
     Result<DeviceId> admitKnown(const CodeRow &code, const DeviceId &device);
     Result<std::int64_t> nextNumber(const CodeRow &code);
     Result<void> useCode(const CodeRow &code, const DeviceId &device);
@@ -231,6 +232,21 @@ Result<DeviceId> Enrolment::admitNew(const CodeRow &code)
     return device;
 }
 
+/// What was changed at the till's own site after the adoption would be lost without a word: prices,
+/// people. Its facts are not concerned; they are in the till's journal and are sent.
+Result<void> Enrolment::checkNewestCommand(const CodeRow &code)
+{
+    if (!m_wish.newestCommand) {
+        return done();
+    }
+    CT_TRY(find, m_database.statement(u"command/find_answer"_s));
+    CT_TRY(known,
+           find->bind("org"_L1, code.org.toText())
+               .bind("command"_L1, m_wish.newestCommand->toText())
+               .one([](const storage::Row &) { return true; }));
+    return known ? done() : Result<void>(refusedFor(EnrolmentError::ChangedSince));
+}
+
 Result<DeviceId> Enrolment::admitKnown(const CodeRow &code, const DeviceId &device)
 {
     const auto bindAll = [&](storage::Statement &statement) -> storage::Statement & {
@@ -243,6 +259,7 @@ Result<DeviceId> Enrolment::admitKnown(const CodeRow &code, const DeviceId &devi
     CT_TRY(give, m_database.statement(u"device/give_key"_s));
     CT_TRY(given, bindAll(*give).run());
     if (given == 1) {
+        CT_TRY_DONE(checkNewestCommand(code));
         return device; // it stood alone: journal, epoch and number go on
     }
     CT_TRY(number, nextNumber(code));

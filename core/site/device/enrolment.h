@@ -15,6 +15,7 @@ enum class EnrolmentError {
     CodeExpired,
     CodeUsed, ///< by another key
     OtherDevice, ///< the code is for a new device, or for another one
+    ChangedSince, ///< the till's own site was changed after its company was adopted here
     PepperMissing, ///< PINs were set at a till that did not join yet: that one comes first
 };
 std::string_view errorFeature(EnrolmentError);

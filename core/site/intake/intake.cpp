@@ -69,13 +69,6 @@ bool isOfTheRules(const Error &error)
         || error.kind == ErrorKind::Conflict;
 }
 
-/// The word on the wire for what the rules say of a fact.
-QString codeOf(const Error &error)
-{
-    const bool isOurs = error.code.feature() == errorFeature(Refusal::Malformed);
-    return refusalCode(isOurs ? static_cast<Refusal>(error.code.value()) : Refusal::Malformed);
-}
-
 } // namespace
 
 Intake::Intake(storage::Database &database, const Clock &clock, IdSource &ids)
@@ -194,7 +187,7 @@ Intake::store(Scope &scope, const DeviceRow &device, const PushedFact &fact, Pus
     scope.publisher.forgetSince(mark);
     CT_TRY_DONE(insert(device, fact, &applied.error()));
     CT_TRY_DONE(blockObjects(device, fact, body));
-    answer.setAside.push_back({ fact.seq, codeOf(applied.error()), applied.error().detail });
+    answer.setAside.push_back({ fact.seq, refusalCodeOf(applied.error()), applied.error().detail });
     return done();
 }
 
@@ -221,7 +214,7 @@ Result<void> Intake::insert(const DeviceRow &device, const PushedFact &fact, con
                .bind("hash"_L1, fact.hash)
                .bind("at"_L1, m_clock.now().ms())
                .bind("state"_L1, problem == nullptr ? u"applied"_s : u"set_aside"_s)
-               .bind("code"_L1, problem == nullptr ? QString() : codeOf(*problem))
+               .bind("code"_L1, problem == nullptr ? QString() : refusalCodeOf(*problem))
                .bind("detail"_L1, problem == nullptr ? QString() : problem->detail)
                .run());
     Q_UNUSED(touched);
