@@ -21,7 +21,7 @@ using RefusalNames = std::map<Refusal, DeskError>;
 template <typename DeskError>
 Error inDeskWords(const Error &error, const RefusalNames<DeskError> &names)
 {
-    if (error.code.is(SiteLinkError::Unreachable)) {
+    if (error.code.feature() == errorFeature(SiteLinkError::Unreachable)) {
         return { error.kind, DeskError::Offline, error.detail };
     }
     for (const auto &[refusal, name] : names) {

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "app/terminal/sitelink/sitewire.h"
+#include "core/protocol/sitelink.h"
+
+namespace countertop::terminal {
+
+/// The site of a till that joined one, over HTTPS. Every answer has a limit: what a person waits
+/// for 5 s, the rest longer; a line that says nothing is told apart from a site that says no.
+class HttpsLink final : public SiteLink
+{
+public:
+    HttpsLink(const QUrl &address, const SiteTrust &trust, const Clock &clock);
+
+    /// Hands over the key that the vault gave. Before it the site counts as unreachable.
+    void useSigner(WireSigner signer) { m_wire.useSigner(std::move(signer)); }
+
+    QFuture<Result<PushAnswer>> push(PushRequest request) override;
+    QFuture<Result<FeedPage>> feedPage(FeedRequest request) override;
+    QFuture<Result<CommandAnswer>> command(Command command) override;
+    QFuture<Result<QJsonObject>> ask(SiteQuestion question) override;
+
+private:
+    SiteWire m_wire;
+};
+
+/// Asks a site to let this device in (SY-31). *errors*: those of `grantOf`.
+QFuture<Result<EnrolmentGrant>> enrolAt(SiteWire &wire, const EnrolmentWish &wish);
+
+} // namespace countertop::terminal

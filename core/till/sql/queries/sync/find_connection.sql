@@ -1,0 +1,1 @@
+SELECT address, pins, role, name, joined_at FROM site_connection
