@@ -1,6 +1,7 @@
 #include "app/process/endsignals.h"
 #include "app/terminal/cli/arguments.h"
 #include "app/terminal/cli/commands.h"
+#include "app/terminal/cli/problemwords.h"
 #include "app/terminal/firststart.h"
 #include "app/terminal/onewindow.h"
 #include "app/terminal/openedshop.h"

@@ -2,11 +2,15 @@
 
 #include "app/terminal/keychain/guardedvault.h"
 #include "app/terminal/keychain/keychainvault.h"
+#include "core/storage/movefiles.h"
 #include "core/till/journal/startcheck.h"
 #include "core/till/people/pinhasher.h"
 
 #include <QDir>
+#include <QFile>
 #include <QStandardPaths>
+
+#include <cerrno>
 
 namespace countertop::terminal {
 
@@ -28,14 +32,26 @@ static std::unique_ptr<till::SecretVault> keychainOf(const till::DeviceIdentity 
     return std::make_unique<KeychainVault>(QStringLiteral("countertop ") + device.device.toText());
 }
 
-OpenedShop::OpenedShop(const QString &folder,
-                       std::unique_ptr<InProcessLink> link,
-                       std::unique_ptr<till::Till> till)
+OpenedShop::OpenedShop(const QString &folder, std::unique_ptr<till::Till> till)
     : m_vault(std::make_unique<GuardedVault>(
         keychainOf(till->device()), QDir(folder).filePath(QStringLiteral("secrets.sealed"))))
-    , m_link(std::move(link))
     , m_till(std::move(till))
 {
+}
+
+void OpenedShop::hostSite(std::unique_ptr<InProcessLink> site)
+{
+    m_ownSite = site.get();
+    m_link = std::move(site);
+}
+
+void OpenedShop::joinSite(const till::SiteConnection &connection)
+{
+    auto link = std::make_unique<HttpsLink>(
+        QUrl(connection.address), SiteTrust(connection.pins), m_till->clock());
+    m_connection = connection;
+    m_joinedSite = link.get();
+    m_link = std::move(link);
 }
 
 OpenedShop::~OpenedShop() = default;
@@ -65,17 +81,46 @@ Result<std::unique_ptr<OpenedShop>> OpenedShop::openCopy(const QString &folder, 
     return openOnce(options);
 }
 
+Result<void> putOwnSiteAway(const QString &folder)
+{
+    const QDir place(folder);
+    for (const QString &suffix :
+         { QStringLiteral("-wal"), QStringLiteral("-shm"), QString() }) { // the database last
+        const QString name = QStringLiteral("site.db") + suffix;
+        const QString away = QStringLiteral("site.db.alone") + suffix;
+        if (place.exists(name) && !QFile::rename(place.filePath(name), place.filePath(away))) {
+            return storage::systemError(errno, place.filePath(name));
+        }
+    }
+    return done();
+}
+
 Result<std::unique_ptr<OpenedShop>> OpenedShop::openOnce(const till::TillOptions &options)
 {
     const QString &folder = options.folder;
     const Clock &clock = *options.clock;
     CT_TRY(till, till::Till::open(options)); // first: it holds the lock of the folder
-    CT_TRY(link, InProcessLink::open(folder, clock));
+    CT_TRY(connection,
+           till->write(storage::Urgency::Normal,
+                       [](till::Ledger &ledger) { return till::findConnection(ledger.database()); })
+               .takeResult());
+    std::unique_ptr<InProcessLink> ownSite;
+    if (connection) {
+        CT_TRY_DONE(putOwnSiteAway(folder)); // where joining was killed before its last step
+    } else {
+        CT_TRY(opened, InProcessLink::open(folder, clock));
+        ownSite = std::move(opened);
+    }
     CT_TRY(isProven, ShopFolder(folder).provesTheJournal()); // before anything is written in it
     if (!isProven) {
         CT_TRY_DONE(till->write(storage::Urgency::Normal, till::goProvisional).takeResult());
     }
-    std::unique_ptr<OpenedShop> shop(new OpenedShop(folder, std::move(link), std::move(till)));
+    std::unique_ptr<OpenedShop> shop(new OpenedShop(folder, std::move(till)));
+    if (connection) {
+        shop->joinSite(*connection);
+    } else {
+        shop->hostSite(std::move(ownSite));
+    }
     CT_TRY_DONE(shop->openDesks());
     CT_TRY_DONE(shop->fillCopy());
     return shop;
@@ -91,7 +136,29 @@ Result<std::unique_ptr<OpenedShop>> OpenedShop::make(const QString &folder,
     options.clock = &clock;
     options.identity = identity;
     CT_TRY(till, till::Till::open(options));
-    std::unique_ptr<OpenedShop> shop(new OpenedShop(folder, std::move(link), std::move(till)));
+    std::unique_ptr<OpenedShop> shop(new OpenedShop(folder, std::move(till)));
+    shop->hostSite(std::move(link));
+    CT_TRY_DONE(shop->openDesks());
+    return shop;
+}
+
+Result<std::unique_ptr<OpenedShop>> OpenedShop::makeJoined(const QString &folder,
+                                                           const Clock &clock,
+                                                           const till::DeviceIdentity &identity,
+                                                           const till::SiteConnection &connection)
+{
+    till::TillOptions options;
+    options.folder = folder;
+    options.clock = &clock;
+    options.identity = identity;
+    CT_TRY(till, till::Till::open(options));
+    CT_TRY_DONE(till->write(storage::Urgency::Normal,
+                            [connection](till::Ledger &ledger) {
+                                return till::keepConnection(ledger, connection, 0);
+                            })
+                    .takeResult());
+    std::unique_ptr<OpenedShop> shop(new OpenedShop(folder, std::move(till)));
+    shop->joinSite(connection);
     CT_TRY_DONE(shop->openDesks());
     return shop;
 }
@@ -117,8 +184,8 @@ Result<void> OpenedShop::openDesks()
 
 Result<void> OpenedShop::fillCopy()
 {
-    if (m_sync->copyState() == till::CopyState::Kept) {
-        return done();
+    if (m_joinedSite != nullptr || m_sync->copyState() == till::CopyState::Kept) {
+        return done(); // a site elsewhere is asked when the key is there
     }
     // The site lies on this computer and answers from its own thread: a moment, and worth it, for
     // an empty copy knows nobody who could sign in.
@@ -133,26 +200,57 @@ std::unique_ptr<till::SecretVault> OpenedShop::keychain() const
 
 QFuture<Result<void>> OpenedShop::unlockPins()
 {
-    const auto use = [this](const QByteArray &pepper) -> Result<void> {
-        CT_TRY(hasher, till::PinHasher::withPepper(pepper));
-        m_people->usePepper(hasher);
-        return done();
-    };
     return m_vault->read(till::secrets::pinPepper)
         .then(m_sync.get(),
-              [this, use](const Result<QByteArray> &stored) -> QFuture<Result<void>> {
+              [this](const Result<QByteArray> &stored) -> QFuture<Result<void>> {
                   if (stored) {
-                      return QtFuture::makeReadyFuture(use(*stored));
+                      return QtFuture::makeReadyFuture(usePepper(*stored));
                   }
-                  if (!stored.error().code.is(till::VaultError::NotFound)) {
-                      return QtFuture::makeReadyFuture(Result<void>(stored.error()));
+                  const bool isNewTill = stored.error().code.is(till::VaultError::NotFound)
+                      && m_joinedSite == nullptr;
+                  return isNewTill ? makePepper()
+                                   : QtFuture::makeReadyFuture(Result<void>(stored.error()));
+              })
+        .unwrap();
+}
+
+Result<void> OpenedShop::usePepper(const QByteArray &pepper)
+{
+    CT_TRY(hasher, till::PinHasher::withPepper(pepper));
+    m_people->usePepper(hasher);
+    return done();
+}
+
+QFuture<Result<void>> OpenedShop::makePepper()
+{
+    const QByteArray pepper = till::PinHasher::newPepper();
+    return m_vault->write(till::secrets::pinPepper, pepper)
+        .then(m_sync.get(), [this, pepper](const Result<void> &written) -> Result<void> {
+            return written ? usePepper(pepper) : written;
+        });
+}
+
+QFuture<Result<void>> OpenedShop::unlockSite()
+{
+    if (m_joinedSite == nullptr) {
+        return QtFuture::makeReadyFuture(done());
+    }
+    return m_vault->read(till::secrets::deviceKey)
+        .then(m_sync.get(),
+              [this](const Result<QByteArray> &secret) -> QFuture<Result<void>> {
+                  const auto key
+                      = secret ? DeviceKey::fromSecret(*secret) : Result<DeviceKey>(secret.error());
+                  if (!key) {
+                      return QtFuture::makeReadyFuture(Result<void>(key.error()));
                   }
-                  const QByteArray pepper = till::PinHasher::newPepper();
-                  return m_vault->write(till::secrets::pinPepper, pepper)
-                      .then(m_sync.get(),
-                            [use, pepper](const Result<void> &written) -> Result<void> {
-                                return written ? use(pepper) : written;
-                            });
+                  m_joinedSite->useSigner({ m_till->device().device, *key });
+                  if (m_sync->copyState() == till::CopyState::Kept) {
+                      return QtFuture::makeReadyFuture(done());
+                  }
+                  return m_sync->pullNow().then(
+                      [](const Result<till::SyncState> &pulled) -> Result<void> {
+                          return pulled ? done() : Result<void>(pulled.error());
+                      });
               })
         .unwrap();
 }

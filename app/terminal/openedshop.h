@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/terminal/shopfolder.h"
+#include "app/terminal/sitelink/httpslink.h"
 #include "app/terminal/sitelink/inprocesslink.h"
 #include "core/till/account/accountdesk.h"
 #include "core/till/catalog/catalogdesk.h"
@@ -25,8 +26,9 @@
 
 namespace countertop::terminal {
 
-/// A shop's folder, opened: the site in process, the till, what keeps them together, the vault and
-/// the desks. The window and every command work through one of these.
+/// A shop's folder, opened: the till, its site – in process, or the one that it joined –, what
+/// keeps them together, the vault and the desks. The window and every command work through one of
+/// these.
 class OpenedShop final
 {
 public:
@@ -41,6 +43,11 @@ public:
                                                     const Clock &clock,
                                                     const till::DeviceIdentity &identity,
                                                     std::unique_ptr<InProcessLink> link);
+    /// As make, for a till that a site let in.
+    static Result<std::unique_ptr<OpenedShop>> makeJoined(const QString &folder,
+                                                          const Clock &clock,
+                                                          const till::DeviceIdentity &identity,
+                                                          const till::SiteConnection &connection);
     /// Whether the folder holds a shop, whole or not, or cannot be looked into: no place for a
     /// first start.
     static bool isShop(const QString &folder);
@@ -52,13 +59,20 @@ public:
     OpenedShop &operator=(const OpenedShop &) = delete;
 
     /// Asks the vault for this device's pepper, makes one at the first time, and hands it to the
-    /// people desk. Needs the event loop; never holds anybody up (decisions.md 19).
+    /// people desk. A till that joined a site has the site's. Needs the event loop; never holds
+    /// anybody up (decisions.md 19).
     QFuture<Result<void>> unlockPins();
+    /// Asks the vault for this device's key, without which the site it joined does not know it, and
+    /// fills a copy of the feeds that was made anew. Needs the event loop. Done at once where the
+    /// till stands alone. *errors*: VaultError; of Sync::pullNow.
+    QFuture<Result<void>> unlockSite();
 
     ui::Desks desks();
     till::Till &till() { return *m_till; }
     till::Sync &sync() { return *m_sync; }
-    InProcessLink &link() { return *m_link; }
+    /// The site that this till hosts itself; null when it joined one.
+    InProcessLink *ownSite() { return m_ownSite; }
+    till::SecretVault &vault() { return *m_vault; }
     till::PeopleDesk &people() { return *m_people; }
     till::TicketDesk &tickets() { return *m_tickets; }
     till::ShiftDesk &shifts() { return *m_shifts; }
@@ -69,21 +83,27 @@ public:
     till::Exporter &exporter() { return *m_exporter; }
     till::PrintDesk &printing() { return *m_print; }
     const till::SecretVault &vault() const { return *m_vault; }
+    const std::optional<till::SiteConnection> &connection() const { return m_connection; }
     /// The computer's keychain itself, for who guards himself against it.
     std::unique_ptr<till::SecretVault> keychain() const;
 
 private:
-    OpenedShop(const QString &folder,
-               std::unique_ptr<InProcessLink> link,
-               std::unique_ptr<till::Till> till);
+    OpenedShop(const QString &folder, std::unique_ptr<till::Till> till);
+    void hostSite(std::unique_ptr<InProcessLink> site);
+    void joinSite(const till::SiteConnection &connection);
     static Result<std::unique_ptr<OpenedShop>> openOnce(const till::TillOptions &options);
     Result<void> openDesks();
+    Result<void> usePepper(const QByteArray &pepper);
+    QFuture<Result<void>> makePepper();
     /// Reads the feeds into a copy of them that was just made.
     Result<void> fillCopy();
 
     // In the order of dependence: the last goes first.
     std::unique_ptr<till::SecretVault> m_vault;
-    std::unique_ptr<InProcessLink> m_link;
+    std::unique_ptr<SiteLink> m_link;
+    InProcessLink *m_ownSite = nullptr;
+    HttpsLink *m_joinedSite = nullptr;
+    std::optional<till::SiteConnection> m_connection;
     std::unique_ptr<till::Till> m_till;
     std::unique_ptr<till::Sync> m_sync;
     std::unique_ptr<IdSource> m_ids;
@@ -99,5 +119,9 @@ private:
     std::unique_ptr<till::Exporter> m_exporter;
     std::unique_ptr<till::PrintDesk> m_print;
 };
+
+/// Keeps the `site.db` of a till that joined a site as `site.db.alone`: nothing reads it any more,
+/// and nobody shall take it for the shop's. *errors*: of the file system.
+Result<void> putOwnSiteAway(const QString &folder);
 
 } // namespace countertop::terminal

@@ -22,6 +22,9 @@ int denialOf(const QString &path, int rights)
     return ::access(QFile::encodeName(path).constData(), rights) == 0 ? 0 : errno;
 }
 
+/// The migration of `till.db` that brought connections; older ones stand alone.
+constexpr int connectionsSince = 5;
+
 /// A database that was made has at least one page.
 bool isThere(const QString &path)
 {
@@ -119,8 +122,23 @@ Result<void> ShopFolder::hasTill() const
 Result<void> ShopFolder::isWhole() const
 {
     CT_TRY_DONE(hasTill());
-    return isThere(file(u"site.db"_s)) ? done()
-                                       : problem(ErrorKind::Corrupt, OpenError::SiteMissing);
+    if (isThere(file(u"site.db"_s))) {
+        return done();
+    }
+    CT_TRY(joined, connection());
+    return joined ? done() : problem(ErrorKind::Corrupt, OpenError::SiteMissing);
+}
+
+Result<std::optional<till::SiteConnection>> ShopFolder::connection() const
+{
+    const storage::QueryCatalog queries(u":/till/queries"_s);
+    CT_TRY(database,
+           storage::Database::open({ file(u"till.db"_s), storage::Access::Reader }, queries));
+    CT_TRY(number, storage::Migrator(*database, u":/till/migrations"_s).current());
+    if (number < connectionsSince) {
+        return std::optional<till::SiteConnection>();
+    }
+    return till::findConnection(*database);
 }
 
 Result<bool> ShopFolder::provesTheJournal() const
@@ -129,6 +147,10 @@ Result<bool> ShopFolder::provesTheJournal() const
         return true;
     }
     CT_TRY(own, endOfJournal(file(u"till.db"_s)));
+    CT_TRY(joined, connection());
+    if (joined) {
+        return true;
+    }
     if (!own || !isThere(file(u"site.db"_s))) {
         return false;
     }

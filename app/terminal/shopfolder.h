@@ -1,8 +1,11 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/till/sync/siteconnection.h"
 
 #include <QString>
+
+#include <optional>
 
 namespace countertop::terminal {
 
@@ -11,7 +14,7 @@ enum class OpenError {
     NotAFolder, ///< a file stands where the folder should be
     NotAllowed, ///< this user may not read it
     TillMissing, ///< the site knows a till whose journal is gone
-    SiteMissing, ///< the till's journal is there, the central database is gone
+    SiteMissing, ///< the journal of a till that stands alone is there, its `site.db` is gone
 };
 std::string_view errorFeature(OpenError);
 
@@ -31,11 +34,16 @@ public:
     /// Whether the till's journal lies here. *errors*: as above; Invalid NoShop; Corrupt
     /// TillMissing. An empty file counts as none.
     Result<void> hasTill() const;
-    /// Whether the central database lies beside it. *errors*: as above; Corrupt SiteMissing.
+    /// Whether the central database lies beside it, or elsewhere: the till joined a site.
+    /// *errors*: as above; Corrupt SiteMissing; of Database::open for `till.db`.
     Result<void> isWhole() const;
+    /// The site that the till joined; nothing for one that stands alone, or was never opened since.
+    /// *errors*: of Database::open for `till.db`.
+    Result<std::optional<till::SiteConnection>> connection() const;
     /// Whether the journal is known to be the newest there is: `till.guard` is there to be compared
-    /// with it, or the central database knows it to its last fact and no further.
-    /// *errors*: of Database::open for `till.db`; a `site.db` that does not answer proves nothing.
+    /// with it, or the central database knows it to its last fact and no further, or the till
+    /// joined a site, which notices an older one at the first push. *errors*: of Database::open for
+    /// `till.db`; a `site.db` that does not answer proves nothing.
     Result<bool> provesTheJournal() const;
 
 private:

@@ -50,6 +50,7 @@ TerminalApp::~TerminalApp() = default;
 void TerminalApp::start()
 {
     m_shop->unlockPins();
+    m_shop->unlockSite();
     m_shop->desks().settings.settings().then(this, [this](const Result<Settings> &settings) {
         showWindow(settings ? *settings : Settings());
     });

@@ -12,6 +12,7 @@
 
 #include <QJsonDocument>
 #include <QTemporaryDir>
+#include <QUrl>
 
 #include <functional>
 
@@ -128,11 +129,23 @@ public:
             qFatal("%s", qPrintable(adopted.error().detail));
         }
     }
+    /// Takes over the company in that `site.db`; *returns* it.
+    OrgId adopt(const QString &file)
+    {
+        const auto adopted = site::adoptCompany(*direct(), file);
+        if (!adopted) {
+            qFatal("%s", qPrintable(adopted.error().detail));
+        }
+        return adopted->org;
+    }
     /// A code for the only till of *shop*, or for a new one.
     QString code(const SiteShop &shop, std::optional<int> device = {})
     {
-        const auto made = site::makeEnrolmentCode(
-            *direct(), { shop.made->device.org, 2, DeviceRole::Till, device }, terms());
+        return codeFor({ shop.made->device.org, 2, DeviceRole::Till, device });
+    }
+    QString codeFor(const site::CodeWish &wish)
+    {
+        const auto made = site::makeEnrolmentCode(*direct(), wish, terms());
         if (!made) {
             qFatal("%s", qPrintable(made.error().detail));
         }
@@ -142,13 +155,17 @@ public:
     {
         sitehost::ServeOptions options;
         options.folder = folder.path();
-        options.port = 0;
+        options.port = lastPort; // once chosen it stays, as for a site that is started again
         auto started = sitehost::Service::start(options, clock);
         if (!started) {
             qFatal("%s", qPrintable(started.error().detail));
         }
         service = std::move(*started);
+        lastPort = service->port();
     }
+    void stop() { service.reset(); }
+    QUrl address() const { return QUrl(QStringLiteral("https://127.0.0.1:%1").arg(lastPort)); }
+    QStringList pins() const { return service->pins(); }
     quint16 port() const { return service->port(); }
 
     /// The till of *shop* with a key, let in over the wire.
@@ -161,6 +178,11 @@ public:
     {
         const DeviceKey key = DeviceKey::make();
         wish.publicKey = key.publicHalf();
+        return { port(), clock, enterAs(wish), key };
+    }
+    /// As somebody who has the key of *wish*.
+    EnrolmentGrant enterAs(const EnrolmentWish &wish)
+    {
         HttpsClient client(port());
         const HttpsAnswer answer = client.request(
             "POST", routes::enrol.data(), QJsonDocument(enrolmentWishToJson(wish)).toJson());
@@ -168,7 +190,7 @@ public:
         if (!grant) {
             qFatal("not let in: %d %s", answer.status, answer.body.constData());
         }
-        return { port(), clock, *grant, key };
+        return *grant;
     }
 
     /// A number from the database, as another program sees it.
@@ -183,6 +205,7 @@ public:
     QTemporaryDir folder;
     FakeClock clock;
     std::unique_ptr<sitehost::Service> service;
+    quint16 lastPort = 0;
 
 private:
     /// A second connection, for what the command line does beside the service.

@@ -51,6 +51,12 @@ constexpr OptionRow restoreOptions[] = {
     { "give-up", "N", "give up N facts that are in no backup and nowhere else" },
 };
 
+constexpr OptionRow pairOptions[] = {
+    { "site", "ADDRESS", "where the site listens, e.g. https://shop.example:8443", true },
+    { "code", "CODE", "the code that the site made for this till", true },
+    { "pin", "PIN", "the key by which the site is known; it says it when it starts" },
+};
+
 constexpr OptionRow replaceOptions[] = {
     { "replace", "", "write over the file that is there" },
 };
@@ -94,6 +100,7 @@ constexpr std::array commands = {
                 replaceOptions,
                 1,
                 1 },
+    CommandRow{ "pair", "", "join a site: with this shop, or as a new till of it", pairOptions },
     CommandRow{ "doctor",
                 "",
                 "look at folder, disk, databases, journal, clock and backups; change nothing",

@@ -1,8 +1,8 @@
 #include "app/terminal/cli/backupcommand.h"
 
 #include "app/terminal/cli/outputfile.h"
-#include "app/terminal/cli/waiting.h"
 #include "app/terminal/openedshop.h"
+#include "app/terminal/waiting.h"
 #include "core/site/command/commands.h"
 #include "core/site/device/renewdevice.h"
 #include "core/till/backup/backup.h"

@@ -9,8 +9,4 @@ namespace countertop::terminal {
 /// error.
 ExitCode runCommand(const Call &call, const QString &folder);
 
-/// What happened, what is safe, what to do.
-QString problemText(const Error &error, const QString &folder);
-ExitCode exitCodeFor(const Error &error);
-
 } // namespace countertop::terminal

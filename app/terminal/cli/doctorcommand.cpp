@@ -1,8 +1,8 @@
 #include "app/terminal/cli/doctorcommand.h"
 
 #include "app/terminal/backupschedule.h"
-#include "app/terminal/cli/commands.h"
 #include "app/terminal/cli/journalcommand.h"
+#include "app/terminal/cli/problemwords.h"
 #include "app/terminal/keychain/sealedfile.h"
 #include "app/terminal/shopfolder.h"
 #include "core/storage/ballast.h"
@@ -117,6 +117,13 @@ Finding runningFinding(const QString &folder)
                            : u"The terminal is not running on it."_s);
 }
 
+/// The site that the till joined; nothing where it stands alone, or where that cannot be told.
+std::optional<till::SiteConnection> siteOf(const QString &folder)
+{
+    auto found = ShopFolder(folder).connection();
+    return found ? *found : std::nullopt;
+}
+
 /// A database of the folder with the migrations that this program has for it.
 struct DatabaseRow
 {
@@ -151,12 +158,15 @@ Result<Finding> lookAt(const QString &folder, const DatabaseRow &row)
 /// The till's copy of what the site published: a start makes it anew.
 Finding copyFinding(const DatabaseRow &row, const QString &what)
 {
-    return remark(u"%1 %2. It is a copy of what site.db holds: the next start makes it again. No "
+    return remark(u"%1 %2. It is a copy of what the site holds: the next start makes it again. No "
                   "sale is touched."_s.arg(row.file, what));
 }
 
 Finding databaseFinding(const QString &folder, const DatabaseRow &row)
 {
+    if (row.file == "site.db"_L1 && siteOf(folder)) {
+        return well(u"This till belongs to the site %1."_s.arg(siteOf(folder)->address));
+    }
     const bool isCopy = row.file == "reference.db"_L1;
     if (QFileInfo(QDir(folder).filePath(row.file)).size() == 0) {
         return isCopy ? copyFinding(row, u"is not there"_s)

@@ -1,7 +1,7 @@
 #include "app/terminal/cli/exportcommand.h"
 
 #include "app/terminal/cli/shopcall.h"
-#include "app/terminal/cli/waiting.h"
+#include "app/terminal/waiting.h"
 #include "core/till/report/exporter.h"
 
 #include <QDir>

@@ -2,7 +2,7 @@
 
 #include "app/terminal/cli/importwords.h"
 #include "app/terminal/cli/shopcall.h"
-#include "app/terminal/cli/waiting.h"
+#include "app/terminal/waiting.h"
 #include "core/domain/catalog/namedmappings.h"
 #include "core/till/catalog/importdesk.h"
 

@@ -1,22 +1,18 @@
 #include "app/terminal/cli/initcommand.h"
 
-#include "app/terminal/cli/waiting.h"
+#include "app/terminal/newshop.h"
 #include "app/terminal/openedshop.h"
 #include "app/terminal/shop/demoshop.h"
+#include "app/terminal/waiting.h"
 #include "core/domain/people/demoroles.h"
 #include "core/domain/people/pinpolicy.h"
 #include "core/domain/ticket/entry.h"
 #include "core/domain/ticket/freetext.h"
 #include "core/site/people/makeshop.h"
-#include "core/storage/movefiles.h"
 
-#include <QDir>
-#include <QFileInfo>
-#include <QTemporaryDir>
 #include <QTextStream>
 
 #include <algorithm>
-#include <cerrno>
 #include <cstdio>
 
 namespace countertop::terminal {
@@ -100,31 +96,6 @@ Result<Rate> rateOf(const QString &typed)
         return Error{ ErrorKind::Invalid, InitError::BadTaxRate, typed };
     }
     return Rate::fromPpm(*thousandths * 10);
-}
-
-const QString marker = u"till.db"_s; ///< with it the folder is a shop
-
-/// Files that only a shop has.
-const QStringList shopFiles{
-    marker, u"site.db"_s, u"reference.db"_s, u"till.guard"_s, u"secrets.sealed"_s
-};
-
-/// Whether a shop can be made here without touching what somebody left.
-Result<void> checkFree(const QString &folder)
-{
-    const auto found = ShopFolder(folder).hasTill();
-    if (found) {
-        return Error{ ErrorKind::Refused, InitError::AlreadyThere, folder };
-    }
-    if (!found.error().code.is(OpenError::NoShop)) {
-        return found.error();
-    }
-    for (const QString &name : shopFiles) {
-        if (QFileInfo::exists(QDir(folder).filePath(name))) {
-            return Error{ ErrorKind::Refused, InitError::FilesThere, name };
-        }
-    }
-    return done();
 }
 
 /// What was typed about money and time, understood.
@@ -226,21 +197,6 @@ Result<QString> makeAside(const QString &folder, const ShopWish &wish, const Sho
         ids);
 }
 
-/// Makes the shop aside and moves it into its place: what fails half-way leaves nothing behind.
-Result<QString> makeInPlace(const QString &folder, const ShopWish &wish, const ShopTerms &terms)
-{
-    const QTemporaryDir aside(QDir(folder).filePath(u".init-XXXXXX"_s));
-    if (!aside.isValid()) {
-        return storage::systemError(errno, folder);
-    }
-    CT_TRY(code, makeAside(aside.path(), wish, terms));
-    QStringList names = QDir(aside.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot);
-    names.removeAll(u"till.lock"_s); // of this run
-    names.removeAll(marker);
-    CT_TRY_DONE(storage::moveFiles(names << marker, aside.path(), folder));
-    return code;
-}
-
 } // namespace
 
 std::string_view errorFeature(InitError)
@@ -283,15 +239,14 @@ Result<QString> makeShopIn(const QString &folder, const ShopWish &wish)
     CT_TRY_DONE(checkFree(folder));
     CT_TRY_DONE(checkNames(wish));
     CT_TRY(terms, termsOf(wish));
-    const bool isNew = !QFileInfo::exists(folder);
-    if (!QDir().mkpath(folder)) {
-        return storage::systemError(errno, folder);
-    }
-    auto made = makeInPlace(folder, wish, terms);
-    if (!made && isNew) {
-        QDir().rmdir(folder);
-    }
-    return made;
+    QString recoveryCode;
+    const auto make = [&](const QString &aside) -> Result<void> {
+        CT_TRY(code, makeAside(aside, wish, terms));
+        recoveryCode = code;
+        return done();
+    };
+    CT_TRY_DONE(makeShopAside(folder, make));
+    return recoveryCode;
 }
 
 } // namespace countertop::terminal

@@ -27,8 +27,6 @@ struct ShopWish
 inline constexpr QLatin1StringView recoveryLabel{ "Recovery code: " };
 
 enum class InitError {
-    AlreadyThere,
-    FilesThere, ///< detail: a file that only a shop has; there is no shop with it
     FieldMissing, ///< detail: which
     HoldsCardNumber, ///< detail: which
     HoldsControls, ///< detail: which
@@ -45,7 +43,7 @@ Result<ShopWish> wishOf(const Call &call);
 
 /// Makes the shop in *folder*: whole, or nothing that a later try would stumble over.
 /// *returns* the owner's recovery code where the wish asks for one, else nothing.
-/// *errors*: those of ShopFolder::hasTill but NoShop; InitError; what stores and desks say.
+/// *errors*: those of `checkFree`; InitError; what stores and desks say.
 Result<QString> makeShopIn(const QString &folder, const ShopWish &wish);
 
 } // namespace countertop::terminal

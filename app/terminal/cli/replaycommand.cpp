@@ -2,7 +2,7 @@
 
 #include "app/terminal/cli/outputfile.h"
 #include "app/terminal/cli/shopcall.h"
-#include "app/terminal/cli/waiting.h"
+#include "app/terminal/waiting.h"
 #include "core/domain/catalog/csvwriter.h"
 #include "core/storage/finishfile.h"
 #include "core/till/ticket/replay.h"

@@ -1,9 +1,10 @@
 #include "app/terminal/cli/shopcall.h"
 
-#include "app/terminal/cli/waiting.h"
+#include "app/terminal/waiting.h"
 #include "core/storage/backup.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QTextStream>
 
 #include <algorithm>
@@ -47,6 +48,9 @@ Result<std::unique_ptr<QTemporaryDir>> copyOf(const QString &folder)
     }
     for (const auto *name : { "site.db", "till.db", "reference.db" }) {
         const QString file = QString::fromLatin1(name);
+        if (!QFileInfo::exists(QDir(folder).filePath(file))) {
+            continue; // the site of a till that joined one lies elsewhere
+        }
         CT_TRY_DONE(storage::copyDatabase(QDir(folder).filePath(file), copy->filePath(file)));
     }
     return copy;
@@ -63,6 +67,11 @@ Result<std::unique_ptr<OpenedShop>> openForCall(const QString &folder, const Clo
 {
     CT_TRY(shop, OpenedShop::open(folder, clock));
     shop->till().keepUncleanEnd(); // the counter asks whether the last receipt was printed
+    if (const auto unlocked = waitFor(shop->unlockSite()); !unlocked) {
+        QTextStream(stderr) << QStringLiteral("The site was not reached (%1). What needs it is "
+                                              "refused; nothing is lost.\n")
+                                   .arg(unlocked.error().detail);
+    }
     const till::CopyState copy = shop->sync().copyState();
     if (copy != till::CopyState::Kept) {
         QTextStream(stderr)

@@ -2,8 +2,8 @@
 
 #include "app/terminal/cli/reportterms.h"
 #include "app/terminal/cli/shopcall.h"
-#include "app/terminal/cli/waiting.h"
 #include "app/terminal/printstation.h"
+#include "app/terminal/waiting.h"
 #include "core/documents/layout.h"
 #include "core/documents/shift/shiftreport.h"
 #include "core/domain/catalog/csvwriter.h"

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/terminal/cli/commands.h"
 #include "app/terminal/cli/initcommand.h"
+#include "app/terminal/cli/problemwords.h"
 #include "app/terminal/openedshop.h"
 #include "tests/faults/faultvfs.h"
 #include "tests/support/tillfixture.h"

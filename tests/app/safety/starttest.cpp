@@ -1,4 +1,4 @@
-#include "app/terminal/cli/commands.h"
+#include "app/terminal/cli/problemwords.h"
 #include "app/terminal/openedshop.h"
 #include "app/terminal/safetyalerts.h"
 #include "core/till/journal/rollbackguard.h"

@@ -1,7 +1,7 @@
 #include "app/terminal/firststart.h"
 
-#include "app/terminal/cli/waiting.h"
 #include "app/terminal/openedshop.h"
+#include "app/terminal/waiting.h"
 #include "tests/support/checked.h"
 #include "ui/start/startwindow.h"
 #include "ui/widgets/look.h"

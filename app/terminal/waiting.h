@@ -6,7 +6,7 @@
 
 namespace countertop::terminal {
 
-/// The value of a future on the command line, where nobody waits but the person who called. The
+/// The value of a future where nobody waits but the person who called: on the command line. The
 /// event loop runs meanwhile: the keychain answers through it. Never used by the window.
 template <typename Value>
 Value waitFor(QFuture<Value> future)
