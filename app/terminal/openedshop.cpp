@@ -100,10 +100,8 @@ Result<std::unique_ptr<OpenedShop>> OpenedShop::openOnce(const till::TillOptions
     const QString &folder = options.folder;
     const Clock &clock = *options.clock;
     CT_TRY(till, till::Till::open(options)); // first: it holds the lock of the folder
-    CT_TRY(connection,
-           till->write(storage::Urgency::Normal,
-                       [](till::Ledger &ledger) { return till::findConnection(ledger.database()); })
-               .takeResult());
+    // Not by the ledger: any job of it writes the guard anew, which is looked at first.
+    CT_TRY(connection, ShopFolder(folder).connection());
     std::unique_ptr<InProcessLink> ownSite;
     if (connection) {
         CT_TRY_DONE(putOwnSiteAway(folder)); // where joining was killed before its last step
