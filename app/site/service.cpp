@@ -39,7 +39,7 @@ Result<std::unique_ptr<Service>> Service::start(const ServeOptions &options, con
     serving.port = options.port;
     serving.identity = identity.tls;
     serving.threadCount = options.threadCount;
-    auto server = http::Server::start(std::move(serving), *service->m_api);
+    auto server = http::Server::start(serving, *service->m_api);
     if (const auto *problem = std::get_if<std::string>(&server)) {
         return Error{ ErrorKind::Unavailable,
                       ServiceError::CannotListen,

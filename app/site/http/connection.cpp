@@ -290,7 +290,7 @@ Connection::write(Response response, AfterAnswer after, bool isHead)
     const std::string head = headText(response, Framing::Length, after);
     std::vector<asio::const_buffer> parts{ asio::buffer(head) };
     if (!isHead && hasBody(response.status)) {
-        parts.push_back(asio::buffer(response.body));
+        parts.emplace_back(asio::buffer(response.body));
     }
     const auto [problem, written] = co_await asio::async_write(m_stream, parts, resume);
     if (problem) {

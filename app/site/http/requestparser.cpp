@@ -73,6 +73,19 @@ bool isGoodTarget(std::string_view target)
     return true;
 }
 
+/// Whether a head may have *c* right after *before*.
+bool mayFollow(char before, char c)
+{
+    if ((c == '\n') != (before == '\r')) {
+        return false; // a line ends with both, and neither stands alone
+    }
+    if (before == '\n' && (c == ' ' || c == '\t')) {
+        return false; // a header that goes on in the next line
+    }
+    const bool isControl = (c >= 0 && c < ' ') || c == '\x7f';
+    return !isControl || isOneOf(c, "\r\n\t");
+}
+
 bool isGoodHeaderName(std::string_view name)
 {
     return std::all_of(name.begin(), name.end(), [](char c) {
@@ -245,15 +258,7 @@ int RequestParser::inspect(const std::string &input)
             return input.find('\n') <= m_targetBytesMost + requestLineRest ? 431 : 414;
         }
         const char c = input[at];
-        const char before = at > 0 ? input[at - 1] : '\n';
-        if ((c == '\n') != (before == '\r')) {
-            return 400; // a line ends with both, and neither stands alone
-        }
-        if (before == '\n' && (c == ' ' || c == '\t')) {
-            return 400; // a header that goes on in the next line
-        }
-        const bool isControl = (c >= 0 && c < ' ') || c == '\x7f';
-        if (isControl && !isOneOf(c, "\r\n\t")) {
+        if (!mayFollow(at > 0 ? input[at - 1] : '\n', c)) {
             return 400;
         }
         if (c == '\n' && at >= 3 && input[at - 2] == '\n') {

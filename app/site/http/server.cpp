@@ -85,11 +85,11 @@ private:
 
     Surroundings m_surroundings;
     std::shared_ptr<Admission> m_admission;
-    Connections m_connections;
     asio::io_context m_io;
     asio::executor_work_guard<asio::io_context::executor_type> m_work;
     asio::strand<asio::io_context::executor_type> m_strand;
     tcp::acceptor m_acceptor;
+    Connections m_connections; ///< below m_io, which must outlive their sockets
     std::uint16_t m_port = 0;
     mutable std::mutex m_tlsMutex;
     std::shared_ptr<asio::ssl::context> m_tls;
@@ -110,11 +110,15 @@ Server::Core::Core(Handler &handler, const Limits &limits)
 
 Server::Core::~Core()
 {
-    if (!m_threads.empty()) {
-        drain(milliseconds(0));
+    try {
+        if (!m_threads.empty()) {
+            drain(milliseconds(0));
+        }
+    } catch (const std::exception &) {
+        m_io.stop(); // no memory to tell the connections: they end with the io
     }
+    // The threads end when nothing is left to do: a connection that came while draining has ended.
     m_work.reset();
-    m_io.stop();
     for (std::thread &thread : m_threads) {
         thread.join();
     }
@@ -273,7 +277,7 @@ Server::Server(std::unique_ptr<Core> core)
 
 Server::~Server() = default;
 
-std::variant<std::unique_ptr<Server>, std::string> Server::start(ServerOptions options,
+std::variant<std::unique_ptr<Server>, std::string> Server::start(const ServerOptions &options,
                                                                  Handler &handler)
 {
     auto core = std::make_unique<Core>(handler, options.limits);

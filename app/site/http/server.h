@@ -71,7 +71,7 @@ class Server final
 public:
     /// Listens when it returns. The text is why it cannot: in use, no such address, a key that is
     /// not of the certificate.
-    static std::variant<std::unique_ptr<Server>, std::string> start(ServerOptions options,
+    static std::variant<std::unique_ptr<Server>, std::string> start(const ServerOptions &options,
                                                                     Handler &handler);
     /// As drain with no time.
     ~Server();
