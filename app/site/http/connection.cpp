@@ -1,32 +1,17 @@
 #include "app/site/http/connection.h"
 
-#include <array>
-#include <boost/asio/as_tuple.hpp>
-#include <boost/asio/buffer.hpp>
 #include <boost/asio/co_spawn.hpp>
-#include <boost/asio/detached.hpp>
 #include <boost/asio/post.hpp>
-#include <boost/asio/use_awaitable.hpp>
-#include <boost/asio/write.hpp>
+#include <chrono>
 #include <exception>
-#include <tuple>
 #include <utility>
-#include <vector>
 
 namespace countertop::http {
 
 namespace {
 
 namespace asio = boost::asio;
-using boost::system::error_code;
 using Clock = std::chrono::steady_clock;
-using std::chrono::milliseconds;
-
-constexpr std::size_t readBytes = 4096; // what an idle connection holds
-constexpr auto cancelAgainAfter = milliseconds(10);
-
-/// Errors come as values: a client that leaves is no exception.
-constexpr auto resume = asio::as_tuple(asio::use_awaitable);
 
 /// A slot is left however the wait for it ends.
 class Leaving final
@@ -56,9 +41,7 @@ Connection::Connection(asio::ip::tcp::socket socket,
     , m_counters(*surroundings.counters)
     , m_place(std::move(place))
     , m_remoteAddress(std::move(remoteAddress))
-    , m_stream(std::move(socket), tls)
-    , m_deadline(m_stream.get_executor())
-    , m_wake(m_stream.get_executor())
+    , m_line(std::make_shared<Line>(std::move(socket), tls, surroundings.counters))
 {
 }
 
@@ -71,14 +54,14 @@ Connection::~Connection()
 
 void Connection::start(std::function<void()> whenOver)
 {
-    m_bell = std::make_shared<Bell>([weak = weak_from_this(), executor = m_stream.get_executor()] {
+    m_bell = std::make_shared<Bell>([weak = weak_from_this(), executor = m_line->executor()] {
         asio::post(executor, [weak] {
             if (const auto self = weak.lock()) {
                 self->wakeUp();
             }
         });
     });
-    asio::co_spawn(m_stream.get_executor(),
+    asio::co_spawn(m_line->executor(),
                    run(),
                    [self = shared_from_this(),
                     whenOver = std::move(whenOver)](const std::exception_ptr &fault) {
@@ -92,7 +75,9 @@ void Connection::start(std::function<void()> whenOver)
 
 asio::awaitable<void> Connection::run()
 {
-    if (!co_await shakeHands()) {
+    m_line->within(m_limits.handshake, WhenOver::Close);
+    const bool isSecret = co_await m_line->shakeHands();
+    if (!isSecret) {
         ++m_counters.handshakesFailed;
         co_return;
     }
@@ -101,7 +86,8 @@ asio::awaitable<void> Connection::run()
         next = co_await serveOne(/*isFirst=*/false);
     }
     if (next == Next::Farewell) {
-        co_await sayFarewell();
+        m_phase = Phase::Leaving;
+        co_await m_line->sayFarewell(m_limits.linger);
     }
 }
 
@@ -111,18 +97,8 @@ void Connection::stop()
     if (m_queue) {
         m_queue->leave();
     }
-    m_deadline.cancel();
-    m_wake.cancel();
-    close();
+    m_line->stop();
     m_place.reset();
-}
-
-asio::awaitable<bool> Connection::shakeHands()
-{
-    within(m_limits.handshake, WhenOver::Close);
-    const auto [problem]
-        = co_await m_stream.async_handshake(asio::ssl::stream_base::server, resume);
-    co_return !problem;
 }
 
 asio::awaitable<Connection::Next> Connection::serveOne(bool isFirst)
@@ -151,15 +127,15 @@ asio::awaitable<Connection::Next> Connection::serveOne(bool isFirst)
 
 asio::awaitable<bool> Connection::waitForRequest(bool isFirst)
 {
-    if (!m_input.empty()) {
+    if (!m_line->input().empty()) {
         co_return true; // the client did not wait for the last answer
     }
-    m_input.shrink_to_fit();
-    within(isFirst ? m_limits.head : m_limits.idle, WhenOver::CancelWaits);
+    m_line->input().shrink_to_fit();
+    m_line->within(isFirst ? m_limits.head : m_limits.idle, WhenOver::CancelWaits);
     if (m_surroundings.isDraining) {
         co_return false; // told before the limit was set, perhaps
     }
-    co_return co_await readSome();
+    co_return co_await m_line->readSome();
 }
 
 Connection::Outcome Connection::refused(int status)
@@ -170,7 +146,7 @@ Connection::Outcome Connection::refused(int status)
 /// After reading failed: too slow, or gone.
 Connection::Outcome Connection::unread() const
 {
-    return m_isOver ? refused(408) : Outcome{ .kind = Outcome::Kind::Gone, .status = 0 };
+    return m_line->isOver() ? refused(408) : Outcome{ .kind = Outcome::Kind::Gone, .status = 0 };
 }
 
 Connection::Outcome Connection::outcomeOf(RequestParser::Step step, const RequestParser &parser)
@@ -180,14 +156,14 @@ Connection::Outcome Connection::outcomeOf(RequestParser::Step step, const Reques
 
 asio::awaitable<Connection::Outcome> Connection::readHead(RequestParser &parser)
 {
-    within(m_limits.head, WhenOver::CancelWaits);
-    RequestParser::Step step = parser.readHead(m_input);
+    m_line->within(m_limits.head, WhenOver::CancelWaits);
+    RequestParser::Step step = parser.readHead(m_line->input());
     while (step == RequestParser::Step::NeedsMore) {
-        const bool isRead = co_await readSome();
+        const bool isRead = co_await m_line->readSome();
         if (!isRead) {
             co_return unread();
         }
-        step = parser.readHead(m_input);
+        step = parser.readHead(m_line->input());
     }
     co_return outcomeOf(step, parser);
 }
@@ -196,19 +172,19 @@ asio::awaitable<Connection::Outcome> Connection::readBody(RequestParser &parser,
 {
     const Request &request = parser.request();
     const std::uint64_t most = m_surroundings.handler.bodyBytesMost(request.method, request.path);
-    within(m_limits.body, WhenOver::CancelWaits);
-    RequestParser::Step step = parser.readBody(m_input, most);
-    if (step == RequestParser::Step::NeedsMore && parser.expectsContinue() && m_input.empty()
-        && request.body.empty()) {
+    m_line->within(m_limits.body, WhenOver::CancelWaits);
+    RequestParser::Step step = parser.readBody(m_line->input(), most);
+    if (step == RequestParser::Step::NeedsMore && parser.expectsContinue()
+        && m_line->input().empty() && request.body.empty()) {
         std::string word = "HTTP/1.1 100 Continue\r\n\r\n";
-        co_await writeText(std::move(word));
+        co_await m_line->write(std::move(word));
     }
     while (step == RequestParser::Step::NeedsMore && share.growTo(request.body.size())) {
-        const bool isRead = co_await readSome();
+        const bool isRead = co_await m_line->readSome();
         if (!isRead) {
             co_return unread();
         }
-        step = parser.readBody(m_input, most);
+        step = parser.readBody(m_line->input(), most);
     }
     const bool isHeld = share.growTo(request.body.size());
     co_return isHeld ? outcomeOf(step, parser) : refused(503);
@@ -217,7 +193,7 @@ asio::awaitable<Connection::Outcome> Connection::readBody(RequestParser &parser,
 asio::awaitable<Connection::Next> Connection::answer(RequestParser &parser,
                                                      std::unique_ptr<BodyShare> share)
 {
-    withoutLimit();
+    m_line->withoutLimit();
     Request request = std::move(parser.request());
     request.remoteAddress = m_remoteAddress;
     const bool isHead = request.method == "HEAD";
@@ -241,6 +217,7 @@ asio::awaitable<Connection::Next> Connection::answer(RequestParser &parser,
     }
     if (!given) {
         ++m_counters.timeoutsHit;
+        slot->leave(); // before the client knows: an answer from now on is late for everybody
         co_return co_await refuse(503, AfterAnswer::Close);
     }
     if (!given->response) {
@@ -264,7 +241,7 @@ asio::awaitable<std::optional<Answer>> Connection::answerOf(std::shared_ptr<Answ
         if (given || Clock::now() >= until) {
             co_return given;
         }
-        co_await sleepUntil(until);
+        co_await m_line->sleepUntil(until);
     }
     co_return std::nullopt;
 }
@@ -286,14 +263,14 @@ Connection::write(Response response, AfterAnswer after, bool isHead)
     if (m_surroundings.isDraining) {
         after = AfterAnswer::Close;
     }
-    within(m_limits.write, WhenOver::Close);
-    const std::string head = headText(response, Framing::Length, after);
-    std::vector<asio::const_buffer> parts{ asio::buffer(head) };
+    m_line->within(m_limits.write, WhenOver::Close);
+    std::string head = headText(response, Framing::Length, after);
+    std::string body;
     if (!isHead && hasBody(response.status)) {
-        parts.emplace_back(asio::buffer(response.body));
+        body = std::move(response.body);
     }
-    const auto [problem, written] = co_await asio::async_write(m_stream, parts, resume);
-    if (problem) {
+    const bool isWritten = co_await m_line->write(std::move(head), std::move(body));
+    if (!isWritten) {
         co_return Next::Nothing;
     }
     co_return after == AfterAnswer::Keep ? Next::Request : Next::Farewell;
@@ -304,22 +281,20 @@ asio::awaitable<Connection::Next> Connection::writeStream(Response head,
 {
     m_phase = Phase::Streaming;
     m_queue = queue;
-    std::string().swap(m_input);
+    m_line->forgetInput();
     ++m_counters.streamsOpen;
-    within(m_limits.write, WhenOver::Close);
-    bool isWhole = co_await writeText(headText(head, Framing::Chunks, AfterAnswer::Close));
+    m_line->within(m_limits.write, WhenOver::Close);
+    std::string text = headText(head, Framing::Chunks, AfterAnswer::Close);
+    bool isWhole = co_await m_line->write(std::move(text));
     if (isWhole) {
-        m_isWatching = true;
-        asio::co_spawn(m_stream.get_executor(), watchReader(), [self = shared_from_this()](auto) {
-            self->m_isWatching = false;
-            self->wakeUp();
-        });
+        m_line->watch();
         isWhole = co_await writePortions(queue);
     }
     queue->leave();
     m_queue = nullptr;
     --m_counters.streamsOpen;
-    co_await stopWatching();
+    m_phase = Phase::Leaving;
+    co_await m_line->stopWatching();
     if (!isWhole) {
         co_return Next::Nothing;
     }
@@ -330,8 +305,8 @@ asio::awaitable<Connection::Next> Connection::writeStream(Response head,
 /// *returns* true when the stream ended as it should.
 asio::awaitable<bool> Connection::writePortions(std::shared_ptr<EventQueue> queue)
 {
-    while (m_isWatching && !m_isCut) {
-        withoutLimit();
+    while (m_line->isWatching() && !m_isCut) {
+        m_line->withoutLimit();
         EventQueue::Portion portion = queue->take();
         if (portion.standing == EventQueue::Standing::Cut) {
             co_return false;
@@ -339,13 +314,13 @@ asio::awaitable<bool> Connection::writePortions(std::shared_ptr<EventQueue> queu
         const bool isLast = portion.text.empty()
             && (portion.standing != EventQueue::Standing::Open || m_surroundings.isDraining);
         if (portion.text.empty() && !isLast) {
-            co_await sleepUntil(Clock::time_point::max());
+            co_await m_line->sleepUntil(Clock::time_point::max());
             continue;
         }
-        within(m_limits.write, WhenOver::Close);
-        const bool isWritten
-            = co_await writeText(isLast ? std::string("0\r\n\r\n") : chunkText(portion.text));
-        if (!isWritten && m_isOver) {
+        m_line->within(m_limits.write, WhenOver::Close);
+        std::string text = isLast ? "0\r\n\r\n" : chunkText(portion.text);
+        const bool isWritten = co_await m_line->write(std::move(text));
+        if (!isWritten && m_line->isOver()) {
             ++m_counters.streamsCut;
         }
         if (isLast || !isWritten) {
@@ -355,134 +330,21 @@ asio::awaitable<bool> Connection::writePortions(std::shared_ptr<EventQueue> queu
     co_return false;
 }
 
-/// Whoever reads a stream says nothing; what comes is the end.
-asio::awaitable<void> Connection::watchReader()
-{
-    std::array<char, 1> byte{};
-    const auto [problem, size] = co_await m_stream.async_read_some(asio::buffer(byte), resume);
-    static_cast<void>(problem);
-    static_cast<void>(size);
-}
-
-asio::awaitable<void> Connection::stopWatching()
-{
-    m_phase = Phase::Leaving;
-    if (m_isWatching) {
-        within(milliseconds(0), WhenOver::CancelWaits);
-    }
-    while (m_isWatching) {
-        co_await sleepUntil(Clock::time_point::max());
-    }
-}
-
-/// Says that nothing more comes, and throws away what the client still sends: closing with bytes
-/// unread would reset the connection, and take the answer from a client that writes before it
-/// reads.
-asio::awaitable<void> Connection::sayFarewell()
-{
-    m_phase = Phase::Leaving;
-    std::string().swap(m_input);
-    within(m_limits.linger, WhenOver::Close);
-    // As if the client had said its last word already: ours is sent, and not waited for in turn.
-    SSL_set_shutdown(m_stream.native_handle(), SSL_RECEIVED_SHUTDOWN);
-    const auto [unsaid] = co_await m_stream.async_shutdown(resume);
-    static_cast<void>(unsaid); // it may have gone already
-    error_code problem;
-    auto &socket = m_stream.next_layer();
-    socket.shutdown(asio::socket_base::shutdown_send, problem);
-    std::string rest(readBytes, '\0');
-    while (!problem) {
-        std::tie(problem, std::ignore)
-            = co_await socket.async_read_some(asio::buffer(rest), resume);
-    }
-}
-
-asio::awaitable<bool> Connection::readSome()
-{
-    if (m_isOver) {
-        co_return false;
-    }
-    const std::size_t before = m_input.size();
-    m_input.resize(before + readBytes);
-    const auto [problem, size] = co_await m_stream.async_read_some(
-        asio::buffer(m_input.data() + before, readBytes), resume);
-    m_input.resize(before + (problem ? 0 : size));
-    co_return !problem;
-}
-
-asio::awaitable<bool> Connection::writeText(std::string text)
-{
-    const auto [problem, size] = co_await asio::async_write(m_stream, asio::buffer(text), resume);
-    co_return !problem;
-}
-
-/// Or until woken.
-asio::awaitable<void> Connection::sleepUntil(Clock::time_point time)
-{
-    m_wake.expires_at(time);
-    co_await m_wake.async_wait(resume);
-}
-
-void Connection::within(milliseconds limit, WhenOver whenOver)
-{
-    m_isOver = false;
-    m_whenOver = whenOver;
-    m_deadline.expires_after(limit);
-    waitForDeadline();
-}
-
-void Connection::withoutLimit()
-{
-    m_isOver = false;
-    m_deadline.expires_at(Clock::time_point::max());
-}
-
-void Connection::waitForDeadline()
-{
-    m_deadline.async_wait([weak = weak_from_this()](error_code problem) {
-        const auto self = weak.lock();
-        if (self && !problem) {
-            self->deadlineIsOver();
-        }
-    });
-}
-
-void Connection::deadlineIsOver()
-{
-    if (m_deadline.expiry() > Clock::now()) {
-        return; // set anew while this call was on its way
-    }
-    const bool isHit = m_phase != Phase::Leaving && !m_surroundings.isDraining;
-    if (!std::exchange(m_isOver, true) && isHit) {
-        ++m_counters.timeoutsHit;
-    }
-    if (m_whenOver == WhenOver::Close) {
-        close();
-        return;
-    }
-    // Again and again: a read of TLS is many reads of the socket, and between two of them there is
-    // nothing to cancel.
-    error_code ignored;
-    m_stream.next_layer().cancel(ignored);
-    m_deadline.expires_after(cancelAgainAfter);
-    waitForDeadline();
-}
-
 void Connection::wakeUp()
 {
     if (m_queue && m_queue->isCut()) {
-        close(); // a write may be waiting for the reader that is too slow
+        m_line->close(); // a write may be waiting for the reader that is too slow
     }
-    m_wake.cancel();
+    m_line->wakeUp();
 }
 
 void Connection::drain()
 {
-    asio::post(m_stream.get_executor(), [self = shared_from_this()] {
+    asio::post(m_line->executor(), [self = shared_from_this()] {
         if (self->m_phase == Phase::Greeting) {
-            self->close();
+            self->m_line->close();
         } else if (self->m_phase == Phase::Idle) {
-            self->within(milliseconds(0), WhenOver::CancelWaits);
+            self->m_line->endWaits();
         }
         self->wakeUp();
     });
@@ -491,18 +353,12 @@ void Connection::drain()
 bool Connection::cut()
 {
     const Phase phase = m_phase;
-    asio::post(m_stream.get_executor(), [self = shared_from_this()] {
+    asio::post(m_line->executor(), [self = shared_from_this()] {
         self->m_isCut = true;
-        self->close();
+        self->m_line->close();
         self->wakeUp();
     });
     return phase == Phase::Busy || phase == Phase::Streaming;
-}
-
-void Connection::close()
-{
-    error_code ignored;
-    m_stream.next_layer().close(ignored);
 }
 
 } // namespace countertop::http

@@ -3,6 +3,7 @@
 #include "app/site/http/admission.h"
 #include "app/site/http/answerslot.h"
 #include "app/site/http/counters.h"
+#include "app/site/http/line.h"
 #include "app/site/http/requestparser.h"
 #include "app/site/http/responsetext.h"
 #include "app/site/http/server.h"
@@ -11,9 +12,6 @@
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/ssl/context.hpp>
-#include <boost/asio/ssl/stream.hpp>
-#include <boost/asio/steady_timer.hpp>
-#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -30,8 +28,8 @@ struct Surroundings
     std::atomic<bool> isDraining = false;
 };
 
-/// One client: handshake, requests one after another, farewell. A strand of its own, one coroutine
-/// a phase; every wait has a limit.
+/// One client: handshake, requests one after another, farewell. One coroutine a phase, on the
+/// strand of its line.
 class Connection final : public std::enable_shared_from_this<Connection>
 {
 public:
@@ -65,10 +63,7 @@ private:
         int status = 0; ///< when refused
     };
     enum class Next { Request, Farewell, Nothing };
-    enum class WhenOver {
-        CancelWaits, ///< the connection can still say something
-        Close,
-    };
+    using WhenOver = Line::WhenOver;
 
     Awaitable<void> run();
     void stop();
@@ -76,7 +71,6 @@ private:
     static Outcome outcomeOf(RequestParser::Step step, const RequestParser &parser);
     Outcome unread() const;
 
-    Awaitable<bool> shakeHands();
     Awaitable<Next> serveOne(bool isFirst);
     Awaitable<bool> waitForRequest(bool isFirst);
     Awaitable<Outcome> readHead(RequestParser &parser);
@@ -87,21 +81,7 @@ private:
     Awaitable<Next> write(Response response, AfterAnswer after, bool isHead);
     Awaitable<Next> writeStream(Response head, std::shared_ptr<EventQueue> queue);
     Awaitable<bool> writePortions(std::shared_ptr<EventQueue> queue);
-    Awaitable<void> watchReader();
-    Awaitable<void> stopWatching();
-    Awaitable<void> sayFarewell();
-
-    /// Reads what is there, at least a byte, into m_input.
-    Awaitable<bool> readSome();
-    Awaitable<bool> writeText(std::string text);
-    Awaitable<void> sleepUntil(std::chrono::steady_clock::time_point time);
-
-    void within(std::chrono::milliseconds limit, WhenOver whenOver);
-    void withoutLimit();
-    void waitForDeadline();
-    void deadlineIsOver();
     void wakeUp();
-    void close();
 
     Surroundings &m_surroundings;
     const Limits &m_limits;
@@ -109,14 +89,8 @@ private:
     std::unique_ptr<Admission::Place> m_place;
     std::string m_remoteAddress;
     std::shared_ptr<Bell> m_bell;
-    boost::asio::ssl::stream<boost::asio::ip::tcp::socket> m_stream;
-    boost::asio::steady_timer m_deadline;
-    boost::asio::steady_timer m_wake;
-    std::string m_input; ///< arrived and not parsed
-    WhenOver m_whenOver = WhenOver::Close;
-    bool m_isOver = false; ///< the limit of time of this phase was hit
+    std::shared_ptr<Line> m_line;
     bool m_isCut = false;
-    bool m_isWatching = false; ///< for the reader of a stream to leave
     std::shared_ptr<EventQueue> m_queue; ///< while streaming
     std::atomic<Phase> m_phase = Phase::Greeting;
 };
