@@ -104,6 +104,7 @@ void Connection::stop()
 asio::awaitable<Connection::Next> Connection::serveOne(bool isFirst)
 {
     m_phase = Phase::Idle;
+    m_isHead = false;
     if (!co_await waitForRequest(isFirst)) {
         co_return Next::Farewell;
     }
@@ -165,6 +166,10 @@ asio::awaitable<Connection::Outcome> Connection::readHead(RequestParser &parser)
         }
         step = parser.readHead(m_line->input());
     }
+    m_isHead = step == RequestParser::Step::Done && parser.request().method == "HEAD";
+    if (m_isHead) {
+        parser.request().method = "GET"; // but for the body that is kept back: RFC 9110 9.3.2
+    }
     co_return outcomeOf(step, parser);
 }
 
@@ -196,7 +201,6 @@ asio::awaitable<Connection::Next> Connection::answer(RequestParser &parser,
     m_line->withoutLimit();
     Request request = std::move(parser.request());
     request.remoteAddress = m_remoteAddress;
-    const bool isHead = request.method == "HEAD";
     const AfterAnswer wanted = parser.wantsKeepAlive() ? AfterAnswer::Keep : AfterAnswer::Close;
     if (++m_counters.requestsInFlight > m_limits.requestsInFlightMost) {
         --m_counters.requestsInFlight;
@@ -223,10 +227,12 @@ asio::awaitable<Connection::Next> Connection::answer(RequestParser &parser,
     if (!given->response) {
         co_return co_await refuse(500, wanted);
     }
-    if (given->stream) {
+    if (given->stream && !m_isHead) {
         co_return co_await writeStream(std::move(*given->response), std::move(given->stream));
     }
-    const Next next = co_await write(std::move(*given->response), wanted, isHead);
+    const Framing framing = given->stream ? Framing::Chunks : Framing::Length;
+    slot->leave(); // a stream that nobody asked for
+    const Next next = co_await write(std::move(*given->response), wanted, framing);
     if (next != Next::Nothing) {
         ++m_counters.requestsServed;
     }
@@ -254,19 +260,19 @@ asio::awaitable<Connection::Next> Connection::refuse(int status, AfterAnswer aft
     if (status == 503) {
         response.headers.emplace_back("Retry-After", "1");
     }
-    co_return co_await write(std::move(response), after, /*isHead=*/false);
+    co_return co_await write(std::move(response), after, Framing::Length);
 }
 
 asio::awaitable<Connection::Next>
-Connection::write(Response response, AfterAnswer after, bool isHead)
+Connection::write(Response response, AfterAnswer after, Framing framing)
 {
     if (m_surroundings.isDraining) {
         after = AfterAnswer::Close;
     }
     m_line->within(m_limits.write, WhenOver::Close);
-    std::string head = headText(response, Framing::Length, after);
+    std::string head = headText(response, framing, after);
     std::string body;
-    if (!isHead && hasBody(response.status)) {
+    if (!m_isHead && hasBody(response.status)) {
         body = std::move(response.body);
     }
     const bool isWritten = co_await m_line->write(std::move(head), std::move(body));

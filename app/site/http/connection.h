@@ -78,7 +78,7 @@ private:
     Awaitable<Next> answer(RequestParser &parser, std::unique_ptr<BodyShare> share);
     Awaitable<std::optional<Answer>> answerOf(std::shared_ptr<AnswerSlot> slot);
     Awaitable<Next> refuse(int status, AfterAnswer after);
-    Awaitable<Next> write(Response response, AfterAnswer after, bool isHead);
+    Awaitable<Next> write(Response response, AfterAnswer after, Framing framing);
     Awaitable<Next> writeStream(Response head, std::shared_ptr<EventQueue> queue);
     Awaitable<bool> writePortions(std::shared_ptr<EventQueue> queue);
     void wakeUp();
@@ -90,6 +90,7 @@ private:
     std::string m_remoteAddress;
     std::shared_ptr<Bell> m_bell;
     std::shared_ptr<Line> m_line;
+    bool m_isHead = false; ///< the answer goes without its body
     bool m_isCut = false;
     std::shared_ptr<EventQueue> m_queue; ///< while streaming
     std::atomic<Phase> m_phase = Phase::Greeting;

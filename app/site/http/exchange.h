@@ -15,7 +15,7 @@ using Headers = std::vector<std::pair<std::string, std::string>>;
 /// A request that arrived whole and within the limits.
 struct Request
 {
-    std::string method; ///< "GET", "POST", …
+    std::string method; ///< "GET", "POST", …; never "HEAD", which is asked as "GET"
     std::string path; ///< as sent, without the query, not decoded: "/sync/v1/push"
     std::string query; ///< as sent, without the question mark
     Headers headers; ///< names in lower case, in the order of arrival

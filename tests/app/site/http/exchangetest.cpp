@@ -18,6 +18,8 @@ private slots:
     void aConnectionServesManyRequests();
     void whatIsSentBackIsWhatWasSent();
     void headIsAnsweredLikeGetWithoutTheBody();
+    void headIsRefusedWithoutABodyToo();
+    void headOfAStreamEndsWithItsHead();
     void aReplyMayComeFromAnotherThreadLater();
     void aReplyThatIsLetGoAnswers500();
     void aSecondAnswerIsIgnored();
@@ -76,6 +78,41 @@ void ExchangeTest::headIsAnsweredLikeGetWithoutTheBody()
     const HttpsAnswer answer = client.request("HEAD", "/hello");
     QCOMPARE(answer.status, 200);
     QCOMPARE(answer.header("content-length"), QByteArray("5"));
+    QCOMPARE(answer.header("content-type"), QByteArray("text/plain"));
+    client.send(HttpsClient::requestText("HEAD", "/later"));
+    const auto kept = running.program.next();
+    QVERIFY(kept.reply);
+    QCOMPARE(kept.request.method, "GET");
+    kept.reply->send({ .status = 200, .headers = {}, .body = "seven77" });
+    QCOMPARE(client.read(HttpsClient::patienceMs, HttpsClient::Body::None).header("content-length"),
+             QByteArray("7"));
+    QCOMPARE(client.get("/hello").body, QByteArray("hello")); // no byte was left in between
+}
+
+void ExchangeTest::headIsRefusedWithoutABodyToo()
+{
+    RunningServer running;
+    HttpsClient client(running.port());
+    const HttpsAnswer answer = client.request("HEAD", "/forget");
+    QCOMPARE(answer.status, 500);
+    QCOMPARE(answer.header("content-length"), QByteArray("14"));
+    QCOMPARE(client.get("/hello").body, QByteArray("hello"));
+}
+
+void ExchangeTest::headOfAStreamEndsWithItsHead()
+{
+    RunningServer running;
+    HttpsClient client(running.port());
+    client.send(HttpsClient::requestText("HEAD", "/later"));
+    const auto kept = running.program.next();
+    QVERIFY(kept.reply);
+    const auto stream = kept.reply->stream({});
+    QVERIFY(stream);
+    const HttpsAnswer answer = client.read(HttpsClient::patienceMs, HttpsClient::Body::None);
+    QCOMPARE(answer.status, 200);
+    QCOMPARE(answer.header("transfer-encoding"), QByteArray("chunked"));
+    QVERIFY(!stream->isOpen());
+    QVERIFY(!stream->write("a hint"));
     QCOMPARE(client.get("/hello").body, QByteArray("hello"));
 }
 
