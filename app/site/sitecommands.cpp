@@ -3,50 +3,22 @@
 #include "app/process/endsignals.h"
 #include "app/site/orders.h"
 #include "app/site/ordersocket.h"
+#include "app/site/safetycommands.h"
 #include "app/site/service.h"
+#include "app/site/sitecall.h"
 #include "app/site/siteproblem.h"
-#include "core/storage/backup.h"
 
-#include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QStandardPaths>
-#include <QTextStream>
 
 #include <array>
-#include <cstdio>
 
 namespace countertop::sitehost {
 
 namespace {
 
 using namespace Qt::StringLiterals;
-
-void say(const QString &text)
-{
-    QTextStream(stdout) << text << u'\n';
-}
-
-SiteExit fail(const Error &error, const QString &folder)
-{
-    QTextStream(stderr) << problemSentence(error, folder) << u'\n';
-    return exitFor(error);
-}
-
-SiteExit usage(const QString &sentence)
-{
-    QTextStream(stderr) << sentence << u" See countertop-site --help.\n"_s;
-    return SiteExit::Usage;
-}
-
-/// A call: the command, its options and operands.
-struct SiteCall
-{
-    QString command;
-    QString folder;
-    QStringList operands;
-    const QCommandLineParser &options;
-};
 
 QString defaultDatabase()
 {
@@ -80,7 +52,7 @@ Result<QJsonObject> give(const SiteFolder &folder, const QJsonObject &order)
 
 SiteExit refuse(const QJsonObject &answer)
 {
-    QTextStream(stderr) << refusalSentence(answer) << u'\n';
+    warn(refusalSentence(answer));
     return SiteExit::Refused;
 }
 
@@ -180,24 +152,6 @@ SiteExit adopt(const SiteCall &call)
     return SiteExit::Done;
 }
 
-SiteExit backUp(const SiteCall &call)
-{
-    if (call.operands.size() != 1) {
-        return usage(u"backup takes the file to write."_s);
-    }
-    const QString &file = call.operands.front();
-    const auto copied = storage::copyDatabase(SiteFolder(call.folder).databasePath(), file);
-    if (!copied) {
-        return fail(copied.error(), call.folder);
-    }
-    if (const auto checked = storage::checkDatabaseFile(file); !checked) {
-        return fail(checked.error(), call.folder);
-    }
-    say(u"The backup is in %1. Keep site.key beside it, and apart from it: without that file the "
-        "PINs of new tills cannot be given out."_s.arg(file));
-    return SiteExit::Done;
-}
-
 struct SiteCommand
 {
     QLatin1StringView name;
@@ -207,7 +161,7 @@ struct SiteCommand
 constexpr std::array commands{
     SiteCommand{ "serve"_L1, serve },          SiteCommand{ "migrate"_L1, migrate },
     SiteCommand{ "enroll-code"_L1, makeCode }, SiteCommand{ "adopt"_L1, adopt },
-    SiteCommand{ "backup"_L1, backUp },
+    SiteCommand{ "backup"_L1, backUp },        SiteCommand{ "verify"_L1, verify },
 };
 
 constexpr QLatin1StringView description{
@@ -217,7 +171,8 @@ constexpr QLatin1StringView description{
     "  adopt FILE      take over the company of a till that stood alone, from its site.db\n"
     "  enroll-code     make a code that lets one device in, within ten minutes\n"
     "  migrate         bring the database to this program's version\n"
-    "  backup FILE     copy the database, also while the site runs\n\n"
+    "  backup FILE     copy the database, also while the site runs\n"
+    "  verify          walk all that is stored, also while the site runs\n\n"
     "Exit codes: 0 done, 1 failed, 2 wrong use, 3 refused and nothing changed,\n"
     "4 another one runs on this data, 6 written by a newer program, 8 damaged."
 };

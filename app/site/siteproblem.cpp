@@ -2,6 +2,8 @@
 
 #include "app/site/service.h"
 #include "app/site/sitefolder.h"
+#include "app/site/sitereader.h"
+#include "core/site/intake/verifychains.h"
 #include "core/storage/storageerror.h"
 
 #include <algorithm>
@@ -38,6 +40,24 @@ constexpr std::array refusals{
                   u"The site has too much to do just now. Nothing was changed; try again "
                   "in a moment." },
 };
+
+/// What a look at all that is stored has found.
+QString flawSentence(const Error &error, const QString &folder)
+{
+    if (error.code.is(site::VerifyError::BelowZero)) {
+        return u"In %1 %2. The journals are whole and nothing was changed. Look at the entries of "
+               "that customer, and post what is missing."_s.arg(folder, error.detail);
+    }
+    if (error.code.is(site::VerifyError::SumDiffers)
+        || error.code.is(site::VerifyError::RowAboveHead)) {
+        return u"In %1 %2. The journals are whole and nothing was changed. Keep a backup of it as "
+               "it is, and find out why before it is corrected by an entry."_s.arg(folder,
+                                                                                   error.detail);
+    }
+    return u"What is stored in %1 was changed or damaged – %2. Nothing was mended. Keep the folder "
+           "as it is, and restore the newest backup that passes; the tills send again what it "
+           "lacks."_s.arg(folder, error.detail);
+}
 
 } // namespace
 
@@ -80,6 +100,17 @@ QString problemSentence(const Error &error, const QString &folder)
     if (error.code.is(FolderError::BadKey) || error.code.is(FolderError::BadCertificate)) {
         return u"%1 is damaged, or not what it should be. Put the right file there; nothing was "
                "changed."_s.arg(error.detail);
+    }
+    if (error.code.feature() == errorFeature(site::VerifyError::ChainBroken)) {
+        return flawSentence(error, folder);
+    }
+    if (error.code.is(ReadError::NoDatabase)) {
+        return u"There is no site in %1. Nothing was made there; name its folder with "
+               "--database."_s.arg(folder);
+    }
+    if (error.code.is(ReadError::OlderSchema)) {
+        return u"%1 was written by an older countertop-site (%2). Nothing was changed; bring it up "
+               "to date first: countertop-site migrate"_s.arg(folder, error.detail);
     }
     if (error.kind == ErrorKind::Corrupt) {
         return u"The database in %1 is damaged: %2. Nothing was changed; restore a backup."_s.arg(

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "app/site/sitecall.h"
+
+namespace countertop::sitehost {
+
+/// Walks all that is stored and compares figures with their entries; beside a site that runs, too.
+SiteExit verify(const SiteCall &call);
+/// Copies the database into a file of its own.
+SiteExit backUp(const SiteCall &call);
+
+} // namespace countertop::sitehost

@@ -1,0 +1,35 @@
+#include "app/site/sitecall.h"
+
+#include "app/site/siteproblem.h"
+
+#include <QTextStream>
+
+#include <cstdio>
+
+namespace countertop::sitehost {
+
+using namespace Qt::StringLiterals;
+
+void say(const QString &text)
+{
+    QTextStream(stdout) << text << u'\n';
+}
+
+void warn(const QString &text)
+{
+    QTextStream(stderr) << text << u'\n';
+}
+
+SiteExit fail(const Error &error, const QString &folder)
+{
+    warn(problemSentence(error, folder));
+    return exitFor(error);
+}
+
+SiteExit usage(const QString &sentence)
+{
+    warn(sentence + u" See countertop-site --help."_s);
+    return SiteExit::Usage;
+}
+
+} // namespace countertop::sitehost

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "app/site/sitecommands.h"
+#include "core/base/result.h"
+
+#include <QCommandLineParser>
+#include <QString>
+#include <QStringList>
+
+namespace countertop::sitehost {
+
+/// A call of the program: the command, its options and operands.
+struct SiteCall
+{
+    QString command;
+    QString folder;
+    QStringList operands;
+    const QCommandLineParser &options;
+};
+
+/// A line on standard output.
+void say(const QString &text);
+/// A line on standard error: nothing that scripts read.
+void warn(const QString &text);
+/// Says what *error* means for the data in *folder*, and what to end with.
+SiteExit fail(const Error &error, const QString &folder);
+SiteExit usage(const QString &sentence);
+
+} // namespace countertop::sitehost
