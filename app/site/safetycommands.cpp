@@ -1,8 +1,14 @@
 #include "app/site/safetycommands.h"
 
+#include "app/site/siteproblem.h"
 #include "app/site/sitereader.h"
-#include "core/site/intake/verifychains.h"
+#include "core/site/restore/restoresite.h"
 #include "core/storage/backup.h"
+#include "core/storage/processlock.h"
+#include "core/storage/replacedatabase.h"
+
+#include <QDateTime>
+#include <QFileInfo>
 
 namespace countertop::sitehost {
 
@@ -19,6 +25,78 @@ QString sentenceOf(const site::WalkedChains &walked)
                .arg(walked.quarantinedCount);
 }
 
+/// Whether *file* is one that the site itself lives by.
+bool isOfTheSite(const QFileInfo &file, const SiteFolder &folder)
+{
+    const QString name = file.fileName();
+    const bool isOwnName = name == "site.db"_L1 || name == "site.db-wal"_L1
+        || name == "site.db-shm"_L1 || name == "last-backup.json"_L1 || name.startsWith("tls"_L1)
+        || (name.startsWith("site."_L1) && !name.startsWith("site.db"_L1));
+    return isOwnName
+        && QFileInfo(file.absolutePath()).canonicalFilePath()
+        == QFileInfo(folder.path()).canonicalFilePath();
+}
+
+QString timeText(Instant at)
+{
+    return QDateTime::fromMSecsSinceEpoch(at.ms(), Qt::UTC).toString(u"yyyy-MM-dd hh:mm 'UTC'"_s);
+}
+
+void tellRestored(const site::RestoredSite &restored, const QString &file)
+{
+    say(u"%1 is in place now. %2"_s.arg(file, sentenceOf(restored.walked)));
+    if (restored.newestFactAt) {
+        say(u"Its newest fact came in at %1. The tills read everything anew and send again what "
+            "came later and is not in it."_s.arg(timeText(*restored.newestFactAt)));
+    }
+    say(u"Devices that were let in or locked out later are as they were then: look at them with "
+        "countertop-site doctor."_s);
+    if (!restored.aside.isEmpty()) {
+        say(u"What was there before is kept as %1."_s.arg(restored.aside));
+    }
+}
+
+/// What the keys in the folder, which are in no backup, mean for a database of another time or
+/// place.
+void tellKeys(const site::RestoredSite &restored, const SiteFolder &folder, const Clock &clock)
+{
+    const auto key = folder.storedSealingKey();
+    if (!key) {
+        warn(problemSentence(key.error(), folder.path()));
+        return;
+    }
+    const auto site = openToRead(folder, clock);
+    const auto unopened = site
+        ? site::countUnopened((*site)->database(), key->value_or(QByteArray()))
+        : Result<int>(site.error());
+    if (unopened && *unopened > 0) {
+        warn(u"%1 in %2: what the PINs of %3 stores are checked with cannot be opened. Tills that "
+             "are in go on; new ones can be let in once the site.key of the site that was backed "
+             "up lies there."_s
+                 .arg(*key ? u"Another site.key lies"_s : u"No site.key lies"_s, folder.path())
+                 .arg(*unopened));
+    }
+    if (restored.keyedDeviceCount > 0 && !folder.hasOwnKey()) {
+        warn(u"No tls.key lies in %1: the %2 devices that know this site by it will not speak to "
+             "another. Put tls.key and tls-next.key there before it starts, unless it is served "
+             "with --tls-cert."_s.arg(folder.path())
+                 .arg(restored.keyedDeviceCount));
+    }
+}
+
+SiteExit verifyFigures(const SiteFolder &folder, const Clock &clock)
+{
+    const auto site = openToRead(folder, clock);
+    if (!site) {
+        return fail(site.error(), folder.path());
+    }
+    if (const auto sums = site::verifySums((*site)->database()); !sums) {
+        return fail(sums.error(), folder.path());
+    }
+    say(u"Balances, reservations, stock and feeds are what their entries come to."_s);
+    return SiteExit::Done;
+}
+
 } // namespace
 
 SiteExit verify(const SiteCall &call)
@@ -26,8 +104,9 @@ SiteExit verify(const SiteCall &call)
     if (!call.operands.isEmpty()) {
         return usage(u"verify takes nothing but --database."_s);
     }
+    const SiteFolder folder(call.folder);
     const SystemClock clock;
-    const auto site = openToRead(SiteFolder(call.folder), clock);
+    const auto site = openToRead(folder, clock);
     if (!site) {
         return fail(site.error(), call.folder);
     }
@@ -36,11 +115,7 @@ SiteExit verify(const SiteCall &call)
         return fail(walked.error(), call.folder);
     }
     say(sentenceOf(*walked));
-    if (const auto sums = site::verifySums((*site)->database()); !sums) {
-        return fail(sums.error(), call.folder);
-    }
-    say(u"Balances, reservations, stock and feeds are what their entries come to."_s);
-    return SiteExit::Done;
+    return verifyFigures(folder, clock);
 }
 
 SiteExit backUp(const SiteCall &call)
@@ -48,17 +123,67 @@ SiteExit backUp(const SiteCall &call)
     if (call.operands.size() != 1) {
         return usage(u"backup takes the file to write."_s);
     }
-    const QString &file = call.operands.front();
-    const auto copied = storage::copyDatabase(SiteFolder(call.folder).databasePath(), file);
-    if (!copied) {
-        return fail(copied.error(), call.folder);
+    const SiteFolder folder(call.folder);
+    const QFileInfo target(call.operands.front());
+    if (isOfTheSite(target, folder)) {
+        return usage(
+            u"%1 belongs to the site itself; name another file."_s.arg(target.absoluteFilePath()));
     }
-    if (const auto checked = storage::checkDatabaseFile(file); !checked) {
-        return fail(checked.error(), call.folder);
+    if (target.exists() && !call.options.isSet(u"replace"_s)) {
+        warn(u"%1 is there already. Nothing was changed; name another file, or write over it with "
+             "--replace."_s.arg(target.absoluteFilePath()));
+        return SiteExit::Refused;
     }
-    say(u"The backup is in %1. Keep site.key beside it, and apart from it: without that file the "
-        "PINs of new tills cannot be given out."_s.arg(file));
+    const SystemClock clock;
+    if (const auto ready = refuseUnready(folder); !ready) {
+        return fail(ready.error(), call.folder);
+    }
+    const Instant at = clock.now();
+    const auto written = storage::writeBackupFile(folder.databasePath(), target.absoluteFilePath());
+    if (!written) {
+        return fail(written.error(), call.folder);
+    }
+    say(u"The backup is in %1: %2 bytes, read back and whole."_s.arg(target.absoluteFilePath())
+            .arg(QFileInfo(target.absoluteFilePath()).size()));
+    say(u"It holds no keys. Keep site.key, tls.key and tls-next.key of %1 as well, and apart from "
+        "it: without them its tills have to be let in anew."_s.arg(call.folder));
+    if (const auto noted = folder.noteBackup({ target.absoluteFilePath(), at }); !noted) {
+        warn(u"When it was made could not be written down in %1, so doctor does not know of it "
+             "(%2). The backup is whole."_s.arg(call.folder, noted.error().detail));
+    }
     return SiteExit::Done;
+}
+
+SiteExit restore(const SiteCall &call)
+{
+    const QFileInfo file(call.operands.value(0));
+    if (call.operands.size() != 1 || !file.isFile()) {
+        return usage(u"restore takes the file of a backup."_s);
+    }
+    const SiteFolder folder(call.folder);
+    if (isOfTheSite(file, folder)) {
+        return usage(u"%1 belongs to the site itself; restore takes the file of a backup."_s.arg(
+            file.absoluteFilePath()));
+    }
+    if (const auto made = folder.make(); !made) {
+        return fail(made.error(), call.folder);
+    }
+    const auto lock = storage::ProcessLock::take(folder.lockPath());
+    if (!lock) {
+        return fail(lock.error(), call.folder);
+    }
+    if (const auto finished = storage::finishReplacement(folder.databasePath()); !finished) {
+        return fail(finished.error(), call.folder);
+    }
+    const SystemClock clock;
+    const auto restored = site::restoreSite(file.absoluteFilePath(), folder.databasePath(), clock);
+    if (!restored) {
+        const bool isOfTheFolder = restored.error().kind == ErrorKind::Unavailable;
+        return fail(restored.error(), isOfTheFolder ? call.folder : file.absoluteFilePath());
+    }
+    tellRestored(*restored, file.absoluteFilePath());
+    tellKeys(*restored, folder, clock);
+    return verifyFigures(folder, clock);
 }
 
 } // namespace countertop::sitehost

@@ -8,5 +8,7 @@ namespace countertop::sitehost {
 SiteExit verify(const SiteCall &call);
 /// Copies the database into a file of its own.
 SiteExit backUp(const SiteCall &call);
+/// Puts such a file in the database's place.
+SiteExit restore(const SiteCall &call);
 
 } // namespace countertop::sitehost

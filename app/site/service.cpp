@@ -1,5 +1,7 @@
 #include "app/site/service.h"
 
+#include "core/storage/replacedatabase.h"
+
 #include <chrono>
 
 namespace countertop::sitehost {
@@ -24,6 +26,8 @@ Result<std::unique_ptr<Service>> Service::start(const ServeOptions &options, con
     CT_TRY_DONE(folder.make());
     CT_TRY(lock, storage::ProcessLock::take(folder.lockPath()));
     service->m_lock.emplace(std::move(lock));
+    CT_TRY(replaced, storage::finishReplacement(folder.databasePath()));
+    Q_UNUSED(replaced);
     CT_TRY(identity, identityFor(options, folder, clock));
     CT_TRY(sealingKey, folder.sealingKey());
     service->m_pins = identity.pins;

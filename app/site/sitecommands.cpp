@@ -7,6 +7,7 @@
 #include "app/site/service.h"
 #include "app/site/sitecall.h"
 #include "app/site/siteproblem.h"
+#include "core/storage/replacedatabase.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -43,6 +44,8 @@ Result<QJsonObject> give(const SiteFolder &folder, const QJsonObject &order)
     CT_TRY_DONE(folder.make());
     CT_TRY(lock, storage::ProcessLock::take(folder.lockPath()));
     Q_UNUSED(lock);
+    CT_TRY(replaced, storage::finishReplacement(folder.databasePath()));
+    Q_UNUSED(replaced);
     CT_TRY(terms, termsOf(folder));
     const SystemClock clock;
     CT_TRY(site,
@@ -161,7 +164,8 @@ struct SiteCommand
 constexpr std::array commands{
     SiteCommand{ "serve"_L1, serve },          SiteCommand{ "migrate"_L1, migrate },
     SiteCommand{ "enroll-code"_L1, makeCode }, SiteCommand{ "adopt"_L1, adopt },
-    SiteCommand{ "backup"_L1, backUp },        SiteCommand{ "verify"_L1, verify },
+    SiteCommand{ "backup"_L1, backUp },        SiteCommand{ "restore"_L1, restore },
+    SiteCommand{ "verify"_L1, verify },
 };
 
 constexpr QLatin1StringView description{
@@ -172,6 +176,7 @@ constexpr QLatin1StringView description{
     "  enroll-code     make a code that lets one device in, within ten minutes\n"
     "  migrate         bring the database to this program's version\n"
     "  backup FILE     copy the database, also while the site runs\n"
+    "  restore FILE    put such a copy in place of the database, while no site runs\n"
     "  verify          walk all that is stored, also while the site runs\n\n"
     "Exit codes: 0 done, 1 failed, 2 wrong use, 3 refused and nothing changed,\n"
     "4 another one runs on this data, 6 written by a newer program, 8 damaged."
@@ -192,6 +197,7 @@ void describe(QCommandLineParser &parser)
         { u"device"_s,
           u"enroll-code: number of a known device that joins, or lost its key"_s,
           u"N"_s },
+        { u"replace"_s, u"backup: write over a file that is there"_s },
         { u"company"_s, u"enroll-code: which, where there are several"_s, u"NAME"_s },
     });
     parser.addHelpOption();

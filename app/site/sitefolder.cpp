@@ -2,10 +2,12 @@
 
 #include "app/site/http/certificate.h"
 #include "core/protocol/sealed.h"
+#include "core/storage/finishfile.h"
 
 #include <QDir>
 #include <QFile>
-#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSaveFile>
 
 #include <chrono>
@@ -16,6 +18,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+const auto lastBackupFile = u"last-backup.json"_s;
 const auto tlsKey = u"tls.key"_s;
 const auto tlsNextKey = u"tls-next.key"_s;
 const auto tlsCertificate = u"tls.crt"_s;
@@ -113,6 +116,15 @@ Result<QByteArray> SiteFolder::sealingKey() const
     return key;
 }
 
+Result<std::optional<QByteArray>> SiteFolder::storedSealingKey() const
+{
+    if (!QFileInfo::exists(file(u"site.key"_s))) {
+        return std::optional<QByteArray>();
+    }
+    CT_TRY(key, sealingKey());
+    return std::optional(key);
+}
+
 Result<http::TlsIdentity> SiteFolder::ownIdentity(const QStringList &names,
                                                   const Clock &clock) const
 {
@@ -158,6 +170,32 @@ Result<void> SiteFolder::renewIdentity() const
     CT_TRY_DONE(writeSecret(tlsNextKey, newKeyPem()));
     QFile::remove(file(tlsCertificate));
     return done();
+}
+
+Result<void> SiteFolder::noteBackup(const Backup &backup) const
+{
+    QSaveFile saved(file(lastBackupFile));
+    const QJsonObject json{ { "file"_L1, backup.file },
+                            { "at"_L1, static_cast<qint64>(backup.at.ms()) } };
+    if (!saved.open(QIODevice::WriteOnly)) {
+        return storage::fileError(saved);
+    }
+    saved.write(QJsonDocument(json).toJson());
+    return storage::finishFile(saved);
+}
+
+std::optional<SiteFolder::Backup> SiteFolder::lastBackup() const
+{
+    QFile stored(file(lastBackupFile));
+    if (!stored.open(QIODevice::ReadOnly)) {
+        return std::nullopt;
+    }
+    const QJsonObject json = QJsonDocument::fromJson(stored.readAll()).object();
+    if (!json.contains("at"_L1)) {
+        return std::nullopt;
+    }
+    return Backup{ json.value("file"_L1).toString(),
+                   Instant::fromMs(json.value("at"_L1).toInteger()) };
 }
 
 } // namespace countertop::sitehost

@@ -4,8 +4,11 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 
+#include <QFileInfo>
 #include <QString>
 #include <QStringList>
+
+#include <optional>
 
 namespace countertop::sitehost {
 
@@ -27,9 +30,17 @@ std::string_view errorFeature(FolderError);
 /// | `tls.key`, `tls.crt` | made at a first start, unless others are given |
 /// | `tls-next.key` | the key that comes after it; its pin is known to every device |
 /// | `site.lock`, `site.socket` | of the running program |
+/// | `last-backup.json` | when a backup was made, and where it lies |
 class SiteFolder final
 {
 public:
+    /// A backup that was made of a site.
+    struct Backup
+    {
+        QString file;
+        Instant at;
+    };
+
     explicit SiteFolder(QString path)
         : m_path(std::move(path))
     {
@@ -45,6 +56,10 @@ public:
     /// The key for `seal`, made at the first call. *errors*: Unavailable CannotRead, CannotWrite;
     /// Refused OpenToOthers; Corrupt BadKey.
     Result<QByteArray> sealingKey() const;
+    /// The same when it is there; nothing is made. *errors*: as above.
+    Result<std::optional<QByteArray>> storedSealingKey() const;
+    /// Whether tills could know this site by a key of its own.
+    bool hasOwnKey() const { return QFileInfo::exists(file(QStringLiteral("tls.key"))); }
     /// Certificate and key of this site's own making, made at the first call for *names*; the
     /// certificate is made anew from the same key when it is close to its end.
     /// *errors*: as above; Corrupt BadCertificate.
@@ -53,6 +68,10 @@ public:
     Result<QStringList> ownPins() const;
     /// Goes over to the next key and makes one to come after it. *errors*: as above.
     Result<void> renewIdentity() const;
+
+    /// Remembers when a backup was made. *errors*: Unavailable of the disk.
+    Result<void> noteBackup(const Backup &backup) const;
+    std::optional<Backup> lastBackup() const;
 
     /// A file that holds a secret: refused when other users may read it. *errors*: as above.
     static Result<QByteArray> readSecret(const QString &path);

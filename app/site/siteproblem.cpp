@@ -3,7 +3,7 @@
 #include "app/site/service.h"
 #include "app/site/sitefolder.h"
 #include "app/site/sitereader.h"
-#include "core/site/intake/verifychains.h"
+#include "core/site/restore/restoresite.h"
 #include "core/storage/storageerror.h"
 
 #include <algorithm>
@@ -54,9 +54,9 @@ QString flawSentence(const Error &error, const QString &folder)
                "it is, and find out why before it is corrected by an entry."_s.arg(folder,
                                                                                    error.detail);
     }
-    return u"What is stored in %1 was changed or damaged – %2. Nothing was mended. Keep the folder "
-           "as it is, and restore the newest backup that passes; the tills send again what it "
-           "lacks."_s.arg(folder, error.detail);
+    return u"What is stored in %1 was changed or damaged – %2. Nothing was mended. Keep it as it "
+           "is, and restore the newest backup that passes; the tills send again what it lacks."_s
+               .arg(folder, error.detail);
 }
 
 } // namespace
@@ -107,6 +107,14 @@ QString problemSentence(const Error &error, const QString &folder)
     if (error.code.is(ReadError::NoDatabase)) {
         return u"There is no site in %1. Nothing was made there; name its folder with "
                "--database."_s.arg(folder);
+    }
+    if (error.code.is(ReadError::RestoreCutOff)) {
+        return u"A restore in %1 is under way, or was cut off. Nothing is lost; if none runs, "
+               "finish it first: countertop-site migrate"_s.arg(folder);
+    }
+    if (error.code.feature() == errorFeature(site::RestoreError::NotABackup)) {
+        return u"%1 is no whole backup of a site (%2). Nothing was changed; take another one."_s
+            .arg(folder, error.detail);
     }
     if (error.code.is(ReadError::OlderSchema)) {
         return u"%1 was written by an older countertop-site (%2). Nothing was changed; bring it up "

@@ -1,6 +1,7 @@
 #include "app/site/sitereader.h"
 
 #include "core/storage/migrator.h"
+#include "core/storage/replacedatabase.h"
 
 #include <QFileInfo>
 
@@ -13,11 +14,20 @@ std::string_view errorFeature(ReadError)
     return "site reader";
 }
 
-Result<std::unique_ptr<site::Site>> openToRead(const SiteFolder &folder, const Clock &clock)
+Result<void> refuseUnready(const SiteFolder &folder)
 {
+    if (storage::isReplacementWaiting(folder.databasePath())) {
+        return Error{ ErrorKind::Refused, ReadError::RestoreCutOff, folder.path() };
+    }
     if (QFileInfo(folder.databasePath()).size() == 0) {
         return Error{ ErrorKind::Refused, ReadError::NoDatabase, folder.databasePath() };
     }
+    return done();
+}
+
+Result<std::unique_ptr<site::Site>> openToRead(const SiteFolder &folder, const Clock &clock)
+{
+    CT_TRY_DONE(refuseUnready(folder));
     CT_TRY(
         site,
         site::Site::openReader(folder.databasePath(), clock, std::make_unique<RandomIds>(clock)));

@@ -1,9 +1,13 @@
 #include "core/storage/backup.h"
 
 #include "core/storage/pagesums.h"
+#include "core/storage/replacedatabase.h"
 
 #include <QFile>
+#include <QFileInfo>
 
+#include <cerrno>
+#include <cstdio>
 #include <memory>
 #include <sqlite3.h>
 
@@ -77,6 +81,23 @@ Result<void> copyDatabase(const QString &from, const QString &to)
     // A copy stands alone: without a log beside it.
     firstAnswer(target.get(), "PRAGMA journal_mode=DELETE");
     return done();
+}
+
+Result<void> writeBackupFile(const QString &from, const QString &to)
+{
+    const QString part = to + QStringLiteral(".part");
+    const auto written = [&]() -> Result<void> {
+        CT_TRY_DONE(copyDatabase(from, part));
+        CT_TRY_DONE(checkDatabaseFile(part));
+        CT_TRY_DONE(flushToDisk(part));
+        if (std::rename(QFile::encodeName(part).constData(), QFile::encodeName(to).constData())
+            != 0) {
+            return systemError(errno, QStringLiteral("write ") + to, StorageError::IoFailed);
+        }
+        return flushToDisk(QFileInfo(to).absolutePath());
+    }();
+    QFile::remove(part); // of one that failed
+    return written;
 }
 
 Result<void> checkDatabaseFile(const QString &path)

@@ -195,6 +195,7 @@ public:
 
     /// A number from the database, as another program sees it.
     std::int64_t number(const QString &sql) { return direct()->database().read(sql)->toLongLong(); }
+    QString text(const QString &sql) { return *direct()->database().read(sql); }
     void execute(const QString &sql)
     {
         if (const auto run = direct()->database().execute(sql); !run) {

@@ -1,0 +1,3 @@
+UPDATE enrolment_codes
+SET tries_left = 0
+WHERE used_by IS NULL

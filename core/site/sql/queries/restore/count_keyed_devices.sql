@@ -1,0 +1,3 @@
+SELECT count(device_id)
+FROM devices
+WHERE public_key IS NOT NULL

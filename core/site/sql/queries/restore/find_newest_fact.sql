@@ -1,0 +1,2 @@
+SELECT max(received_at)
+FROM facts

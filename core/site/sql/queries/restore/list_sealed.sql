@@ -1,0 +1,3 @@
+SELECT sealed_pepper
+FROM stores
+WHERE sealed_pepper IS NOT NULL

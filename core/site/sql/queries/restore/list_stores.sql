@@ -1,0 +1,3 @@
+SELECT org_id, store_id
+FROM stores
+ORDER BY org_id, number
