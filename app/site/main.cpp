@@ -10,5 +10,7 @@ int main(int argc, char **argv)
     ::umask(S_IRWXG | S_IRWXO);
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("countertop-site"));
-    return static_cast<int>(countertop::sitehost::runSite(QCoreApplication::arguments().sliced(1)));
+    const countertop::SystemClock clock;
+    return static_cast<int>(
+        countertop::sitehost::runSite(QCoreApplication::arguments().sliced(1), clock));
 }

@@ -105,8 +105,7 @@ SiteExit verify(const SiteCall &call)
         return usage(u"verify takes nothing but --database."_s);
     }
     const SiteFolder folder(call.folder);
-    const SystemClock clock;
-    const auto site = openToRead(folder, clock);
+    const auto site = openToRead(folder, call.clock);
     if (!site) {
         return fail(site.error(), call.folder);
     }
@@ -115,7 +114,7 @@ SiteExit verify(const SiteCall &call)
         return fail(walked.error(), call.folder);
     }
     say(sentenceOf(*walked));
-    return verifyFigures(folder, clock);
+    return verifyFigures(folder, call.clock);
 }
 
 SiteExit backUp(const SiteCall &call)
@@ -134,11 +133,10 @@ SiteExit backUp(const SiteCall &call)
              "--replace."_s.arg(target.absoluteFilePath()));
         return SiteExit::Refused;
     }
-    const SystemClock clock;
     if (const auto ready = refuseUnready(folder); !ready) {
         return fail(ready.error(), call.folder);
     }
-    const Instant at = clock.now();
+    const Instant at = call.clock.now();
     const auto written = storage::writeBackupFile(folder.databasePath(), target.absoluteFilePath());
     if (!written) {
         return fail(written.error(), call.folder);
@@ -175,15 +173,15 @@ SiteExit restore(const SiteCall &call)
     if (const auto finished = storage::finishReplacement(folder.databasePath()); !finished) {
         return fail(finished.error(), call.folder);
     }
-    const SystemClock clock;
-    const auto restored = site::restoreSite(file.absoluteFilePath(), folder.databasePath(), clock);
+    const auto restored
+        = site::restoreSite(file.absoluteFilePath(), folder.databasePath(), call.clock);
     if (!restored) {
         const bool isOfTheFolder = restored.error().kind == ErrorKind::Unavailable;
         return fail(restored.error(), isOfTheFolder ? call.folder : file.absoluteFilePath());
     }
     tellRestored(*restored, file.absoluteFilePath());
-    tellKeys(*restored, folder, clock);
-    return verifyFigures(folder, clock);
+    tellKeys(*restored, folder, call.clock);
+    return verifyFigures(folder, call.clock);
 }
 
 } // namespace countertop::sitehost

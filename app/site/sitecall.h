@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/site/sitecommands.h"
+#include "core/base/clock.h"
 #include "core/base/result.h"
 
 #include <QCommandLineParser>
@@ -16,6 +17,7 @@ struct SiteCall
     QString folder;
     QStringList operands;
     const QCommandLineParser &options;
+    const Clock &clock;
 };
 
 /// A line on standard output.

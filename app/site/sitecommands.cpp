@@ -1,6 +1,7 @@
 #include "app/site/sitecommands.h"
 
 #include "app/process/endsignals.h"
+#include "app/site/clockguard.h"
 #include "app/site/orders.h"
 #include "app/site/ordersocket.h"
 #include "app/site/safetycommands.h"
@@ -36,8 +37,9 @@ Result<site::EnrolmentTerms> termsOf(const SiteFolder &folder)
 }
 
 /// Gives an order to the site that runs, or carries it out here when none does.
-Result<QJsonObject> give(const SiteFolder &folder, const QJsonObject &order)
+Result<QJsonObject> give(const SiteCall &call, const QJsonObject &order)
 {
+    const SiteFolder folder(call.folder);
     if (const auto answer = OrderSocket::give(folder.socketPath(), order)) {
         return *answer;
     }
@@ -47,9 +49,9 @@ Result<QJsonObject> give(const SiteFolder &folder, const QJsonObject &order)
     CT_TRY(replaced, storage::finishReplacement(folder.databasePath()));
     Q_UNUSED(replaced);
     CT_TRY(terms, termsOf(folder));
-    const SystemClock clock;
     CT_TRY(site,
-           site::Site::open(folder.databasePath(), clock, std::make_unique<RandomIds>(clock)));
+           site::Site::open(
+               folder.databasePath(), call.clock, std::make_unique<RandomIds>(call.clock)));
     return runOrder(*site, order, terms);
 }
 
@@ -77,11 +79,13 @@ SiteExit serve(const SiteCall &call)
     options.certificateFile = certificate;
     options.keyFile = key;
     options.names = call.options.values(u"name"_s);
-    const SystemClock clock;
+    if (const auto early = refuseEarlyClock(call.clock.now()); !early) {
+        return fail(early.error(), call.folder);
+    }
     const process::EndSignals ending;
     QObject::connect(
         &ending, &process::EndSignals::wanted, qApp, [] { QCoreApplication::exit(0); });
-    auto service = Service::start(options, clock);
+    auto service = Service::start(options, call.clock);
     if (!service) {
         return fail(service.error(), call.folder);
     }
@@ -98,8 +102,7 @@ SiteExit serve(const SiteCall &call)
 
 SiteExit migrate(const SiteCall &call)
 {
-    const auto answer
-        = give(SiteFolder(call.folder), QJsonObject{ { "order"_L1, u"companies"_s } });
+    const auto answer = give(call, QJsonObject{ { "order"_L1, u"companies"_s } });
     if (!answer) {
         return fail(answer.error(), call.folder);
     }
@@ -123,7 +126,7 @@ SiteExit makeCode(const SiteCall &call)
         }
         order.insert(name, number);
     }
-    const auto answer = give(SiteFolder(call.folder), order);
+    const auto answer = give(call, order);
     if (!answer) {
         return fail(answer.error(), call.folder);
     }
@@ -141,7 +144,7 @@ SiteExit adopt(const SiteCall &call)
         return usage(u"adopt takes the site.db of a till that stood alone."_s);
     }
     const auto answer
-        = give(SiteFolder(call.folder),
+        = give(call,
                { { "order"_L1, u"adopt"_s },
                  { "file"_L1, QFileInfo(call.operands.front()).absoluteFilePath() } });
     if (!answer) {
@@ -206,7 +209,7 @@ void describe(QCommandLineParser &parser)
 
 } // namespace
 
-SiteExit runSite(const QStringList &words)
+SiteExit runSite(const QStringList &words, const Clock &clock)
 {
     QCommandLineParser parser;
     describe(parser);
@@ -234,7 +237,7 @@ SiteExit runSite(const QStringList &words)
     if (!folder) {
         return usage(u"--database takes sqlite:FOLDER."_s);
     }
-    return command->run({ name, *folder, operands, parser });
+    return command->run({ name, *folder, operands, parser, clock });
 }
 
 } // namespace countertop::sitehost

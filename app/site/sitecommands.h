@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/clock.h"
+
 #include <QStringList>
 
 namespace countertop::sitehost {
@@ -17,6 +19,6 @@ enum class SiteExit {
 
 /// Runs the program with the words after its name, and says what happened on standard output and
 /// standard error. Needs a QCoreApplication.
-SiteExit runSite(const QStringList &words);
+SiteExit runSite(const QStringList &words, const Clock &clock);
 
 } // namespace countertop::sitehost

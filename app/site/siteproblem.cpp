@@ -1,5 +1,6 @@
 #include "app/site/siteproblem.h"
 
+#include "app/site/clockguard.h"
 #include "app/site/service.h"
 #include "app/site/sitefolder.h"
 #include "app/site/sitereader.h"
@@ -92,6 +93,10 @@ QString problemSentence(const Error &error, const QString &folder)
     }
     if (error.code.is(ServiceError::CannotListen)) {
         return u"It cannot listen: %1. The data is untouched."_s.arg(error.detail);
+    }
+    if (error.code.is(ClockError::BeforeBuild)) {
+        return u"The clock of this computer cannot be right: it shows %1. Nothing was started and "
+               "nothing was changed. Set the clock, then start it again."_s.arg(error.detail);
     }
     if (error.code.is(FolderError::OpenToOthers)) {
         return u"%1 holds a secret and others may read it. Close it (chmod 600), and if somebody "
