@@ -14,6 +14,7 @@ inline constexpr QLatin1StringView commands{ "/v1/commands" };
 inline constexpr QLatin1StringView questions{ "/v1/questions" };
 inline constexpr QLatin1StringView enrol{ "/v1/enrol" };
 inline constexpr QLatin1StringView nonce{ "/v1/nonce" };
+inline constexpr QLatin1StringView events{ "/v1/events" }; ///< hints, as server-sent events
 } // namespace routes
 
 namespace headers {

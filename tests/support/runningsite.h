@@ -39,33 +39,16 @@ public:
                      const Change &before = {},
                      const Change &afterwards = {})
     {
-        if (nonce.isEmpty()) {
-            nonce = m_client->get(routes::nonce.data()).header("countertop-nonce");
-        }
-        const qsizetype mark = target.indexOf('?');
-        SignedRequest request{ method,
-                               mark < 0 ? target : target.left(mark),
-                               mark < 0 ? QByteArray() : target.mid(mark + 1),
-                               body,
-                               m_clock.now(),
-                               nonce,
-                               grant.device };
-        if (before) {
-            before(request);
-        }
-        const SignatureHeaders headers = signRequest(request, key);
-        if (afterwards) {
-            afterwards(request);
-        }
-        HttpsClient::Headers list{ { "Content-Digest", headers.contentDigest },
-                                   { "Signature-Input", headers.input },
-                                   { "Signature", headers.signature } };
-        if (request.body.startsWith("\x1f\x8b")) {
-            list.emplaceBack("Content-Encoding", "gzip");
-        }
-        const QByteArray whole
-            = request.query.isEmpty() ? request.path : request.path + '?' + request.query;
-        HttpsAnswer answer = m_client->request(request.method, whole, request.body, list);
+        m_client->send(textOf(method, target, body, before, afterwards));
+        HttpsAnswer answer = m_client->read();
+        nonce = answer.header("countertop-nonce");
+        return answer;
+    }
+    /// Begins to listen to hints on *stream*, a connection of its own. *returns* the head.
+    HttpsAnswer listen(HttpsClient &stream)
+    {
+        stream.send(textOf("GET", routes::events.data(), {}, {}, {}));
+        HttpsAnswer answer = stream.readHead();
         nonce = answer.header("countertop-nonce");
         return answer;
     }
@@ -101,6 +84,41 @@ public:
     QByteArray nonce; ///< for the next request
 
 private:
+    QByteArray textOf(const QByteArray &method,
+                      const QByteArray &target,
+                      const QByteArray &body,
+                      const Change &before,
+                      const Change &afterwards)
+    {
+        if (nonce.isEmpty()) {
+            nonce = m_client->get(routes::nonce.data()).header("countertop-nonce");
+        }
+        const qsizetype mark = target.indexOf('?');
+        SignedRequest request{ method,
+                               mark < 0 ? target : target.left(mark),
+                               mark < 0 ? QByteArray() : target.mid(mark + 1),
+                               body,
+                               m_clock.now(),
+                               nonce,
+                               grant.device };
+        if (before) {
+            before(request);
+        }
+        const SignatureHeaders headers = signRequest(request, key);
+        if (afterwards) {
+            afterwards(request);
+        }
+        HttpsClient::Headers list{ { "Content-Digest", headers.contentDigest },
+                                   { "Signature-Input", headers.input },
+                                   { "Signature", headers.signature } };
+        if (request.body.startsWith("\x1f\x8b")) {
+            list.emplaceBack("Content-Encoding", "gzip");
+        }
+        const QByteArray whole
+            = request.query.isEmpty() ? request.path : request.path + '?' + request.query;
+        return HttpsClient::requestText(request.method, whole, request.body, list);
+    }
+
     std::unique_ptr<HttpsClient> m_client;
     const Clock &m_clock;
 };

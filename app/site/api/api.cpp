@@ -125,7 +125,14 @@ Api::Api(SiteHost &host,
     , m_others(clock, otherRate)
     , m_enrolments(clock, enrolmentRate)
     , m_suspicions(clock, suspicionRate)
+    , m_hints(host, clock)
 {
+}
+
+void Api::beginDrain()
+{
+    m_isDraining = true;
+    m_hints.end(); // tills ask another instance, or by and by
 }
 
 std::uint64_t Api::bodyBytesMost(std::string_view method, std::string_view path) const
@@ -255,10 +262,17 @@ void Api::authenticate(const ExchangeRef &exchange)
             send(exchange, toResponse(Problem{ 429, "too_many_requests"_L1, {}, {}, wait }));
             return;
         }
-        if (exchange->endpoint->work == Work::Read) {
+        switch (exchange->endpoint->work) {
+        case Work::Read:
             run(exchange, site, device);
-        } else {
+            break;
+        case Work::Stream:
+            open(exchange, device);
+            break;
+        case Work::Command:
+        case Work::Push:
             pass(exchange, device);
+            break;
         }
     });
     if (!isTaken) {
@@ -289,6 +303,8 @@ void Api::pass(const ExchangeRef &exchange, const site::DeviceRow &device)
     case Work::Push:
         isTaken = m_host.write(Lane::Push, job);
         break;
+    case Work::Stream:
+        break; // is opened where the device was recognised
     }
     if (!isTaken) {
         send(exchange, problem(503));
@@ -310,6 +326,20 @@ void Api::run(const ExchangeRef &exchange, site::Site &site, const site::DeviceR
         site, device, QUrlQuery(QString::fromStdString(exchange->request.query)), body, m_terms
     };
     send(exchange, exchange->endpoint->answer(call));
+}
+
+void Api::open(const ExchangeRef &exchange, const site::DeviceRow &device)
+{
+    http::Response head{ 200,
+                         { { "Content-Type", "text/event-stream" },
+                           { "Cache-Control", "no-store" },
+                           { headers::nonce.data(), m_nonces.issue().toStdString() } },
+                         {} };
+    m_figures.countRequest(
+        exchange->endpoint->path, head.status, m_clock.monotonicMs() - exchange->begunMs);
+    if (const auto stream = exchange->reply->stream(std::move(head))) {
+        m_hints.add(device, stream);
+    }
 }
 
 void Api::send(const ExchangeRef &exchange, http::Response response)

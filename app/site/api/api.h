@@ -3,6 +3,7 @@
 #include "app/site/api/authentication.h"
 #include "app/site/api/endpoints.h"
 #include "app/site/api/figures.h"
+#include "app/site/api/hints.h"
 #include "app/site/api/nonces.h"
 #include "app/site/api/ratelimits.h"
 #include "app/site/api/sitehost.h"
@@ -30,7 +31,7 @@ public:
     http::Response problem(int status) const override;
 
     /// From now on not ready: a balancer sends new requests elsewhere.
-    void beginDrain() { m_isDraining = true; }
+    void beginDrain();
 
 private:
     /// One request on its way through the threads.
@@ -49,6 +50,7 @@ private:
     void deny(const ExchangeRef &exchange, const Denial &denial);
     void pass(const ExchangeRef &exchange, const site::DeviceRow &device);
     void run(const ExchangeRef &exchange, site::Site &site, const site::DeviceRow &device);
+    void open(const ExchangeRef &exchange, const site::DeviceRow &device);
     void send(const ExchangeRef &exchange, http::Response response);
     void writeDown(const Suspicion &suspicion);
 
@@ -63,6 +65,7 @@ private:
     RateLimits m_enrolments; ///< of an address
     RateLimits m_suspicions; ///< of a device and kind: the log is no place to flood
     Figures m_figures;
+    Hints m_hints;
     std::atomic<bool> m_isDraining = false;
 };
 

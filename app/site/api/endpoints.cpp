@@ -192,6 +192,7 @@ constexpr std::array table{
     Endpoint{
         "POST"_L1, routes::commands, Access::Device, Work::Command, 4 * mebibyte, answerCommand },
     Endpoint{ "POST"_L1, routes::questions, Access::Device, Work::Read, mebibyte, answerQuestion },
+    Endpoint{ "GET"_L1, routes::events, Access::Device, Work::Stream, 0, nullptr },
     Endpoint{ "POST"_L1, routes::enrol, Access::Anyone, Work::Command, 4096, answerEnrol },
     Endpoint{ "GET"_L1, routes::nonce, Access::Anyone, Work::Read, 0, answerNonce },
 };

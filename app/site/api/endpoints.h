@@ -24,6 +24,7 @@ enum class Work {
     Read,
     Command,
     Push,
+    Stream, ///< the answer goes on, as hints come
 };
 
 /// What an endpoint works with.
@@ -44,7 +45,7 @@ struct Endpoint
     Access access = Access::Device;
     Work work = Work::Read;
     std::uint64_t bodyBytesMost = 0; ///< as sent; 0 where there is none
-    http::Response (*answer)(const Call &call) = nullptr;
+    http::Response (*answer)(const Call &call) = nullptr; ///< none for a stream
 };
 
 std::span<const Endpoint> endpoints();

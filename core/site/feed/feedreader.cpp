@@ -73,4 +73,12 @@ Result<FeedPage> readFeedPage(storage::Database &database, const FeedRequest &re
     return page;
 }
 
+Result<std::vector<FeedHead>> feedHeads(storage::Database &database)
+{
+    CT_TRY(statement, database.statement(u"feed/list_heads"_s));
+    return statement->all([](const storage::Row &row) {
+        return FeedHead{ row.text(0), row.text(1), row.integer(2) };
+    });
+}
+
 } // namespace countertop::site

@@ -1,0 +1,2 @@
+SELECT org_id, feed, position
+FROM feed_heads
