@@ -28,6 +28,8 @@ public:
     Service &operator=(const Service &) = delete;
 
     std::uint16_t port() const { return m_server->port(); }
+    /// How many devices listen for hints.
+    std::size_t listeners() const { return m_api->listeners(); }
     /// By which devices know this site; empty where the system's trust decides.
     const QStringList &pins() const { return m_pins; }
 

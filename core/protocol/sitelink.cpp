@@ -7,4 +7,12 @@ std::string_view errorFeature(SiteLinkError)
     return "sitelink";
 }
 
+QFuture<Result<void>> SiteLink::listen(std::function<void(const QString &feed)>)
+{
+    return QtFuture::makeReadyFuture(
+        Result<void>(Error{ ErrorKind::Unavailable,
+                            SiteLinkError::Unreachable,
+                            QStringLiteral("nobody gives hints here") }));
+}
+
 } // namespace countertop

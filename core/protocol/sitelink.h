@@ -10,6 +10,7 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -154,6 +155,10 @@ public:
     virtual QFuture<Result<FeedPage>> feedPage(FeedRequest request) = 0;
     virtual QFuture<Result<CommandAnswer>> command(Command command) = 0;
     virtual QFuture<Result<QJsonObject>> ask(SiteQuestion question) = 0;
+    /// Listens for hints (SY-26): *woken* is called, on any thread, with the name of a feed that
+    /// has grown, and with an empty one when it begins. Ends with the stream; at once where nobody
+    /// gives hints, as here.
+    virtual QFuture<Result<void>> listen(std::function<void(const QString &feed)> woken);
 };
 
 } // namespace countertop

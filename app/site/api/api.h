@@ -32,6 +32,8 @@ public:
 
     /// From now on not ready: a balancer sends new requests elsewhere.
     void beginDrain();
+    /// How many devices listen for hints.
+    std::size_t listeners() const { return m_hints.count(); }
 
 private:
     /// One request on its way through the threads.

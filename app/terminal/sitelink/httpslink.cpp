@@ -6,6 +6,9 @@
 #include <QJsonDocument>
 #include <QUrlQuery>
 
+#include <memory>
+#include <utility>
+
 namespace countertop::terminal {
 
 namespace {
@@ -17,6 +20,8 @@ constexpr seconds commandPatience{ 5 }; // sync-and-safety.md 2.13: what a perso
 constexpr seconds pushPatience{ 20 };
 constexpr seconds feedPatience{ 20 };
 constexpr seconds enrolmentPatience{ 20 };
+constexpr seconds silenceMost{ 40 }; // the site says something every 15 s
+constexpr qsizetype hintBytesMost = 65536; ///< of one event that does not end
 
 WireRequest post(QLatin1StringView path, const QJsonObject &json, seconds patience)
 {
@@ -24,6 +29,45 @@ WireRequest post(QLatin1StringView path, const QJsonObject &json, seconds patien
         "POST", path.data(), {}, QJsonDocument(json).toJson(QJsonDocument::Compact), patience
     };
 }
+
+/// Server-sent events, in pieces as they come, turned into names of feeds.
+class HintText final
+{
+public:
+    explicit HintText(std::function<void(const QString &feed)> woken)
+        : m_woken(std::move(woken))
+    {
+    }
+
+    void take(const QByteArray &piece)
+    {
+        if (!std::exchange(m_hasBegun, true)) {
+            m_woken({});
+        }
+        m_text += piece;
+        for (qsizetype end = m_text.indexOf("\n\n"); end >= 0; end = m_text.indexOf("\n\n")) {
+            read(m_text.left(end));
+            m_text.remove(0, end + 2);
+        }
+        if (m_text.size() > hintBytesMost) {
+            m_text.clear(); // no hint of ours; what it was about is read by the next poll
+        }
+    }
+
+private:
+    void read(const QByteArray &event)
+    {
+        for (const QByteArray &line : event.split('\n')) {
+            if (line.startsWith("data:")) {
+                m_woken(QJsonDocument::fromJson(line.mid(5)).object().value("f"_L1).toString());
+            }
+        }
+    }
+
+    std::function<void(const QString &feed)> m_woken;
+    QByteArray m_text;
+    bool m_hasBegun = false;
+};
 
 /// What *read* makes of the reply, once it is there.
 template <typename Answer>
@@ -75,6 +119,20 @@ QFuture<Result<QJsonObject>> HttpsLink::ask(SiteQuestion question)
 {
     return readWith(m_wire.send(post(routes::questions, questionToJson(question), commandPatience)),
                     questionAnswerOf);
+}
+
+QFuture<Result<void>> HttpsLink::listen(std::function<void(const QString &feed)> woken)
+{
+    const auto text = std::make_shared<HintText>(std::move(woken));
+    return m_wire
+        .stream({ "GET", routes::events.data(), {}, {}, silenceMost },
+                [text](const QByteArray &piece) { text->take(piece); })
+        .then(QtFuture::Launch::Sync, [](const SiteWire::Answer &ended) -> Result<void> {
+            if (!ended) {
+                return ended.error();
+            }
+            return ended->status == 200 ? done() : Result<void>(troubleOf(*ended));
+        });
 }
 
 QFuture<Result<EnrolmentGrant>> enrolAt(SiteWire &wire, const EnrolmentWish &wish)

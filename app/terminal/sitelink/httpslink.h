@@ -19,6 +19,8 @@ public:
     QFuture<Result<FeedPage>> feedPage(FeedRequest request) override;
     QFuture<Result<CommandAnswer>> command(Command command) override;
     QFuture<Result<QJsonObject>> ask(SiteQuestion question) override;
+    /// A stream that says nothing for 40 s is dead.
+    QFuture<Result<void>> listen(std::function<void(const QString &feed)> woken) override;
 
 private:
     SiteWire m_wire;

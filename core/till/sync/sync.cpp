@@ -1,13 +1,13 @@
 #include "core/till/sync/sync.h"
 
-#include "core/protocol/canonicaljson.h"
-#include "core/protocol/refusal.h"
-#include "core/protocol/typedtext.h"
+#include "core/protocol/wirecodec.h"
 
-#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 #include <QLoggingCategory>
+#include <QMutexLocker>
+
+#include <algorithm>
 
 namespace countertop::till {
 
@@ -20,23 +20,11 @@ using storage::Urgency;
 
 constexpr int pushEveryMs = 2'000;
 constexpr int pullEveryMs = 15'000;
+constexpr int pollsSavedByHints = 4;
 constexpr int rowsAPage = 500;
-constexpr qsizetype rememberedActsMost = 1'000;
-/// Bodies of staged imports can be read from their file again and are not kept in the log.
-constexpr QLatin1StringView stageKind{ "import.stage" };
-
 PushedFact pushedFrom(const Fact &fact)
 {
     return { fact.seq, fact.id, fact.kind, fact.version, fact.bytes, fact.hash };
-}
-
-Result<QByteArray> actOf(const Command &command)
-{
-    CT_TRY(bytes,
-           canonicalBytes({ { "kind"_L1, command.kind },
-                            { "body"_L1, command.body },
-                            { "actor"_L1, command.actor.id.toText() } }));
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
 }
 
 /// The new mark and what the site set aside, in one database transaction.
@@ -58,13 +46,6 @@ Result<void> storeAnswer(Ledger &ledger, const PushAnswer &answer)
         Q_UNUSED(kept);
     }
     return posting.commit();
-}
-
-Result<std::int64_t> countProblems(Ledger &ledger)
-{
-    CT_TRY(statement, ledger.database().statement(u"journal/count_set_aside"_s));
-    CT_TRY(count, statement->one([](const storage::Row &row) { return row.integer(0); }));
-    return count.value_or(0);
 }
 
 /// The copy of the feeds as it was opened.
@@ -119,36 +100,45 @@ Result<OpenedCopy> openOrMakeCopy(const Till &till)
     return copy;
 }
 
-Error errorOf(const CommandAnswer &answer)
+std::uint32_t seedFrom(IdSource &ids)
 {
-    const auto refusal = refusalFromCode(answer.code);
-    if (!refusal) {
-        return { answer.errorKind, SyncError::SiteRefused, answer.code + u": "_s + answer.detail };
-    }
-    return { answer.errorKind, *refusal, answer.detail };
+    return static_cast<std::uint32_t>(qHash(ids.make<CommandId>().toText()));
+}
+
+/// How long the site asked to be left alone; nothing where it did not.
+std::chrono::seconds askedWait(const Error &error)
+{
+    return error.code.is(SiteLinkError::Busy) ? std::chrono::seconds(error.detail.toInt())
+                                              : std::chrono::seconds();
 }
 
 } // namespace
 
-std::string_view errorFeature(SyncError)
-{
-    return "sync";
-}
-
 Sync::Sync(Till &till, SiteLink &link)
     : m_till(till)
     , m_link(link)
-    , m_ids(till.makeIds())
+    // Queued by Qt: receivers live on the ui thread.
+    , m_standing(till, [this](const SyncState &state) { Q_EMIT stateChanged(state); })
+    , m_wait(till.clock(), seedFrom(*till.makeIds()))
+    , m_hints(till.clock(), seedFrom(*till.makeIds()))
     , m_net(std::make_unique<storage::SerialWorker>(u"net"_s))
+    , m_commands(
+          std::make_unique<SyncCommands>(till, link, m_standing, [this] { return pullNow(); }))
 {
-    connect(&m_pushTimer, &QTimer::timeout, this, &Sync::pushNow);
-    connect(&m_pullTimer, &QTimer::timeout, this, &Sync::pullNow);
+    m_ear->sync = this;
+    connect(&m_pushTimer, &QTimer::timeout, this, &Sync::pushWhenDue);
+    connect(&m_pullTimer, &QTimer::timeout, this, &Sync::pullWhenDue);
 }
 
 Sync::~Sync()
 {
+    {
+        const QMutexLocker lock(&m_ear->mutex);
+        m_ear->sync = nullptr;
+    }
     m_pushTimer.stop();
     m_pullTimer.stop();
+    m_commands.reset(); // first: a command waits for its pull
     m_net.reset();
     m_till.readerThread()
         .post(Urgency::Background, [this] { m_reference.reset(); })
@@ -171,6 +161,7 @@ Result<std::unique_ptr<Sync>> Sync::open(Till &till, SiteLink &link)
     if (!opened) {
         return opened.error();
     }
+    sync->m_commands->use(*sync->m_reference);
     till.useSettings(*opened);
     return sync;
 }
@@ -179,6 +170,73 @@ void Sync::start()
 {
     m_pushTimer.start(pushEveryMs);
     m_pullTimer.start(pullEveryMs);
+    pullNow();
+    listenWhenDue();
+}
+
+void Sync::pushWhenDue()
+{
+    listenWhenDue();
+    const bool isDue = [this] {
+        const QMutexLocker lock(&m_waitMutex);
+        return m_wait.isOver();
+    }();
+    const bool goesByItself = m_standing.state().problem != SyncProblem::Stuck;
+    m_net->post(Urgency::Background, [this, isTried = isDue && goesByItself] {
+        return isTried ? push() : m_standing.recount();
+    });
+}
+
+void Sync::pullWhenDue()
+{
+    // Whoever is woken polls only now and then, in case a hint was lost.
+    if (m_hints.isSpeaking() && ++m_pollsSaved < pollsSavedByHints) {
+        return;
+    }
+    m_pollsSaved = 0;
+    const QMutexLocker lock(&m_waitMutex);
+    if (m_wait.isOver()) {
+        wake({});
+    }
+}
+
+void Sync::listenWhenDue()
+{
+    const bool isWanted = m_standing.state().problem != SyncProblem::ByHand;
+    if (m_isListening || !isWanted || !m_hints.mayListen()) {
+        return;
+    }
+    m_isListening = true;
+    m_link
+        .listen([ear = m_ear](const QString &feed) {
+            const QMutexLocker lock(&ear->mutex);
+            if (Sync *sync = ear->sync) {
+                QMetaObject::invokeMethod(
+                    sync, [sync] { sync->m_hints.began(); }, Qt::QueuedConnection);
+                sync->wake(feed);
+            }
+        })
+        .then(this, [this](const Result<void> &) {
+            m_isListening = false;
+            m_hints.ended();
+        });
+}
+
+void Sync::wake(const QString &named)
+{
+    const QString feed = Reference::feeds().contains(named) ? named : QString();
+    const QMutexLocker lock(&m_wokenMutex);
+    if (m_woken.contains(feed) || m_woken.contains(QString())) {
+        return; // a pull that has not begun yet will see it
+    }
+    m_woken.append(feed);
+    m_net->post(Urgency::Background, [this, feed] {
+        {
+            const QMutexLocker begun(&m_wokenMutex);
+            m_woken.removeAll(feed);
+        }
+        return pull(feed.isEmpty() ? Reference::feeds() : QStringList(feed));
+    });
 }
 
 QFuture<Result<SyncState>> Sync::pushNow()
@@ -188,34 +246,38 @@ QFuture<Result<SyncState>> Sync::pushNow()
 
 QFuture<Result<SyncState>> Sync::pullNow()
 {
-    return m_net->post(Urgency::Background, [this] { return pull(); });
+    return m_net->post(Urgency::Background, [this] { return pull(Reference::feeds()); });
+}
+
+QFuture<Result<SyncState>> Sync::workOffline(bool isOffline)
+{
+    return m_net->post(Urgency::Normal, [this, isOffline] {
+        {
+            const QMutexLocker lock(&m_waitMutex);
+            m_wait.succeeded(); // whoever takes it back wants to know at once
+        }
+        return m_standing.workByHand(isOffline);
+    });
 }
 
 QFuture<Result<CommandAnswer>> Sync::command(QString kind, QJsonObject body, PersonRef actor)
 {
-    const std::int64_t call = ++m_calls;
-    return m_net->post(
-        Urgency::Normal,
-        [this, kind = std::move(kind), body = std::move(body), actor = std::move(actor), call] {
-            return send(kind, body, actor, call);
-        });
+    return m_commands->command(std::move(kind), std::move(body), std::move(actor));
 }
 
 QFuture<Result<QJsonObject>> Sync::ask(QString kind, QJsonObject body)
 {
-    return m_net->post(Urgency::Normal, [this, kind = std::move(kind), body = std::move(body)] {
-        return m_link.ask({ m_till.device().device, kind, body }).takeResult();
-    });
+    return m_commands->ask(std::move(kind), std::move(body));
 }
 
 Result<Sync::Batch> Sync::nextBatch()
 {
     return m_till
         .write(Urgency::Background,
-               [](Ledger &ledger) -> Result<Batch> {
+               [most = m_batchMost](Ledger &ledger) -> Result<Batch> {
                    Batch batch;
                    batch.ackedSeq = ledger.head().ackedSeq;
-                   CT_TRY(facts, ledger.journal().after(batch.ackedSeq, PushRequest::factsMost));
+                   CT_TRY(facts, ledger.journal().after(batch.ackedSeq, most));
                    qsizetype bytes = 0;
                    for (const Fact &fact : facts) {
                        bytes += fact.bytes.size();
@@ -234,35 +296,57 @@ Result<Sync::Batch> Sync::nextBatch()
         .takeResult();
 }
 
+Result<SyncState> Sync::noteFailure(const Error &error)
+{
+    {
+        const QMutexLocker lock(&m_waitMutex);
+        m_wait.failed(askedWait(error));
+    }
+    return m_standing.failed(error);
+}
+
 Result<SyncState> Sync::push()
 {
     std::int64_t rewinds = 0;
     while (true) {
+        if (m_standing.state().problem == SyncProblem::ByHand) {
+            return m_standing.recount();
+        }
         CT_TRY(batch, nextBatch());
-        m_state.unsent = batch.request.queueLength;
         if (batch.request.facts.empty()) {
-            return noteContact(m_state.isOnline);
+            return m_standing.recount();
         }
-        batch.request.siteEpoch = m_siteEpoch;
-        const auto answer = m_link.push(batch.request).takeResult();
-        if (!answer) {
-            CT_TRY(state, noteContact(false));
-            Q_UNUSED(state);
-            return answer.error();
-        }
-        CT_TRY_DONE(keepAnswer(*answer));
-        const bool isStuck = answer->outcome != PushOutcome::Accepted
-            && (answer->outcome != PushOutcome::Gap || ++rewinds > 1);
-        if (isStuck) {
-            CT_TRY(state, noteContact(true));
-            Q_UNUSED(state);
-            return Error{ ErrorKind::Refused,
-                          SyncError::SiteRefused,
-                          u"push answered %1"_s.arg(static_cast<int>(answer->outcome)) };
-        }
-        CT_TRY(state, noteContact(true));
+        CT_TRY(state, pushBatch(batch, rewinds));
         Q_UNUSED(state);
     }
+}
+
+Result<SyncState> Sync::pushBatch(const Batch &batch, std::int64_t &rewinds)
+{
+    PushRequest request = batch.request;
+    request.siteEpoch = m_siteEpoch;
+    const auto answer = m_link.push(request).result();
+    if (!answer && answer.error().code.is(SiteLinkError::TooLong) && request.facts.size() > 1) {
+        m_batchMost = static_cast<int>(request.facts.size() / 2); // 413 halves the batch (SY-40)
+        return m_standing.state();
+    }
+    if (!answer) {
+        CT_TRY(state, noteFailure(answer.error()));
+        Q_UNUSED(state);
+        return answer.error();
+    }
+    CT_TRY_DONE(keepAnswer(*answer));
+    const bool isStuck = answer->outcome != PushOutcome::Accepted
+        && (answer->outcome != PushOutcome::Gap || ++rewinds > 1);
+    if (isStuck) {
+        CT_TRY(state, m_standing.stuck());
+        Q_UNUSED(state);
+        return Error{ ErrorKind::Refused,
+                      SyncError::SiteRefused,
+                      u"push answered %1"_s.arg(pushOutcomeCode(answer->outcome)) };
+    }
+    m_batchMost = std::min(m_batchMost * 2, PushRequest::factsMost);
+    return noteSuccess();
 }
 
 Result<void> Sync::keepAnswer(const PushAnswer &answer)
@@ -280,28 +364,24 @@ Result<void> Sync::keepAnswer(const PushAnswer &answer)
         .takeResult();
 }
 
-Result<SyncState> Sync::noteContact(bool isOnline)
+Result<SyncState> Sync::noteSuccess()
 {
-    const SyncState before = m_state;
-    m_state.isOnline = isOnline;
-    if (isOnline) {
-        m_state.lastContact = m_till.clock().now();
+    {
+        const QMutexLocker lock(&m_waitMutex);
+        m_wait.succeeded();
     }
-    CT_TRY(setAside, m_till.write(Urgency::Background, countProblems).takeResult());
-    m_state.setAside = setAside;
-    if (m_state != before) {
-        // Queued by Qt: receivers live on the ui thread, this runs on *net*.
-        Q_EMIT stateChanged(m_state);
-    }
-    return m_state;
+    return m_standing.reached();
 }
 
-Result<SyncState> Sync::pull()
+Result<SyncState> Sync::pull(const QStringList &feeds)
 {
-    for (const QString &feed : Reference::feeds()) {
+    if (m_standing.state().problem == SyncProblem::ByHand) {
+        return m_standing.recount();
+    }
+    for (const QString &feed : feeds) {
         const auto hasChanged = pullFeed(feed);
         if (!hasChanged) {
-            CT_TRY(state, noteContact(false));
+            CT_TRY(state, noteFailure(hasChanged.error()));
             Q_UNUSED(state);
             return hasChanged.error();
         }
@@ -309,7 +389,7 @@ Result<SyncState> Sync::pull()
             CT_TRY_DONE(tellChanges(feed));
         }
     }
-    return noteContact(true);
+    return noteSuccess();
 }
 
 Result<bool> Sync::pullFeed(const QString &feed)
@@ -352,84 +432,6 @@ Result<void> Sync::tellChanges(const QString &feed)
         Q_EMIT peopleChanged();
     }
     return done();
-}
-
-Result<CommandId> Sync::logCommand(const Command &command, const QByteArray &act, std::int64_t call)
-{
-    const auto answered = m_answered.constFind(act);
-    if (answered != m_answered.constEnd() && answered->callsByThen >= call) {
-        return answered->command; // clicked twice: the second call was made before the answer
-    }
-    const QJsonObject kept = command.kind == stageKind ? QJsonObject() : command.body;
-    CT_TRY(body, canonicalBytes(kept));
-    return read(Urgency::Normal,
-                [command, act, body = body](Reference &reference) -> Result<CommandId> {
-                    CT_TRY(find, reference.database().statement(u"sync/find_unanswered"_s));
-                    CT_TRY(open, find->bind("act"_L1, act).one([](const storage::Row &row) {
-                        return row.text(0);
-                    }));
-                    if (open) {
-                        return CommandId::fromText(*open);
-                    }
-                    CT_TRY(log, reference.database().statement(u"sync/log_command"_s));
-                    CT_TRY(touched,
-                           log->bind("command"_L1, command.id.toText())
-                               .bind("kind"_L1, command.kind)
-                               .bind("body"_L1, body)
-                               .bind("act"_L1, act)
-                               .bind("actor"_L1, command.actor.id.toText())
-                               .bind("at"_L1, reference.clock().now().ms())
-                               .run());
-                    Q_UNUSED(touched);
-                    return command.id;
-                })
-        .takeResult();
-}
-
-Result<void> Sync::noteAnswer(const CommandId &command, const CommandAnswer &answer)
-{
-    return read(
-               Urgency::Normal,
-               [command, code = answer.code](Reference &reference) -> Result<void> {
-                   CT_TRY(statement, reference.database().statement(u"sync/answer_command"_s));
-                   CT_TRY(
-                       touched,
-                       statement->bind("command"_L1, command.toText()).bind("code"_L1, code).run());
-                   Q_UNUSED(touched);
-                   return done();
-               })
-        .takeResult();
-}
-
-Result<CommandAnswer>
-Sync::send(const QString &kind, const QJsonObject &body, const PersonRef &actor, std::int64_t call)
-{
-    Command command{ m_ids->make<CommandId>(), kind, body, actor, m_till.device().device };
-    if (kind != stageKind && holdsCardNumber(body)) {
-        return refused(Refusal::HoldsCardNumber); // before it is logged
-    }
-    CT_TRY(act, actOf(command));
-    CT_TRY(id, logCommand(command, act, call));
-    command.id = id;
-    const auto answer = m_link.command(command).takeResult();
-    if (!answer) {
-        CT_TRY(state, noteContact(false));
-        Q_UNUSED(state);
-        return answer.error();
-    }
-    CT_TRY_DONE(noteAnswer(command.id, *answer));
-    if (m_answered.size() > rememberedActsMost) {
-        m_answered.clear();
-    }
-    m_answered.insert(act, { command.id, m_calls });
-    if (!answer->isDone) {
-        return errorOf(*answer);
-    }
-    if (kind != stageKind) {
-        CT_TRY(state, pull());
-        Q_UNUSED(state);
-    }
-    return *answer;
 }
 
 } // namespace countertop::till

@@ -1,27 +1,20 @@
 #pragma once
 
 #include "core/protocol/sitelink.h"
+#include "core/till/sync/hintwatch.h"
 #include "core/till/sync/reference.h"
+#include "core/till/sync/retrywait.h"
+#include "core/till/sync/synccommands.h"
+#include "core/till/sync/syncstanding.h"
 #include "core/till/till.h"
 
-#include <QHash>
+#include <QMutex>
 #include <QObject>
 #include <QTimer>
 
-#include <atomic>
 #include <memory>
 
 namespace countertop::till {
-
-/// How the till stands with its site, as the header and the sync list show it.
-struct SyncState
-{
-    bool isOnline = false; ///< the last call to the site was answered
-    std::int64_t unsent = 0; ///< facts above the acknowledged one (SY-04)
-    std::int64_t setAside = 0; ///< facts that wait for a person at the site
-    std::optional<Instant> lastContact;
-    bool operator==(const SyncState &) const = default;
-};
 
 /// How the till's copy of the feeds was found at the start.
 enum class CopyState {
@@ -30,14 +23,12 @@ enum class CopyState {
     Damaged, ///< the same; the damaged files are kept beside it
 };
 
-enum class SyncError { SiteRefused };
-std::string_view errorFeature(SyncError);
-
 /// Keeps the till and its site together: pushes facts, pulls feeds into `reference.db`, sends
 /// commands. Selling never waits for any of it.
 ///
-/// Its own thread *net* waits for the site, so that neither the counter nor a search does. Made
-/// and used on the ui thread; must go before the Till and the SiteLink.
+/// Its own thread *net* waits for the site, so that neither the counter nor a search does; commands
+/// have a lane of their own. Made and used on the ui thread; must go before the Till and the
+/// SiteLink.
 class Sync final : public QObject
 {
     Q_OBJECT
@@ -51,13 +42,14 @@ public:
     Sync(const Sync &) = delete;
     Sync &operator=(const Sync &) = delete;
 
-    /// Begins to push every 2 s when there is something, and to pull every 15 s.
+    /// Begins to listen for hints (SY-26), to push every 2 s when there is something, and to pull
+    /// every 15 s. A site that does not answer is left alone for a while (SY-40).
     void start();
 
-    /// Sends every unsent fact. *errors*: Unavailable SiteLinkError::Unreachable; what was not
+    /// Sends every unsent fact, now. *errors*: Unavailable SiteLinkError::Unreachable; what was not
     /// acknowledged is sent again next time.
     QFuture<Result<SyncState>> pushNow();
-    /// Reads every feed to its end. *errors*: as above; what was read stays.
+    /// Reads every feed to its end, now. *errors*: as above; what was read stays.
     QFuture<Result<SyncState>> pullNow();
 
     /// Sends a command: its id is stored before (SY-22), a second click while it runs and a retry
@@ -68,6 +60,9 @@ public:
     /// Asks for central rows that are not published. *errors*: as above.
     QFuture<Result<QJsonObject>> ask(QString kind, QJsonObject body);
 
+    /// Works offline by hand until it is taken back: nothing is sent, everything is kept (SY-29).
+    QFuture<Result<SyncState>> workOffline(bool isOffline);
+
     /// Queues *job*, a callable `Result<T>(Reference &)`, on the reader thread.
     template <typename Job>
     auto read(storage::Urgency urgency, Job job) -> QFuture<std::invoke_result_t<Job, Reference &>>
@@ -77,6 +72,7 @@ public:
     }
 
     Till &till() { return m_till; }
+    SyncState state() const { return m_standing.state(); }
     /// Where it was not Kept, nobody can sign in or sell before `pullNow` has answered.
     CopyState copyState() const { return m_copyState; }
 
@@ -88,12 +84,6 @@ Q_SIGNALS:
     void customersChanged();
 
 private:
-    /// An act that was answered: how many calls had been made by then.
-    struct AnsweredAct
-    {
-        CommandId command;
-        std::int64_t callsByThen = 0;
-    };
     struct Batch
     {
         PushRequest request;
@@ -102,29 +92,46 @@ private:
 
     Sync(Till &till, SiteLink &link);
 
+    void pushWhenDue();
+    void pullWhenDue();
+    void listenWhenDue();
+    /// On any thread: the feed has grown; an empty name: all may have.
+    void wake(const QString &named);
+
     // All below run on the thread *net*.
     Result<SyncState> push();
-    Result<SyncState> pull();
+    Result<SyncState> pushBatch(const Batch &batch, std::int64_t &rewinds);
+    Result<SyncState> pull(const QStringList &feeds);
     Result<bool> pullFeed(const QString &feed);
     Result<void> tellChanges(const QString &feed);
     Result<Batch> nextBatch();
     Result<void> keepAnswer(const PushAnswer &answer);
-    Result<CommandAnswer>
-    send(const QString &kind, const QJsonObject &body, const PersonRef &actor, std::int64_t call);
-    Result<CommandId> logCommand(const Command &command, const QByteArray &act, std::int64_t call);
-    Result<void> noteAnswer(const CommandId &command, const CommandAnswer &answer);
-    Result<SyncState> noteContact(bool isOnline);
+    Result<SyncState> noteFailure(const Error &error);
+    Result<SyncState> noteSuccess();
 
     Till &m_till;
     SiteLink &m_link;
     CopyState m_copyState = CopyState::Kept;
     std::unique_ptr<Reference> m_reference; ///< lives on the reader thread
-    std::unique_ptr<IdSource> m_ids; ///< used on *net*
-    std::atomic<std::int64_t> m_calls = 0;
-    QHash<QByteArray, AnsweredAct> m_answered; ///< used on *net*
-    SyncState m_state; ///< used on *net*
+    SyncStanding m_standing;
+    QMutex m_waitMutex;
+    RetryWait m_wait; ///< under its mutex
+    HintWatch m_hints; ///< used on the ui thread
+    bool m_isListening = false; ///< used on the ui thread
+    int m_pollsSaved = 0; ///< used on the ui thread
+    /// Where hints go; the stream outlives who listens.
+    struct Ear
+    {
+        QMutex mutex;
+        Sync *sync = nullptr;
+    };
+    std::shared_ptr<Ear> m_ear = std::make_shared<Ear>();
+    QMutex m_wokenMutex;
+    QStringList m_woken; ///< feeds that a pull already waits for
+    int m_batchMost = PushRequest::factsMost; ///< used on *net*; less where the site took no more
     QString m_siteEpoch; ///< used on *net*
     std::unique_ptr<storage::SerialWorker> m_net;
+    std::unique_ptr<SyncCommands> m_commands;
     QTimer m_pushTimer;
     QTimer m_pullTimer;
 };

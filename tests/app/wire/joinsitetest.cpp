@@ -10,6 +10,8 @@
 #include "tests/support/strangeserver.h"
 
 #include <QDir>
+#include <QElapsedTimer>
+#include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +33,9 @@ private slots:
     void SY_31_aNewTillSellsForTheSite();
     void SY_31_aLostAnswerIsAskedForAgain();
     void SY_44_aChangeAtOneTillReachesTheOther();
+    void SY_44_aPriceIsOnTheOtherTillWithinTwoSeconds();
+    void SY_26_aStreamThatIsOverWakesNobodyWhoIsGone();
+    void SY_29_offlineByHandHoldsUntilItIsTakenBack();
     void whatWasChangedAfterTheAdoptionIsNotLost();
     void joiningThatWasKilledGoesOn();
     void refusalsLeaveTheFolderAsItWas_data();
@@ -259,6 +264,71 @@ void JoinSiteTest::SY_44_aChangeAtOneTillReachesTheOther()
     QVERIFY(found);
     QVERIFY(found->found);
     QCOMPARE(found->found->product.prices.back().price, tests::eur(189));
+}
+
+void JoinSiteTest::SY_44_aPriceIsOnTheOtherTillWithinTwoSeconds()
+{
+    Company company;
+    company.adopt();
+    QVERIFY(joinWithShop(company.first(), company.wish(1), company.site.clock));
+    QVERIFY(joinAsNewTill(company.second(), company.wish(), company.site.clock));
+    const auto first = company.open(company.first());
+    const auto second = company.open(company.second());
+    QSignalSpy changed(&second->sync(), &till::Sync::catalogChanged);
+    second->sync().start();
+    QTRY_VERIFY(second->sync().state().isOnline);
+    QTRY_VERIFY(company.site.service->listeners() == 1);
+    changed.clear();
+    Product known = milk();
+    known.taxClass.reset();
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY(waitFor(first->catalog().change({ .product = known }, ownerOf(*first))));
+    QTRY_VERIFY_WITH_TIMEOUT(!changed.isEmpty(), 14'000); // before any poll
+    const qint64 span = timer.elapsed();
+    qInfo("on the other till after %lld ms", span);
+    QVERIFY(span < 2000);
+    const auto found = waitFor(second->catalog().search(u"oat milk"_s, 5));
+    QVERIFY(found && found->size() == 1);
+}
+
+void JoinSiteTest::SY_26_aStreamThatIsOverWakesNobodyWhoIsGone()
+{
+    Company company;
+    company.adopt();
+    QVERIFY(joinWithShop(company.first(), company.wish(1), company.site.clock));
+    for (int round = 0; round < 5; ++round) {
+        const auto shop = company.open(company.first());
+        shop->sync().start();
+        QTRY_VERIFY(shop->sync().state().isOnline);
+        QTRY_VERIFY(company.site.service->listeners() >= 1);
+        // The shop goes while hints are under way.
+        company.site.execute(u"UPDATE feed_heads SET position = position + 1"_s);
+    }
+}
+
+void JoinSiteTest::SY_29_offlineByHandHoldsUntilItIsTakenBack()
+{
+    Company company;
+    company.adopt();
+    QVERIFY(joinWithShop(company.first(), company.wish(1), company.site.clock));
+    const auto shop = company.open(company.first());
+    QVERIFY(waitFor(shop->sync().workOffline(true)));
+    const auto facts = company.site.number(u"SELECT count(*) FROM facts"_s);
+    sell(*shop, 2);
+    QVERIFY(waitFor(shop->sync().pushNow())); // no error: it is what was wanted
+    QCOMPARE(company.site.number(u"SELECT count(*) FROM facts"_s), facts);
+    QVERIFY(shop->sync().state().problem == till::SyncProblem::ByHand);
+    QVERIFY(shop->sync().state().unsent > 0);
+    Product known = milk();
+    known.taxClass.reset();
+    const auto change = waitFor(shop->catalog().change({ .product = known }, ownerOf(*shop)));
+    QVERIFY(!change && change.error().code.is(till::CatalogDeskError::Offline));
+    QVERIFY(waitFor(shop->sync().workOffline(false)));
+    QVERIFY(waitFor(shop->sync().pushNow()));
+    QCOMPARE(shop->sync().state().unsent, 0);
+    QVERIFY(shop->sync().state().isOnline);
+    QCOMPARE(company.site.number(sales), 2);
 }
 
 void JoinSiteTest::whatWasChangedAfterTheAdoptionIsNotLost()
