@@ -7,7 +7,6 @@
 #include "core/storage/processlock.h"
 #include "core/storage/replacedatabase.h"
 
-#include <QDateTime>
 #include <QFileInfo>
 
 namespace countertop::sitehost {
@@ -35,11 +34,6 @@ bool isOfTheSite(const QFileInfo &file, const SiteFolder &folder)
     return isOwnName
         && QFileInfo(file.absolutePath()).canonicalFilePath()
         == QFileInfo(folder.path()).canonicalFilePath();
-}
-
-QString timeText(Instant at)
-{
-    return QDateTime::fromMSecsSinceEpoch(at.ms(), Qt::UTC).toString(u"yyyy-MM-dd hh:mm 'UTC'"_s);
 }
 
 void tellRestored(const site::RestoredSite &restored, const QString &file)

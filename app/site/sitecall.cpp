@@ -2,6 +2,7 @@
 
 #include "app/site/siteproblem.h"
 
+#include <QDateTime>
 #include <QTextStream>
 
 #include <cstdio>
@@ -18,6 +19,11 @@ void say(const QString &text)
 void warn(const QString &text)
 {
     QTextStream(stderr) << text << u'\n';
+}
+
+QString timeText(Instant at)
+{
+    return QDateTime::fromMSecsSinceEpoch(at.ms(), Qt::UTC).toString(u"yyyy-MM-dd hh:mm 'UTC'"_s);
 }
 
 SiteExit fail(const Error &error, const QString &folder)

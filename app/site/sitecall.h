@@ -24,6 +24,8 @@ struct SiteCall
 void say(const QString &text);
 /// A line on standard error: nothing that scripts read.
 void warn(const QString &text);
+/// A moment as it stands in sentences: 2026-05-14 08:07 UTC.
+QString timeText(Instant at);
 /// Says what *error* means for the data in *folder*, and what to end with.
 SiteExit fail(const Error &error, const QString &folder);
 SiteExit usage(const QString &sentence);

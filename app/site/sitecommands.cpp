@@ -1,7 +1,9 @@
 #include "app/site/sitecommands.h"
 
 #include "app/process/endsignals.h"
+#include "app/site/checkconfig.h"
 #include "app/site/clockguard.h"
+#include "app/site/doctor.h"
 #include "app/site/orders.h"
 #include "app/site/ordersocket.h"
 #include "app/site/safetycommands.h"
@@ -168,7 +170,8 @@ constexpr std::array commands{
     SiteCommand{ "serve"_L1, serve },          SiteCommand{ "migrate"_L1, migrate },
     SiteCommand{ "enroll-code"_L1, makeCode }, SiteCommand{ "adopt"_L1, adopt },
     SiteCommand{ "backup"_L1, backUp },        SiteCommand{ "restore"_L1, restore },
-    SiteCommand{ "verify"_L1, verify },
+    SiteCommand{ "verify"_L1, verify },        SiteCommand{ "check-config"_L1, checkConfig },
+    SiteCommand{ "doctor"_L1, doctor },
 };
 
 constexpr QLatin1StringView description{
@@ -180,7 +183,9 @@ constexpr QLatin1StringView description{
     "  migrate         bring the database to this program's version\n"
     "  backup FILE     copy the database, also while the site runs\n"
     "  restore FILE    put such a copy in place of the database, while no site runs\n"
-    "  verify          walk all that is stored, also while the site runs\n\n"
+    "  verify          walk all that is stored, also while the site runs\n"
+    "  check-config    say whether serve with the same options would start\n"
+    "  doctor          say how the site stands, also while it runs\n\n"
     "Exit codes: 0 done, 1 failed, 2 wrong use, 3 refused and nothing changed,\n"
     "4 another one runs on this data, 6 written by a newer program, 8 damaged."
 };
@@ -200,6 +205,7 @@ void describe(QCommandLineParser &parser)
         { u"device"_s,
           u"enroll-code: number of a known device that joins, or lost its key"_s,
           u"N"_s },
+        { u"json"_s, u"doctor: for programs to read"_s },
         { u"replace"_s, u"backup: write over a file that is there"_s },
         { u"company"_s, u"enroll-code: which, where there are several"_s, u"NAME"_s },
     });

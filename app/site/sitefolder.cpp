@@ -149,9 +149,21 @@ Result<http::TlsIdentity> SiteFolder::ownIdentity(const QStringList &names,
 
 Result<QStringList> SiteFolder::ownPins() const
 {
-    QStringList pins;
     for (const QString &name : { tlsKey, tlsNextKey }) {
         CT_TRY(key, readOrMake(name, newKeyPem));
+        Q_UNUSED(key);
+    }
+    return storedPins();
+}
+
+Result<QStringList> SiteFolder::storedPins() const
+{
+    QStringList pins;
+    for (const QString &name : { tlsKey, tlsNextKey }) {
+        if (!QFileInfo::exists(file(name))) {
+            continue;
+        }
+        CT_TRY(key, readSecret(file(name)));
         const std::string pin = http::pinOfKey(key.toStdString());
         if (pin.empty()) {
             return Error{ ErrorKind::Corrupt, FolderError::BadKey, file(name) };

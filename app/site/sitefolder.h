@@ -66,6 +66,8 @@ public:
     Result<http::TlsIdentity> ownIdentity(const QStringList &names, const Clock &clock) const;
     /// The pins of the own key and of the one that comes after it (SY-34). *errors*: as above.
     Result<QStringList> ownPins() const;
+    /// The same of those that are there; nothing is made. *errors*: as above.
+    Result<QStringList> storedPins() const;
     /// Goes over to the next key and makes one to come after it. *errors*: as above.
     Result<void> renewIdentity() const;
 

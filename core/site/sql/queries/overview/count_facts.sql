@@ -1,0 +1,2 @@
+SELECT count(seq)
+FROM facts
