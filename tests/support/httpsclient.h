@@ -43,6 +43,7 @@ public:
     }
 
     QSslSocket &socket() { return m_socket; }
+    const QSslSocket &socket() const { return m_socket; }
 
     /// To the end of the handshake; the others call it when it was not.
     bool connectTls(int limitMs = patienceMs)
