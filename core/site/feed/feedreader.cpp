@@ -69,7 +69,7 @@ Result<FeedPage> readFeedPage(storage::Database &database, const FeedRequest &re
                }));
     page.rows = std::move(rows);
     page.next = page.rows.empty() ? request.after : page.rows.back().position;
-    page.hasMore = page.next < head;
+    page.hasMore = !page.rows.empty() && page.next < head; // an empty page moves nobody on
     return page;
 }
 
