@@ -86,7 +86,7 @@ Result<void> copyDatabase(const QString &from, const QString &to)
 Result<void> writeBackupFile(const QString &from, const QString &to)
 {
     const QString part = to + QStringLiteral(".part");
-    const auto written = [&]() -> Result<void> {
+    auto written = [&]() -> Result<void> {
         CT_TRY_DONE(copyDatabase(from, part));
         CT_TRY_DONE(checkDatabaseFile(part));
         CT_TRY_DONE(flushToDisk(part));

@@ -60,7 +60,9 @@ Result<void> refuseOtherDatabases(const QString &path, const Clock &clock)
     CT_TRY(reader, Site::openReader(path, clock, std::make_unique<RandomIds>(clock)));
     for (const QString &name : { u"shop/list_orgs"_s, u"verify/list_devices"_s }) {
         if (!reader->database().statement(name)) {
-            return Error{ ErrorKind::Corrupt, RestoreError::NotASite, name };
+            return Error{ ErrorKind::Corrupt,
+                          RestoreError::NotASite,
+                          u"it is the database of something else"_s };
         }
     }
     return done();

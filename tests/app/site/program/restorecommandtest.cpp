@@ -26,6 +26,7 @@ private slots:
     void saysWhatAnotherSiteKeyMeans_data();
     void saysWhatAnotherSiteKeyMeans();
     void makesASiteOfAnEmptyFolder();
+    void takesThePlaceOfADamagedOne();
     void aCutRestoreIsFinishedByTheNextStart();
 };
 
@@ -237,6 +238,8 @@ void RestoreCommandTest::refusesWhatIsNoBackup()
     const tests::Ended refused = site.call({ u"restore"_s, file });
     QVERIFY2(refused.err.contains(u"Nothing was changed"_s), qPrintable(refused.err));
     QVERIFY2(refused.err.contains(file), qPrintable(refused.err));
+    QVERIFY2(kind != u"other"_s || refused.err.contains(u"of something else"_s),
+             qPrintable(refused.err));
     QCOMPARE(refused.code, code);
     QCOMPARE(contentOf(site.database()), before);
     QCOMPARE(QDir(site.running.folder.path()).entryList({ u"site.db.*"_s }), QStringList());
@@ -321,6 +324,23 @@ void RestoreCommandTest::makesASiteOfAnEmptyFolder()
     QCOMPARE(tests::CalledSite::callOn(folder, { u"restore"_s, file }).code, 0);
     QCOMPARE(QDir(folder).entryList({ u"site.db.*"_s }), QStringList());
     QCOMPARE(factsIn(folder + u"/site.db"_s), 3);
+}
+
+void RestoreCommandTest::takesThePlaceOfADamagedOne()
+{
+    const tests::CalledSite site(3);
+    const QString file = site.path(u"monday"_s);
+    QCOMPARE(site.call({ u"backup"_s, file }).code, 0);
+    const QByteArray garbage = QByteArray("not a database any more\n").repeated(300);
+    overwrite(site.database(), garbage);
+    overwrite(site.database() + u"-wal"_s, "nor is this a log");
+    QCOMPARE(site.call({ u"verify"_s }).code, 8);
+    const tests::Ended restored = site.call({ u"restore"_s, file });
+    QCOMPARE(restored.code, 0);
+    QCOMPARE(site.call({ u"verify"_s }).code, 0);
+    const QStringList former = formerDatabases(site);
+    QCOMPARE(former.size(), 2); // with its log, for somebody who can make something of it
+    QCOMPARE(contentOf(site.path(former.front())), garbage);
 }
 
 void RestoreCommandTest::aCutRestoreIsFinishedByTheNextStart()
