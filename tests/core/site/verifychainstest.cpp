@@ -209,7 +209,8 @@ void VerifyChainsTest::SY_58_figuresAreTheSumsOfTheirEntries_data()
     QTest::newRow("a reservation taken out")
         << u"DELETE FROM reservations"_s << u"1000 minor units are reserved"_s;
     QTest::newRow("credit below zero, with its entry")
-        << u"UPDATE ledger_entries SET amount_minor = -1; UPDATE balances SET posted_minor = -1 WHERE "
+        << u"UPDATE ledger_entries SET amount_minor = -1; UPDATE balances SET posted_minor = -1 "
+           u"WHERE "
            "ledger = 'store_credit'"_s
         << u"below 0"_s;
     QTest::newRow("a feed's head set back")
