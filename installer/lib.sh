@@ -17,6 +17,7 @@ started=$SECONDS
 guard=/usr/sbin/policy-rc.d
 guard_is_ours=no
 running=''
+site_running=''
 
 say() { printf '%s\n' "$*"; }
 heading() { printf '\n%s== %s%s\n' "$bold" "$*" "$plain"; }
@@ -42,6 +43,9 @@ as_root() {
 
 leave() {
     [ -z "$running" ] || kill "$running" 2>/dev/null || true
+    # It ends in order: what it acknowledged is stored, who listens is told.
+    [ -z "$site_running" ] || { kill "$site_running" && wait "$site_running"; } 2>/dev/null || true
+    site_running=''
     [ "$guard_is_ours" = no ] || as_root rm -f "$guard"
     guard_is_ours=no
 }
