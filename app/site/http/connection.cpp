@@ -13,6 +13,9 @@ namespace {
 namespace asio = boost::asio;
 using Clock = std::chrono::steady_clock;
 
+/// Of the requests that a client sends without waiting for an answer.
+constexpr std::size_t inputWhileBusyMost = 4096;
+
 /// A slot is left however the wait for it ends.
 class Leaving final
 {
@@ -184,14 +187,15 @@ asio::awaitable<Connection::Outcome> Connection::readBody(RequestParser &parser,
         std::string word = "HTTP/1.1 100 Continue\r\n\r\n";
         co_await m_line->write(std::move(word));
     }
-    while (step == RequestParser::Step::NeedsMore && share.growTo(request.body.size())) {
+    bool isHeld = share.growTo(request.body.size());
+    while (step == RequestParser::Step::NeedsMore && isHeld) {
         const bool isRead = co_await m_line->readSome();
         if (!isRead) {
             co_return unread();
         }
         step = parser.readBody(m_line->input(), most);
+        isHeld = share.growTo(request.body.size());
     }
-    const bool isHeld = share.growTo(request.body.size());
     co_return isHeld ? outcomeOf(step, parser) : refused(503);
 }
 
@@ -216,7 +220,7 @@ asio::awaitable<Connection::Next> Connection::answer(RequestParser &parser,
         ++m_counters.connectionsFailed; // the reply was let go: 500
     }
     std::optional<Answer> given = co_await answerOf(slot);
-    if (m_isCut) {
+    if (m_isCut || (!given && m_line->hasLeft())) {
         co_return Next::Nothing;
     }
     if (!given) {
@@ -241,15 +245,18 @@ asio::awaitable<Connection::Next> Connection::answer(RequestParser &parser,
 
 asio::awaitable<std::optional<Answer>> Connection::answerOf(std::shared_ptr<AnswerSlot> slot)
 {
-    const auto until = Clock::now() + m_limits.answer;
-    while (!m_isCut) {
-        std::optional<Answer> given = slot->take();
-        if (given || Clock::now() >= until) {
-            co_return given;
-        }
-        co_await m_line->sleepUntil(until);
+    std::optional<Answer> given = slot->take();
+    if (given) {
+        co_return given; // at once: there is nobody to be watched
     }
-    co_return std::nullopt;
+    const auto until = Clock::now() + m_limits.answer;
+    m_line->watch(inputWhileBusyMost);
+    while (!given && !m_isCut && !m_line->hasLeft() && Clock::now() < until) {
+        co_await m_line->sleepUntil(until);
+        given = slot->take();
+    }
+    co_await m_line->stopWatching();
+    co_return given;
 }
 
 asio::awaitable<Connection::Next> Connection::refuse(int status, AfterAnswer after)
@@ -269,13 +276,12 @@ Connection::write(Response response, AfterAnswer after, Framing framing)
     if (m_surroundings.isDraining) {
         after = AfterAnswer::Close;
     }
-    m_line->within(m_limits.write, WhenOver::Close);
     std::string head = headText(response, framing, after);
     std::string body;
     if (!m_isHead && hasBody(response.status)) {
         body = std::move(response.body);
     }
-    const bool isWritten = co_await m_line->write(std::move(head), std::move(body));
+    const bool isWritten = co_await m_line->write(std::move(head), std::move(body), m_limits.write);
     if (!isWritten) {
         co_return Next::Nothing;
     }
@@ -293,7 +299,7 @@ asio::awaitable<Connection::Next> Connection::writeStream(Response head,
     std::string text = headText(head, Framing::Chunks, AfterAnswer::Close);
     bool isWhole = co_await m_line->write(std::move(text));
     if (isWhole) {
-        m_line->watch();
+        m_line->watch(/*inputMost=*/1); // whoever reads a stream says nothing: it is the end
         isWhole = co_await writePortions(queue);
     }
     queue->leave();

@@ -1,5 +1,6 @@
 #include "app/site/http/line.h"
 
+#include <algorithm>
 #include <array>
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/buffer.hpp>
@@ -20,6 +21,7 @@ using Clock = std::chrono::steady_clock;
 using std::chrono::milliseconds;
 
 constexpr std::size_t readBytes = 4096; // what an idle connection holds
+constexpr std::size_t pieceBytes = 65536; // what one limit of writing is for
 constexpr auto cancelAgainAfter = milliseconds(10);
 
 /// Errors come as values: a client that leaves is no exception.
@@ -70,10 +72,19 @@ asio::awaitable<bool> Line::write(std::string text)
     co_return !problem;
 }
 
-asio::awaitable<bool> Line::write(std::string head, std::string body)
+asio::awaitable<bool> Line::write(std::string head, std::string body, milliseconds ofPiece)
 {
-    const std::array<asio::const_buffer, 2> parts{ asio::buffer(head), asio::buffer(body) };
-    const auto [problem, size] = co_await asio::async_write(m_stream, parts, resume);
+    error_code problem;
+    std::size_t written = 0;
+    do {
+        const std::size_t size = std::min(pieceBytes, body.size() - written);
+        const std::array<asio::const_buffer, 2> parts{ asio::buffer(head),
+                                                       asio::buffer(body.data() + written, size) };
+        within(ofPiece, WhenOver::Close);
+        std::tie(problem, std::ignore) = co_await asio::async_write(m_stream, parts, resume);
+        head.clear();
+        written += size;
+    } while (!problem && written < body.size());
     co_return !problem;
 }
 
@@ -104,23 +115,28 @@ void Line::forgetInput()
     std::string().swap(m_input);
 }
 
-void Line::watch()
+void Line::watch(std::size_t inputMost)
 {
     m_isWatching = true;
-    asio::co_spawn(
-        executor(), readUntilGone(), [self = shared_from_this()](const std::exception_ptr &) {
-            self->m_isWatching = false;
-            self->wakeUp();
-        });
+    m_hasLeft = false;
+    asio::co_spawn(executor(),
+                   readUntilGone(inputMost),
+                   [self = shared_from_this()](const std::exception_ptr &) {
+                       self->m_isWatching = false;
+                       self->wakeUp();
+                   });
 }
 
-/// Whoever reads a stream says nothing; what comes is the end.
-asio::awaitable<void> Line::readUntilGone()
+asio::awaitable<void> Line::readUntilGone(std::size_t inputMost)
 {
-    std::array<char, 1> byte{};
-    const auto [problem, size] = co_await m_stream.async_read_some(asio::buffer(byte), resume);
-    static_cast<void>(problem);
-    static_cast<void>(size);
+    std::string more(std::min(readBytes, inputMost), '\0');
+    error_code problem;
+    std::size_t size = 0;
+    while (!problem && m_input.size() < inputMost) {
+        std::tie(problem, size) = co_await m_stream.async_read_some(asio::buffer(more), resume);
+        m_input.append(more, 0, size);
+    }
+    m_hasLeft = problem && problem != asio::error::operation_aborted;
 }
 
 /// Again and again: a read of TLS is many reads of the socket, and between two of them there is

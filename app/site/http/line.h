@@ -40,7 +40,8 @@ public:
     /// Reads what is there, at least a byte, to the end of `input`.
     Awaitable<bool> readSome();
     Awaitable<bool> write(std::string text);
-    Awaitable<bool> write(std::string head, std::string body);
+    /// Piece by piece, each within *ofPiece*: a long body may take its time on a slow line.
+    Awaitable<bool> write(std::string head, std::string body, std::chrono::milliseconds ofPiece);
     /// The last word: nothing can be written after it.
     Awaitable<void> sayFarewell(std::chrono::milliseconds most);
 
@@ -48,10 +49,13 @@ public:
     std::string &input() { return m_input; }
     void forgetInput();
 
-    /// Begins to read so that somebody who leaves is noticed, and wakes who sleeps.
-    void watch();
+    /// Begins to read so that somebody who leaves is noticed, and then wakes who sleeps. What
+    /// arrives meanwhile goes to `input`; with *inputMost* bytes there watching ends by itself.
+    void watch(std::size_t inputMost);
     bool isWatching() const { return m_isWatching; }
     Awaitable<void> stopWatching();
+    /// While it was watched: it hung up, or sent its last word, which is the same here.
+    bool hasLeft() const { return m_hasLeft; }
 
     /// Or until woken.
     Awaitable<void> sleepUntil(Time time);
@@ -70,7 +74,7 @@ public:
     void stop();
 
 private:
-    Awaitable<void> readUntilGone();
+    Awaitable<void> readUntilGone(std::size_t inputMost);
     void waitForDeadline();
     void deadlineIsOver();
 
@@ -83,6 +87,7 @@ private:
     bool m_isOver = false;
     bool m_isLeaving = false;
     bool m_isWatching = false;
+    bool m_hasLeft = false;
 };
 
 } // namespace countertop::http

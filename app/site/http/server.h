@@ -16,7 +16,7 @@ struct Limits
     std::chrono::milliseconds handshake{ 5000 };
     std::chrono::milliseconds head{ 10000 }; ///< from the first byte of a request to its head
     std::chrono::milliseconds body{ 30000 };
-    std::chrono::milliseconds write{ 30000 }; ///< of one response
+    std::chrono::milliseconds write{ 30000 }; ///< of 64 KiB of a response, not of all of it
     std::chrono::milliseconds idle{ 75000 }; ///< a kept connection between two requests
     std::chrono::milliseconds answer{ 60000 }; ///< for the program to answer; then 503
     /// After an answer that ends a connection: how long what the client still sends is thrown away,

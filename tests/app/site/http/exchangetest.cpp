@@ -23,6 +23,9 @@ private slots:
     void aReplyMayComeFromAnotherThreadLater();
     void aReplyThatIsLetGoAnswers500();
     void aSecondAnswerIsIgnored();
+    void aClientWhoLeavesWhileItsAnswerIsMadeIsLetGo_data();
+    void aClientWhoLeavesWhileItsAnswerIsMadeIsLetGo();
+    void aClientWhoAsksOnWhileItsAnswerIsMadeIsAnsweredInTurn();
 };
 
 void ExchangeTest::aRequestIsAnswered()
@@ -159,6 +162,54 @@ void ExchangeTest::aSecondAnswerIsIgnored()
     QVERIFY(kept.reply->stream({}) == nullptr);
     QCOMPARE(client.read().body, QByteArray("first"));
     QCOMPARE(client.get("/hello").body, QByteArray("hello"));
+}
+
+void ExchangeTest::aClientWhoLeavesWhileItsAnswerIsMadeIsLetGo_data()
+{
+    QTest::addColumn<bool>("isPolite");
+    QTest::newRow("by a farewell") << true;
+    QTest::newRow("without a word") << false;
+}
+
+void ExchangeTest::aClientWhoLeavesWhileItsAnswerIsMadeIsLetGo()
+{
+    QFETCH(bool, isPolite);
+    RunningServer running;
+    HttpsClient client(running.port());
+    client.send(HttpsClient::requestText("GET", "/later"));
+    auto kept = running.program.next();
+    QVERIFY(kept.reply);
+    if (isPolite) {
+        client.socket().disconnectFromHost();
+        QVERIFY(client.socket().state() == QAbstractSocket::UnconnectedState
+                || client.socket().waitForDisconnected(HttpsClient::patienceMs));
+    } else {
+        client.socket().abort();
+    }
+    QVERIFY(running.comesTo([](const auto &now) { return now.connectionsOpen == 0; }));
+    QCOMPARE(running.figures().requestsInFlight, 1U); // the program was not told
+    QVERIFY(kept.reply->stream({}) == nullptr);
+    QCOMPARE(running.figures().requestsInFlight, 0U);
+    QCOMPARE(running.figures().requestsServed, 0U);
+    QCOMPARE(running.figures().timeoutsHit, 0U);
+}
+
+void ExchangeTest::aClientWhoAsksOnWhileItsAnswerIsMadeIsAnsweredInTurn()
+{
+    RunningServer running;
+    HttpsClient client(running.port());
+    client.send(HttpsClient::requestText("GET", "/later"));
+    for (int i = 0; i < 50; ++i) {
+        const auto kept = running.program.next();
+        QVERIFY(kept.reply);
+        const QByteArray body(i * 200, 'x'); // shorter and longer than what is read meanwhile
+        client.send(HttpsClient::requestText("POST", "/echo", body)
+                    + HttpsClient::requestText("GET", "/later"));
+        kept.reply->send({ .status = 200, .headers = {}, .body = std::to_string(i) });
+        QCOMPARE(client.read().body, QByteArray::number(i));
+        QCOMPARE(client.read().body, body);
+    }
+    QCOMPARE(running.figures().connectionsAccepted, 1U);
 }
 
 } // namespace countertop

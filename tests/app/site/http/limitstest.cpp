@@ -30,6 +30,7 @@ private slots:
     void aClientThatAsksNothingIsClosed();
     void aConnectionThatRestsTooLongIsClosed();
     void aClientThatDoesNotReadItsAnswerIsCutOff();
+    void aLongAnswerMayTakeItsTimeOnASlowLine();
     void anAnswerThatIsLateIs503AndThenHarmless();
     void aHeadThatIsTooLongIs431();
     void aTargetThatIsTooLongIs414();
@@ -43,6 +44,7 @@ private slots:
     void allAddressesTogetherGetSoManyConnectionsAndNoMore();
     void moreRequestsThanMayBeInFlightAre503();
     void moreBodiesThanMayBeHeldAre503();
+    void bodiesThatContendAreTakenOrRefusedAndNothingElse();
 
 private:
     static constexpr auto shortly = milliseconds(150);
@@ -147,6 +149,30 @@ void LimitsTest::aClientThatDoesNotReadItsAnswerIsCutOff()
     QVERIFY(running.comesTo(
         [](const ServerFigures &now) { return now.timeoutsHit == 1 && now.connectionsOpen == 0; }));
     QCOMPARE(running.figures().requestsServed, 0U);
+}
+
+void LimitsTest::aLongAnswerMayTakeItsTimeOnASlowLine()
+{
+    RunningServer running({ .write = milliseconds(300) });
+    running.program.bigBytes = 60000000;
+    HttpsClient client(running.port());
+    client.socket().setReadBufferSize(200000);
+    client.send(HttpsClient::requestText("GET", "/big"));
+    QElapsedTimer clock;
+    clock.start();
+    qint64 received = 0;
+    while (received < 60000000 && clock.elapsed() < 20000) {
+        if (received < clock.elapsed() * 50000) { // 50 MB a second: over a second for all of it
+            client.socket().waitForReadyRead(100);
+            const qint64 more = client.socket().read(1000000).size();
+            QVERIFY2(more > 0 || client.socket().state() == QAbstractSocket::ConnectedState,
+                     "cut off");
+            received += more;
+        }
+    }
+    QVERIFY(clock.elapsed() > 1000);
+    QVERIFY(running.comesTo([](const ServerFigures &now) { return now.requestsServed == 1; }));
+    QCOMPARE(running.figures().timeoutsHit, 0U);
 }
 
 void LimitsTest::anAnswerThatIsLateIs503AndThenHarmless()
@@ -338,6 +364,32 @@ void LimitsTest::moreBodiesThanMayBeHeldAre503()
     QCOMPARE(first.read(soonMs).status, 200);
     HttpsClient third(running.port());
     QCOMPARE(third.request("POST", "/echo", QByteArray(100000, 'y')).status, 200);
+    QVERIFY(running.comesTo([](const ServerFigures &now) { return now.bodyBytesHeld == 0; }));
+}
+
+void LimitsTest::bodiesThatContendAreTakenOrRefusedAndNothingElse()
+{
+    RunningServer running({ .bodiesBytesMost = 150000 });
+    std::atomic<int> taken = 0;
+    std::atomic<int> refused = 0;
+    std::atomic<int> others = 0;
+    std::vector<std::thread> threads;
+    for (int i = 0; i < 6; ++i) {
+        threads.emplace_back([&] {
+            const QByteArray body(60000, 'x');
+            for (int round = 0; round < 50; ++round) {
+                HttpsClient client(running.port());
+                const int status = client.request("POST", "/echo", body).status;
+                ++(status == 200 ? taken : status == 503 ? refused : others);
+            }
+        });
+    }
+    for (std::thread &thread : threads) {
+        thread.join();
+    }
+    QVERIFY(taken > 0);
+    QCOMPARE(others, 0);
+    QCOMPARE(taken + refused, 300);
     QVERIFY(running.comesTo([](const ServerFigures &now) { return now.bodyBytesHeld == 0; }));
 }
 
