@@ -153,7 +153,7 @@ void LimitsTest::aClientThatDoesNotReadItsAnswerIsCutOff()
 
 void LimitsTest::aLongAnswerMayTakeItsTimeOnASlowLine()
 {
-    RunningServer running({ .write = milliseconds(300) });
+    RunningServer running({ .write = milliseconds(500) });
     running.program.bigBytes = 60000000;
     HttpsClient client(running.port());
     client.socket().setReadBufferSize(200000);

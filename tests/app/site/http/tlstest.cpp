@@ -135,7 +135,7 @@ void TlsTest::aClientThatOnlySpeaksHttp2IsRefused()
 void TlsTest::hundredsOfHalfOpenHandshakesHoldNobodyUp()
 {
     constexpr int count = 200;
-    RunningServer running({ .handshake = milliseconds(1000) });
+    RunningServer running({ .handshake = milliseconds(2000) });
     std::vector<std::unique_ptr<QTcpSocket>> halves;
     for (int i = 0; i < count; ++i) {
         halves.push_back(std::make_unique<QTcpSocket>());
