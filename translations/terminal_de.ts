@@ -2482,6 +2482,17 @@
         <source>Needs attention %1</source>
         <translation>Braucht jemanden: %1</translation>
     </message>
+    <message>
+        <source>Offline by hand</source>
+        <translation>Offline von Hand</translation>
+    </message>
+    <message numerus="yes">
+        <source>Offline by hand, %n waiting</source>
+        <translation>
+            <numerusform>Offline von Hand, %n wartet</numerusform>
+            <numerusform>Offline von Hand, %n warten</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>countertop::ui::CustomerPage</name>
@@ -7986,6 +7997,103 @@
     <message>
         <source>Show the words</source>
         <translation>Wörter zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::Connection</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>Somebody chose to work offline.</source>
+        <translation>Jemand hat das Arbeiten ohne Verbindung gewählt.</translation>
+    </message>
+    <message>
+        <source>Selling goes on; what is sold is sent when that is taken back.</source>
+        <translation>Verkauft wird weiter; gesendet wird, sobald das zurückgenommen ist.</translation>
+    </message>
+    <message>
+        <source>Whoever answers in the place of the shop's service is not it.</source>
+        <translation>Wer anstelle des Dienstes des Ladens antwortet, ist nicht der Dienst.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent, everything is kept here, and selling goes on. Have somebody look at the network, or at the certificate of the service.</source>
+        <translation>Nichts wird gesendet, alles bleibt hier erhalten, und verkauft wird weiter. Das Netz oder das Zertifikat des Dienstes prüfen lassen.</translation>
+    </message>
+    <message>
+        <source>The shop's service does not let this till in.</source>
+        <translation>Der Dienst des Ladens lässt diese Kasse nicht zu.</translation>
+    </message>
+    <message>
+        <source>Everything is kept here, and selling goes on. Ask who looks after the service.</source>
+        <translation>Alles bleibt hier erhalten, und verkauft wird weiter. Fragen, wer den Dienst betreut.</translation>
+    </message>
+    <message>
+        <source>The shop's service does not take the journal of this till.</source>
+        <translation>Der Dienst des Ladens nimmt das Journal dieser Kasse nicht an.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost and nothing is sent; selling goes on. Ask who looks after the service, and have somebody run: countertop doctor</source>
+        <translation>Nichts ist verloren, und nichts wird gesendet; verkauft wird weiter. Fragen, wer den Dienst betreut, und ausführen lassen: countertop doctor</translation>
+    </message>
+    <message>
+        <source>The shop's service answers.</source>
+        <translation>Der Dienst des Ladens antwortet.</translation>
+    </message>
+    <message>
+        <source>What is sold here is there a moment later.</source>
+        <translation>Was hier verkauft wird, ist einen Augenblick später dort.</translation>
+    </message>
+    <message>
+        <source>The shop's service does not answer.</source>
+        <translation>Der Dienst des Ladens antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Selling goes on; what is sold is kept here and sent by itself when it is back.</source>
+        <translation>Verkauft wird weiter; was verkauft ist, bleibt hier und wird von selbst gesendet, wenn er wieder da ist.</translation>
+    </message>
+    <message>
+        <source>Everything was sent.</source>
+        <translation>Alles wurde gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries wait to be sent, the oldest for %1.</source>
+        <translation>
+            <numerusform>%n Eintrag wartet seit %1 darauf, gesendet zu werden.</numerusform>
+            <numerusform>%n Einträge warten darauf, gesendet zu werden, der älteste seit %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::SyncPage</name>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>This till stands alone</source>
+        <translation>Diese Kasse steht für sich</translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation>Offline arbeiten</translation>
+    </message>
+    <message>
+        <source>Work online again</source>
+        <translation>Wieder online arbeiten</translation>
+    </message>
+    <message>
+        <source>Send and read now</source>
+        <translation>Jetzt senden und lesen</translation>
     </message>
 </context>
 </TS>

@@ -30,6 +30,13 @@
             <numerusform>Offline, %n waiting</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Offline by hand, %n waiting</source>
+        <translation>
+            <numerusform>Offline by hand, %n waiting</numerusform>
+            <numerusform>Offline by hand, %n waiting</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>countertop::ui::ExportPage</name>
@@ -235,6 +242,16 @@
         <translation>
             <numerusform>%n low or none</numerusform>
             <numerusform>%n low or none</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::Connection</name>
+    <message numerus="yes">
+        <source>%n entries wait to be sent, the oldest for %1.</source>
+        <translation>
+            <numerusform>%n entry waits to be sent, for %1.</numerusform>
+            <numerusform>%n entries wait to be sent, the oldest for %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -255,8 +255,8 @@ QFuture<Result<void>> OpenedShop::unlockSite()
 
 ui::Desks OpenedShop::desks()
 {
-    return { *m_tickets,  *m_shifts, *m_people,  *m_catalog,      *m_accounts, *m_stock,
-             *m_settings, *m_print,  *m_reports, m_till->clock(), *m_ids };
+    return { *m_tickets,  *m_shifts, *m_people,  *m_catalog, *m_accounts,     *m_stock,
+             *m_settings, *m_print,  *m_reports, *m_sync,    m_till->clock(), *m_ids };
 }
 
 } // namespace countertop::terminal

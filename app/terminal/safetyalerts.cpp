@@ -1,6 +1,7 @@
 #include "app/terminal/safetyalerts.h"
 
 #include "core/till/journal/diskroom.h"
+#include "ui/shell/connectionwords.h"
 
 namespace countertop::terminal {
 
@@ -157,6 +158,19 @@ void SafetyAlerts::showBackup(const QString &target)
                      tr("All sales are safe on this disk. Look after that folder; the next try is "
                         "within the hour."),
                      tr("Try now") });
+}
+
+void SafetyAlerts::showSync(const till::SyncState &state)
+{
+    const bool isLoud = state.problem == till::SyncProblem::NotTrusted
+        || state.problem == till::SyncProblem::NotEnrolled
+        || state.problem == till::SyncProblem::Stuck;
+    if (!isLoud) {
+        m_messages.solve(syncMessage);
+        return;
+    }
+    const ui::ConnectionWords words = ui::connectionWords(state);
+    m_messages.add({ syncMessage, ui::Tone::Danger, {}, words.what, words.safe, {} });
 }
 
 void SafetyAlerts::tell(QLatin1StringView id, const QString &sentence, const QString &safe)

@@ -35,6 +35,10 @@ public:
     /// file keeps it where there is no keychain is told on the page Security alone.
     void showVault(const till::VaultStanding &standing);
 
+    /// Says loudly where the site does not know this till, or the till not its site (SY-34, SY-35).
+    void showSync(const till::SyncState &state);
+
+    static constexpr QLatin1StringView syncMessage{ "safety-sync" };
     static constexpr QLatin1StringView journalMessage{ "safety-journal" };
     static constexpr QLatin1StringView provisionalMessage{ "safety-provisional" };
     static constexpr QLatin1StringView clockMessage{ "safety-clock" };

@@ -5,6 +5,7 @@
 #include "app/terminal/sounds/speaker.h"
 #include "core/domain/people/rights.h"
 #include "ui/office/officescreen.h"
+#include "ui/office/syncpage.h"
 #include "ui/report/reportscreen.h"
 #include "ui/settings/safetysection.h"
 #include "ui/settings/settingsscreen.h"
@@ -88,19 +89,7 @@ void TerminalApp::showWindow(const Settings &settings)
     addScreens();
     useSettings(settings);
     connect(&m_shop->sync(), &till::Sync::settingsChanged, this, &TerminalApp::useSettings);
-    connect(&m_shop->sync(),
-            &till::Sync::stateChanged,
-            m_shell.get(),
-            [this](const till::SyncState &state) {
-                const auto connection = state.setAside > 0 ? ui::ConnectionState::NeedsAttention
-                    : state.isOnline                       ? ui::ConnectionState::Online
-                                                           : ui::ConnectionState::Offline;
-                m_shell->showConnection(
-                    connection,
-                    static_cast<int>(state.setAside > 0 ? state.setAside : state.unsent),
-                    0);
-            });
-    m_shell->showConnection(ui::ConnectionState::Online, 0, 0);
+    connect(&m_shop->sync(), &till::Sync::stateChanged, m_shell.get(), &ui::Shell::showConnection);
     connect(m_shell.get(), &ui::Shell::signedIn, m_shell.get(), [this] {
         m_shell->frame().shift.refresh();
     });
@@ -182,6 +171,7 @@ void TerminalApp::connectSafety(const Settings &settings)
     m_backups->start();
     m_safety->start();
     m_safety->showCopy(m_shop->sync().copyState());
+    connect(&m_shop->sync(), &till::Sync::stateChanged, m_safety.get(), &SafetyAlerts::showSync);
     connectKeychain();
 }
 

@@ -155,6 +155,8 @@ public:
     virtual QFuture<Result<FeedPage>> feedPage(FeedRequest request) = 0;
     virtual QFuture<Result<CommandAnswer>> command(Command command) = 0;
     virtual QFuture<Result<QJsonObject>> ask(SiteQuestion question) = 0;
+    /// Where the site is, for people: its address; empty in process.
+    virtual QString place() const { return {}; }
     /// Listens for hints (SY-26): *woken* is called, on any thread, with the name of a feed that
     /// has grown, and with an empty one when it begins. Ends with the stream; at once where nobody
     /// gives hints, as here.

@@ -14,6 +14,7 @@ class ReportDesk;
 class SettingsDesk;
 class ShiftDesk;
 class StockDesk;
+class Sync;
 class TicketDesk;
 } // namespace till
 
@@ -31,6 +32,7 @@ struct Desks
     till::SettingsDesk &settings;
     till::PrintDesk &print;
     till::ReportDesk &report;
+    till::Sync &sync;
     const Clock &clock;
     IdSource &ids; ///< of the ui thread: tickets, lines, tenders
 };

@@ -159,6 +159,11 @@ void Shell::buildHeader()
     m_header->addAtEnd(m_vault);
     HeaderBar::setPieceShown(m_vault, false);
     m_connection = new ConnectionBadge(this);
+    connect(m_connection, &ConnectionBadge::clicked, this, [this] {
+        if (m_session) {
+            emit connectionWanted();
+        }
+    });
     m_header->addAtEnd(m_connection);
     m_header->setSpare({ m_day, m_role, till, m_vaultWord, m_shift, store });
 }
@@ -269,11 +274,6 @@ void Shell::showHelp()
     }
 }
 
-void Shell::showConnection(ConnectionState state, int count, int total)
-{
-    m_connection->setState(state, count, total);
-}
-
 void Shell::showVault(const till::VaultStanding &standing)
 {
     m_vaultWord->setText(standing.state == till::VaultState::Unavailable
@@ -311,6 +311,9 @@ void Shell::tick()
     const QDateTime local = m_settings.storeZone().toLocal(now);
     m_day->setText(m_frame.locale.toString(local.date(), QStringLiteral("ddd d MMM")));
     m_time->setText(timeText(local.time(), m_frame.locale));
+    if (m_syncState.unsent > 0) {
+        drawConnection(); // what waits grows older
+    }
     const auto lockAfter = std::chrono::seconds(m_settings.number(setting::lockSeconds));
     if (m_session && m_work->isVisible() && lockAfter.count() > 0
         && now.since(m_lastInput) >= lockAfter) {

@@ -3,6 +3,7 @@
 #include "core/domain/settings/settings.h"
 #include "core/till/people/secretvault.h"
 #include "core/till/people/session.h"
+#include "core/till/sync/syncstate.h"
 #include "core/till/ticket/ticketdesk.h"
 #include "ui/shell/frame.h"
 #include "ui/shell/scannerfilter.h"
@@ -67,7 +68,8 @@ public:
     TicketFlow &flow() { return m_flow; }
     bool isSignedIn() const { return m_session.has_value(); }
     void useSettings(const Settings &settings);
-    void showConnection(ConnectionState state, int count, int total);
+    /// Counts and ages of what waits; ages go on by themselves.
+    void showConnection(const till::SyncState &state);
     /// Names in the header that the keychain does not keep the secrets (CT-12).
     void showVault(const till::VaultStanding &standing);
     void setShiftText(const QString &text);
@@ -76,6 +78,8 @@ public:
 signals:
     void signedIn(const countertop::till::Session &session);
     void locked();
+    /// Somebody who is signed in touched the badge of the connection.
+    void connectionWanted();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -111,6 +115,7 @@ private:
     void showShift();
     void useKeys(const QString &changes);
     void showHelp();
+    void drawConnection();
     KeyContext context() const;
 
     TicketFlow m_flow;
@@ -136,6 +141,7 @@ private:
     TextLabel *m_day = nullptr;
     TextLabel *m_time = nullptr;
     ConnectionBadge *m_connection = nullptr;
+    till::SyncState m_syncState; ///< as it was last told
     QWidget *m_vault = nullptr;
     TextLabel *m_vaultWord = nullptr;
     Room m_room{ QSize() }; ///< that everything in the window is laid out for

@@ -239,7 +239,7 @@ ConnectionBadge::ConnectionBadge(QWidget *parent)
     setState(ConnectionState::Online);
 }
 
-void ConnectionBadge::setState(ConnectionState state, int count, int total)
+void ConnectionBadge::setState(ConnectionState state, int count, int total, Lateness lateness)
 {
     switch (state) {
     case ConnectionState::Online:
@@ -252,6 +252,12 @@ void ConnectionBadge::setState(ConnectionState state, int count, int total)
         m_role = ColorRole::Warning;
         setText(count > 0 ? tr("Offline, %n waiting", nullptr, count) : tr("Offline"));
         break;
+    case ConnectionState::OfflineByHand:
+        m_icon = Icon(u"cloud-off"_s);
+        m_role = ColorRole::Warning;
+        setText(count > 0 ? tr("Offline by hand, %n waiting", nullptr, count)
+                          : tr("Offline by hand"));
+        break;
     case ConnectionState::Syncing:
         m_icon = Icon(u"refresh-cw"_s);
         m_role = ColorRole::Info;
@@ -262,6 +268,11 @@ void ConnectionBadge::setState(ConnectionState state, int count, int total)
         m_role = ColorRole::Danger;
         setText(tr("Needs attention %1").arg(locale().toString(count)));
         break;
+    }
+    if (lateness == Lateness::VeryLate) {
+        m_role = ColorRole::Danger;
+    } else if (lateness == Lateness::Late && m_role != ColorRole::Danger) {
+        m_role = ColorRole::Warning;
     }
     setAccessibleName(text());
     updateGeometry();

@@ -90,7 +90,10 @@ private:
     ColorRole m_role;
 };
 
-enum class ConnectionState { Online, Offline, Syncing, NeedsAttention };
+enum class ConnectionState { Online, Offline, OfflineByHand, Syncing, NeedsAttention };
+
+/// How urgent what waits is: by its age and length.
+enum class Lateness { None, Late, VeryLate };
 
 /// How the terminal and its site stand with each other: icon and bold word; opens the list.
 class ConnectionBadge final : public QAbstractButton
@@ -101,7 +104,11 @@ public:
     explicit ConnectionBadge(QWidget *parent = nullptr);
 
     /// *count* of facts waiting, done of *total*, or matters that need a person.
-    void setState(ConnectionState state, int count = 0, int total = 0);
+    /// Amber or red where what waits is late.
+    void setState(ConnectionState state,
+                  int count = 0,
+                  int total = 0,
+                  Lateness lateness = Lateness::None);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }

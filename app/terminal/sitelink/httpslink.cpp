@@ -82,7 +82,8 @@ QFuture<Result<Answer>> readWith(QFuture<SiteWire::Answer> reply,
 } // namespace
 
 HttpsLink::HttpsLink(const QUrl &address, const SiteTrust &trust, const Clock &clock)
-    : m_wire(address, trust, clock)
+    : m_place(address.toString())
+    , m_wire(address, trust, clock)
 {
 }
 

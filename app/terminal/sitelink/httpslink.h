@@ -19,10 +19,12 @@ public:
     QFuture<Result<FeedPage>> feedPage(FeedRequest request) override;
     QFuture<Result<CommandAnswer>> command(Command command) override;
     QFuture<Result<QJsonObject>> ask(SiteQuestion question) override;
+    QString place() const override { return m_place; }
     /// A stream that says nothing for 40 s is dead.
     QFuture<Result<void>> listen(std::function<void(const QString &feed)> woken) override;
 
 private:
+    QString m_place;
     SiteWire m_wire;
 };
 

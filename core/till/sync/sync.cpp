@@ -316,6 +316,11 @@ Result<SyncState> Sync::push()
         if (batch.request.facts.empty()) {
             return m_standing.recount();
         }
+        const bool isLong
+            = batch.request.queueLength > static_cast<std::int64_t>(batch.request.facts.size());
+        if (isLong && m_standing.state().sendTotal == 0) {
+            CT_TRY_DONE(m_standing.beginSending());
+        }
         CT_TRY(state, pushBatch(batch, rewinds));
         Q_UNUSED(state);
     }

@@ -72,6 +72,8 @@ public:
     }
 
     Till &till() { return m_till; }
+    /// Where the site is; empty for a till that stands alone.
+    QString sitePlace() const { return m_link.place(); }
     SyncState state() const { return m_standing.state(); }
     /// Where it was not Kept, nobody can sign in or sell before `pullNow` has answered.
     CopyState copyState() const { return m_copyState; }

@@ -70,6 +70,9 @@ Result<SyncState> SyncStanding::change(const std::function<void(SyncState &)> &c
         m_state.oldestUnsent = waiting->oldestUnsent;
         m_state.setAside = waiting->setAside;
         change(m_state);
+        if (m_state.unsent == 0 || m_state.problem != SyncProblem::None) {
+            m_state.sendTotal = 0;
+        }
         now = m_state;
         isNew = now != before;
     }
@@ -105,6 +108,11 @@ Result<SyncState> SyncStanding::failed(const Error &error)
 Result<SyncState> SyncStanding::stuck()
 {
     return change([](SyncState &state) { state.problem = SyncProblem::Stuck; });
+}
+
+Result<SyncState> SyncStanding::beginSending()
+{
+    return change([](SyncState &state) { state.sendTotal = state.unsent; });
 }
 
 Result<SyncState> SyncStanding::recount()

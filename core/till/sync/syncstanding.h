@@ -24,6 +24,8 @@ public:
     Result<SyncState> failed(const Error &error);
     /// The site does not take this journal; nothing is sent until somebody starts again (SY-12).
     Result<SyncState> stuck();
+    /// A long queue begins to be sent: what waits now is the whole of it.
+    Result<SyncState> beginSending();
     /// Counts what waits, whether anybody was reached or not.
     Result<SyncState> recount();
     Result<SyncState> workByHand(bool isOffline);

@@ -24,6 +24,7 @@ struct SyncState
     SyncProblem problem = SyncProblem::None;
     std::int64_t unsent = 0; ///< facts above the acknowledged one (SY-04)
     std::optional<Instant> oldestUnsent;
+    std::int64_t sendTotal = 0; ///< of a queue that is being sent: its length when that began
     std::int64_t setAside = 0; ///< facts that wait for a person at the site
     std::optional<Instant> lastContact;
     bool operator==(const SyncState &) const = default;
