@@ -10,6 +10,8 @@
 
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace countertop::ui {
 
 namespace {
@@ -48,9 +50,17 @@ SyncPage::SyncPage(Frame &frame)
     setFirstFocus(primary());
     connect(&sync, &till::Sync::stateChanged, this, [this](const till::SyncState &state) {
         show(state);
-        m_list->read();
+        if (state.setAside != m_setAside) {
+            readSetAside();
+        }
     });
     show(sync.state());
+    readSetAside();
+}
+
+void SyncPage::readSetAside()
+{
+    m_setAside = m_frame.desks.sync.state().setAside;
     m_list->read();
 }
 
@@ -76,12 +86,13 @@ void SyncPage::show(const till::SyncState &state)
 
 void SyncPage::tryNow()
 {
-    primary()->setEnabled(false);
+    if (std::exchange(m_isTrying, true)) {
+        return; // a second press asks for what is under way
+    }
     m_frame.desks.sync.pushNow();
     m_frame.desks.sync.pullNow().then(this, [this](const Result<till::SyncState> &) {
-        primary()->setEnabled(true);
+        m_isTrying = false;
         show(m_frame.desks.sync.state());
-        m_list->read();
     });
 }
 

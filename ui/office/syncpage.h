@@ -23,6 +23,7 @@ public:
 
 private:
     void show(const till::SyncState &state);
+    void readSetAside();
     void tryNow();
     void changeByHand();
 
@@ -33,6 +34,8 @@ private:
     SetAsideList *m_list;
     ActionButton *m_byHand = nullptr; ///< none where the till stands alone
     bool m_isByHand = false;
+    bool m_isTrying = false;
+    std::int64_t m_setAside = 0; ///< in the list as it was last read
 };
 
 } // namespace countertop::ui

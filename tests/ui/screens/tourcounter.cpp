@@ -2,6 +2,7 @@
 
 #include "tests/support/checked.h"
 #include "tests/ui/screens/tour.h"
+#include "ui/office/syncpage.h"
 
 using namespace Qt::StringLiterals;
 
@@ -105,6 +106,10 @@ void Tour::lock()
     await(u"the lock"_s, [this] { return m_window.has(u"Bo"_s); });
     m_look(u"lock"_s);
     signIn(u"Bo"_s, bosPin);
+    ui::SyncPage::open(m_window.shell().frame()); // as a touch of the badge does
+    await(u"the connection"_s, [this] { return !m_window.dialogTitle().isEmpty(); });
+    m_look(u"connection"_s);
+    leave();
 }
 
 void Tour::ringUp()
