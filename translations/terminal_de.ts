@@ -5454,6 +5454,10 @@
         <source>The backup was not restored, and nothing was changed: %1</source>
         <translation>Die Sicherung wurde nicht wiederhergestellt, nichts wurde geändert: %1</translation>
     </message>
+    <message>
+        <source>This till has not joined. %1</source>
+        <translation>Diese Kasse ist nicht beigetreten. %1</translation>
+    </message>
 </context>
 <context>
     <name>countertop::ui::StepStrip</name>
@@ -6761,6 +6765,14 @@
     <message>
         <source>The shop as it was when the backup was written.</source>
         <translation>Der Laden, wie er war, als die Sicherung geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>Join a shop as another till</source>
+        <translation>Als weitere Kasse zu einem Laden gehören</translation>
+    </message>
+    <message>
+        <source>With the address and the code of the shop's service.</source>
+        <translation>Mit Adresse und Code vom Dienst des Ladens.</translation>
     </message>
 </context>
 <context>
@@ -8094,6 +8106,49 @@
     <message>
         <source>Send and read now</source>
         <translation>Jetzt senden und lesen</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::JoinPage</name>
+    <message>
+        <source>Another till of your shop</source>
+        <translation>Eine weitere Kasse Ihres Ladens</translation>
+    </message>
+    <message>
+        <source>Whoever looks after the shop's service makes a code that lets this till in. It is good for ten minutes.</source>
+        <translation>Wer den Dienst des Ladens betreut, macht einen Code, der diese Kasse einlässt. Er gilt zehn Minuten.</translation>
+    </message>
+    <message>
+        <source>Address of the service</source>
+        <translation>Adresse des Dienstes</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Pin of the service</source>
+        <translation>Pin des Dienstes</translation>
+    </message>
+    <message>
+        <source>Where it says one when it starts</source>
+        <translation>Wo er beim Start einen nennt</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Beitreten</translation>
+    </message>
+    <message>
+        <source>Type where the shop's service listens.</source>
+        <translation>Eingeben, wo der Dienst des Ladens zu erreichen ist.</translation>
+    </message>
+    <message>
+        <source>A code has ten letters and digits.</source>
+        <translation>Ein Code hat zehn Buchstaben und Ziffern.</translation>
     </message>
 </context>
 </TS>

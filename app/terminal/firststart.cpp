@@ -87,6 +87,7 @@ ui::StartActions FirstStart::actions()
 {
     ui::StartActions actions;
     actions.prepare = [this](const ui::StartWish &wish) { return prepare(wish); };
+    actions.join = [this](const ui::JoinAnswers &answers) { return join(answers); };
     actions.keep = [this] { return keep(); };
     actions.drop = [this] { drop(); };
     if (parseCall({ u"restore"_s, u"FILE"_s }).call) { // where the program knows how
@@ -169,6 +170,23 @@ QFuture<Result<void>> FirstStart::restore(const QString &file)
         });
 }
 
+QFuture<Result<void>> FirstStart::join(const ui::JoinAnswers &answers)
+{
+    if (OpenedShop::isShop(asideFolder())) {
+        drop(); // of another way to begin
+    }
+    QStringList call{ u"--data"_s,     asideFolder(), u"pair"_s,   u"--site"_s,
+                      answers.address, u"--code"_s,   answers.code };
+    if (!answers.pin.isEmpty()) {
+        call << u"--pin"_s << answers.pin;
+    }
+    return run(call, {}).then(this, [](const Said &said) -> Result<void> {
+        return said
+            ? done()
+            : Error{ ErrorKind::Unavailable, ui::StartError::NotJoined, said.error().detail };
+    });
+}
+
 Result<void> FirstStart::keep()
 {
     return moveMade(asideFolder(), m_folder);
@@ -177,8 +195,12 @@ Result<void> FirstStart::keep()
 void FirstStart::finishKept(const QString &folder)
 {
     const QDir aside = asideIn(folder);
-    const bool wasBegun = aside.exists(marker) && !aside.exists(u"site.db"_s)
-        && QFile::exists(QDir(folder).filePath(u"site.db"_s));
+    const auto wasMoved = [&](const QString &name) {
+        return !aside.exists(name) && QFile::exists(QDir(folder).filePath(name));
+    };
+    // A till that joined a site has no site.db of its own.
+    const bool wasBegun
+        = aside.exists(marker) && (wasMoved(u"site.db"_s) || wasMoved(u"secrets.sealed"_s));
     if (wasBegun && !QFile::exists(QDir(folder).filePath(marker))) {
         // Failing, the folder stays as it is, and the start says what is missing in it.
         (void)moveMade(aside.path(), folder).has_value();

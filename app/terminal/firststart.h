@@ -29,6 +29,10 @@ public:
 
     /// *returns* the owner's recovery code. *errors*: Unavailable StartError::NotMade.
     QFuture<Result<QString>> prepare(const ui::StartWish &wish);
+    /// Makes a till of a site by this program's own `pair`. What it needs to ask again after an
+    /// answer that was lost stays aside until it is dropped. *errors*: Unavailable
+    /// StartError::NotJoined.
+    QFuture<Result<void>> join(const ui::JoinAnswers &answers);
     /// Brings a backup back by this program's own `restore`, which checks it first and leaves the
     /// folder as it was where it cannot. *errors*: Unavailable StartError::NotRestored.
     QFuture<Result<void>> restore(const QString &file);

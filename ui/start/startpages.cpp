@@ -23,6 +23,8 @@ namespace {
 
 constexpr std::int64_t wholeRate = 100'000; ///< 100 per cent in thousandths
 
+constexpr int codeLength = 10;
+
 struct Language
 {
     const char *code;
@@ -89,6 +91,10 @@ WelcomePage::WelcomePage(const QString &language, bool canRestore, QWidget *pare
                         tr("Try the demo shop"),
                         tr("300 products, people and customers. Nothing of it is real."));
     connect(demo, &ActionButton::clicked, this, &WelcomePage::demoWanted);
+    auto *join = addWay("monitor",
+                        tr("Join a shop as another till"),
+                        tr("With the address and the code of the shop's service."));
+    connect(join, &ActionButton::clicked, this, &WelcomePage::joinWanted);
     if (canRestore) {
         auto *restore = addWay("history",
                                tr("Restore from a backup"),
@@ -253,6 +259,38 @@ bool RecoveryPage::isConfirmed()
     }
     refuse(m_typed, tr("That is not the code above. Compare letter by letter."));
     return false;
+}
+
+JoinPage::JoinPage(QWidget *parent)
+    : StartPage(
+        tr("Another till of your shop"),
+        tr("Whoever looks after the shop's service makes a code that lets this till in. It is "
+           "good for ten minutes."),
+        parent)
+    , m_address(addField(tr("Address of the service"), QStringLiteral("https://shop.example:8443")))
+    , m_code(addField(tr("Code"), QStringLiteral("7K2MQ-9XW4T")))
+    , m_pin(addField(tr("Pin of the service"), tr("Where it says one when it starts")))
+{
+    for (QLineEdit *field : { m_address, m_code, m_pin }) {
+        field->setLayoutDirection(Qt::LeftToRight); // in every language
+    }
+    setFirstFocus(m_address);
+    addBack(tr("Back"));
+    setOn(tr("Join"));
+}
+
+bool JoinPage::fill(JoinAnswers &answers)
+{
+    answers = { m_address->text().trimmed(), m_code->text().trimmed(), m_pin->text().trimmed() };
+    if (answers.address.isEmpty()) {
+        refuse(m_address, tr("Type where the shop's service listens."));
+        return false;
+    }
+    if (plainCode(answers.code).size() != codeLength) {
+        refuse(m_code, tr("A code has ten letters and digits."));
+        return false;
+    }
+    return true;
 }
 
 DemoPage::DemoPage(const std::vector<DemoPerson> &people, QWidget *parent)

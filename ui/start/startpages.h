@@ -20,6 +20,7 @@ public:
 signals:
     void newShopWanted();
     void demoWanted();
+    void joinWanted();
     void restoreWanted();
     void languageChosen(const QString &language);
 
@@ -83,6 +84,23 @@ private:
     QString m_code;
     TextLabel *m_shown;
     QLineEdit *m_typed;
+};
+
+/// Where the shop's service is, and the code that lets this till in.
+class JoinPage final : public StartPage
+{
+    Q_OBJECT
+
+public:
+    explicit JoinPage(QWidget *parent = nullptr);
+
+    /// Fills *answers*; false with the field in red where something is missing.
+    bool fill(JoinAnswers &answers);
+
+private:
+    QLineEdit *m_address;
+    QLineEdit *m_code;
+    QLineEdit *m_pin;
 };
 
 /// Who works in the demo shop, with PINs that everybody may know.

@@ -44,6 +44,7 @@ StartWindow::StartWindow(StartActions actions,
     , m_shop(new ShopPage)
     , m_owner(new OwnerPage)
     , m_demo(new DemoPage(m_actions.demoPeople))
+    , m_join(new JoinPage)
     , m_recovery(new RecoveryPage)
     , m_working(new WorkingPage)
 {
@@ -68,6 +69,7 @@ StartWindow::StartWindow(StartActions actions,
                              static_cast<StartPage *>(m_shop),
                              static_cast<StartPage *>(m_owner),
                              static_cast<StartPage *>(m_demo),
+                             static_cast<StartPage *>(m_join),
                              static_cast<StartPage *>(m_recovery),
                              m_working }) {
         m_stack->addWidget(page);
@@ -92,6 +94,9 @@ void StartWindow::connectPages()
     connect(m_owner, &StartPage::wentOn, this, &StartWindow::makeShop);
     connect(m_demo, &StartPage::wentBack, this, [this] { showPage(m_welcome); });
     connect(m_demo, &StartPage::wentOn, this, &StartWindow::makeDemo);
+    connect(m_welcome, &WelcomePage::joinWanted, this, [this] { showPage(m_join); });
+    connect(m_join, &StartPage::wentBack, this, [this] { showPage(m_welcome); });
+    connect(m_join, &StartPage::wentOn, this, &StartWindow::join);
     connect(m_working, &StartPage::wentBack, this, &StartWindow::breakOff);
     connect(m_recovery, &StartPage::wentBack, this, &StartWindow::breakOff);
     connect(m_recovery, &StartPage::wentOn, this, [this] {
@@ -159,6 +164,28 @@ void StartWindow::takePrepared(const Result<QString> &code)
     }
     m_recovery->setCode(*code);
     showPage(m_recovery);
+}
+
+void StartWindow::join()
+{
+    JoinAnswers answers;
+    if (m_isPreparing || !m_join->fill(answers)) {
+        return;
+    }
+    m_isPreparing = true;
+    m_before = m_join;
+    showPage(m_working);
+    m_actions.join(answers).then(this, [this](const Result<void> &joined) {
+        if (!std::exchange(m_isPreparing, false)) {
+            return; // broken off
+        }
+        if (joined) {
+            keep();
+            return;
+        }
+        showPage(m_join);
+        m_join->showProblem(tr("This till has not joined. %1").arg(joined.error().detail));
+    });
 }
 
 void StartWindow::keep()

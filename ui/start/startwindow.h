@@ -10,6 +10,7 @@ class QStackedWidget;
 namespace countertop::ui {
 
 class DemoPage;
+class JoinPage;
 class OwnerPage;
 class RecoveryPage;
 class ShopPage;
@@ -47,6 +48,7 @@ private:
     void keep();
     void breakOff();
     void restore();
+    void join();
 
     StartActions m_actions;
     const Clock &m_clock;
@@ -56,6 +58,7 @@ private:
     ShopPage *m_shop;
     OwnerPage *m_owner;
     DemoPage *m_demo;
+    JoinPage *m_join;
     RecoveryPage *m_recovery;
     StartPage *m_working;
     StartPage *m_before = nullptr; ///< where a refused shop goes back to

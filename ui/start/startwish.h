@@ -25,6 +25,15 @@ struct StartWish
     bool operator==(const StartWish &) const = default;
 };
 
+/// How a new till joins the shop that it is to be a till of.
+struct JoinAnswers
+{
+    QString address; ///< of the shop's service
+    QString code; ///< the one-time code
+    QString pin; ///< by which the service is known; empty where the system's trust decides
+    bool operator==(const JoinAnswers &) const = default;
+};
+
 /// Somebody of the demo shop, for the page that introduces it.
 struct DemoPerson
 {
@@ -38,6 +47,8 @@ struct StartActions
 {
     /// Makes the shop aside. *returns* the owner's recovery code; empty for the demo.
     std::function<QFuture<Result<QString>>(const StartWish &)> prepare;
+    /// Makes a till of that shop aside, with its people, goods and settings.
+    std::function<QFuture<Result<void>>(const JoinAnswers &)> join;
     /// Puts the prepared shop in its place.
     std::function<Result<void>()> keep;
     /// Gives up what was prepared, or is being prepared.
@@ -51,6 +62,7 @@ enum class StartError {
     NotMade, ///< detail: what the maker said
     NotMoved,
     NotRestored,
+    NotJoined,
 };
 std::string_view errorFeature(StartError);
 

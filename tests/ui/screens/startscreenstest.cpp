@@ -24,6 +24,13 @@ ui::StartActions actionsThat(bool succeed)
         return QtFuture::makeReadyFuture(succeed ? Result<QString>(u"K7QX-M4RT-9WPD-2HNE"_s)
                                                  : Result<QString>(full));
     };
+    actions.join = [](const ui::JoinAnswers &) {
+        return QtFuture::makeReadyFuture(
+            Result<void>(Error{ ErrorKind::Unavailable,
+                                ui::StartError::NotJoined,
+                                u"The code was good for ten minutes and is no more. Nothing was "
+                                "changed. Have a new one made: countertop-site enroll-code."_s }));
+    };
     actions.keep = [] { return done(); };
     actions.drop = [] {};
     actions.restore = [](const QString &) { return QtFuture::makeReadyFuture(done()); };
@@ -111,6 +118,10 @@ private Q_SLOTS:
         press(window, u"Try the demo shop"_s);
         lookHere(window, u"start-demo"_s);
         QTest::keyClick(&window, Qt::Key_Escape);
+        press(window, u"Join a shop as another till"_s);
+        press(window, u"Join"_s);
+        lookHere(window, u"start-join"_s);
+        QTest::keyClick(&window, Qt::Key_Escape);
         press(window, u"Make a new shop"_s);
         press(window, u"Go on"_s);
         lookHere(window, u"start-shop"_s);
@@ -144,6 +155,13 @@ private Q_SLOTS:
         press(window, u"Make the demo shop"_s);
         QTRY_VERIFY(control(window, u"Make the demo shop"_s) != nullptr);
         lookHere(window, u"start-refused"_s);
+        QTest::keyClick(&window, Qt::Key_Escape);
+        press(window, u"Join a shop as another till"_s);
+        fill(window, u"Address of the service"_s, u"https://shop.example:8443"_s);
+        fill(window, u"Code"_s, u"7K2MQ-9XW4T"_s);
+        press(window, u"Join"_s);
+        QTRY_VERIFY(control(window, u"Join"_s) != nullptr);
+        lookHere(window, u"start-join-refused"_s);
         QCOMPARE(window.size(), size);
     }
 
