@@ -86,6 +86,21 @@ void pack(const http::Request &request, http::Response &response)
     response.headers.emplace_back("Vary", "Accept-Encoding");
 }
 
+/// Writes a suspicion into the database, where its device is known.
+Result<void> keep(site::Site &site, const Suspicion &suspicion, Instant now)
+{
+    CT_TRY(transaction, storage::Transaction::begin(site.database()));
+    CT_TRY(device, site::findDevice(site.database(), suspicion.device));
+    if (device) {
+        CT_TRY_DONE(site::writeDown(
+            site.database(),
+            site.ids(),
+            now,
+            { device->org, device->store, device->device, suspicion.kind, suspicion.detail }));
+    }
+    return transaction.commit();
+}
+
 /// The body of a POST as JSON, unpacked.
 std::variant<QJsonObject, Problem> bodyOf(const http::Request &request)
 {
@@ -363,24 +378,9 @@ void Api::writeDown(const Suspicion &suspicion)
     if (m_suspicions.take(suspicion.device.toText() + suspicion.kind) > 0) {
         return;
     }
-    m_host.write(Lane::Push, [suspicion, this](site::Site &site) {
-        const auto written = [&]() -> Result<void> {
-            CT_TRY(transaction, storage::Transaction::begin(site.database()));
-            CT_TRY(device, site::findDevice(site.database(), suspicion.device));
-            if (device) {
-                CT_TRY_DONE(site::writeDown(site.database(),
-                                            site.ids(),
-                                            m_clock.now(),
-                                            { device->org,
-                                              device->store,
-                                              device->device,
-                                              suspicion.kind,
-                                              suspicion.detail }));
-            }
-            return transaction.commit();
-        }();
-        if (!written) {
-            qCWarning(apiLog) << "not written down:" << written.error().detail;
+    m_host.write(Lane::Push, [suspicion, now = m_clock.now()](site::Site &site) {
+        if (const auto kept = keep(site, suspicion, now); !kept) {
+            qCWarning(apiLog) << "not written down:" << kept.error().detail;
         }
     });
 }

@@ -12,7 +12,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr std::uint64_t mebibyte = 1024 * 1024;
+constexpr std::uint64_t mebibyte = std::uint64_t{ 1024 } * 1024;
 constexpr int rowsAPageUsually = 500;
 
 http::Response malformed(const Error &error)

@@ -26,6 +26,7 @@ private slots:
     void SY_08_lostAnswersDoubleNothing();
     void SY_18_olderAndEqualVersionsAreSkipped();
     void SY_18_pageAndCursorAreOne();
+    void SY_19_noFeedTouchesAFactOfTheTill();
     void SY_22_commandIdIsStoredBeforeItIsSent();
     void SY_23_doubleClickIsOneCommand();
     void SY_25_offlineCommandsAreRefusedAtOnceAndSalesGoOn();
@@ -187,6 +188,38 @@ void SyncTest::SY_18_pageAndCursorAreOne()
                  .takeResult());
     QCOMPARE(cursor(), before);
     QCOMPARE(priceAtTheTill(shop), tests::eur(189));
+}
+
+void SyncTest::SY_19_noFeedTouchesAFactOfTheTill()
+{
+    tests::StandAlone shop;
+    QVERIFY(save(shop, milk(1092)));
+    shop.openShift();
+    const auto sold = shop.sell(milk(1092));
+    QVERIFY(sold);
+    const auto journal = [&shop] {
+        return shop.till
+            ->write(storage::Urgency::Normal,
+                    [](till::Ledger &ledger) { return ledger.journal().after(0, 1000); })
+            .takeResult();
+    };
+    const auto before = journal();
+    QVERIFY(before && !before->empty());
+    // The product of the sale changes and goes, and then another history of the site begins.
+    Product other = milk(249);
+    other.name = u"Barley milk"_s;
+    other.version = 1;
+    QVERIFY(save(shop, other));
+    QVERIFY(shop.link
+                ->onSite([](site::Site &site) {
+                    return site.database().execute(u"UPDATE orgs SET site_epoch = 'another'"_s);
+                })
+                .takeResult());
+    QVERIFY(shop.sync->pullNow().takeResult());
+    const auto after = journal();
+    QVERIFY(after);
+    QVERIFY(*after == *before);
+    QCOMPARE(priceAtTheTill(shop), tests::eur(249));
 }
 
 void SyncTest::SY_22_commandIdIsStoredBeforeItIsSent()

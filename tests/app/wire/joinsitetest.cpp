@@ -36,6 +36,7 @@ private slots:
     void SY_44_aPriceIsOnTheOtherTillWithinTwoSeconds();
     void SY_26_aStreamThatIsOverWakesNobodyWhoIsGone();
     void SY_29_offlineByHandHoldsUntilItIsTakenBack();
+    void SY_45_aPersonWhoWasLockedOutIsSoAtTheOtherTill();
     void whatWasChangedAfterTheAdoptionIsNotLost();
     void joiningThatWasKilledGoesOn();
     void refusalsLeaveTheFolderAsItWas_data();
@@ -329,6 +330,40 @@ void JoinSiteTest::SY_29_offlineByHandHoldsUntilItIsTakenBack()
     QCOMPARE(shop->sync().state().unsent, 0);
     QVERIFY(shop->sync().state().isOnline);
     QCOMPARE(company.site.number(sales), 2);
+}
+
+void JoinSiteTest::SY_45_aPersonWhoWasLockedOutIsSoAtTheOtherTill()
+{
+    Company company;
+    company.adopt();
+    QVERIFY(joinWithShop(company.first(), company.wish(1), company.site.clock));
+    const auto first = company.open(company.first());
+    const till::Session owner = ownerOf(*first);
+    const auto ids = first->till().makeIds();
+    Person anna;
+    anna.id = ids->make<PersonId>();
+    anna.name = u"Anna"_s;
+    anna.role = owner.person.role;
+    anna.stores = owner.person.stores;
+    QVERIFY(waitFor(first->unlockPins()));
+    QVERIFY(waitFor(first->people().savePerson(owner, anna)));
+    QVERIFY(waitFor(first->people().setPin(owner, anna.id, u"593074"_s)));
+    QVERIFY(joinAsNewTill(company.second(), company.wish(), company.site.clock));
+    const auto second = company.open(company.second());
+    QVERIFY(waitFor(second->unlockPins()));
+    QVERIFY(waitFor(second->people().signIn(anna.id, u"593074"_s)));
+    second->sync().start();
+    QTRY_VERIFY(company.site.service->listeners() == 1);
+    QSignalSpy changed(&second->sync(), &till::Sync::peopleChanged);
+    const auto known = waitFor(first->people().people());
+    for (const till::PersonTile &tile : *known) {
+        anna = tile.person.id == anna.id ? tile.person : anna;
+    }
+    anna.isActive = false;
+    QVERIFY(waitFor(first->people().savePerson(owner, anna)));
+    QTRY_VERIFY_WITH_TIMEOUT(!changed.isEmpty(), 14'000); // woken, not polled
+    const auto refused = waitFor(second->people().signIn(anna.id, u"593074"_s));
+    QVERIFY(!refused);
 }
 
 void JoinSiteTest::whatWasChangedAfterTheAdoptionIsNotLost()

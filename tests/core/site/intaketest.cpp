@@ -16,7 +16,7 @@ private slots:
     void SY_09_gapIsAnsweredWithTheSeqExpected();
     void SY_13_badFactIsSetAsideAndTheOthersFlow();
     void SY_13_partialEffectIsTakenBack();
-    void SY_13_laterFactsOfTheObjectWaitBehindIt();
+    void SY_14_laterFactsOfTheObjectWaitBehindIt();
     void SY_13_unknownKindsAndVersionsAreKept();
     void SY_02_bytesAtTheSiteAreTheTills();
     void SY_01_brokenChainIsNotStored();
@@ -117,7 +117,7 @@ void IntakeTest::SY_13_partialEffectIsTakenBack()
     QVERIFY(!shop.record(u"store"_s, milk.id.toText()));
 }
 
-void IntakeTest::SY_13_laterFactsOfTheObjectWaitBehindIt()
+void IntakeTest::SY_14_laterFactsOfTheObjectWaitBehindIt()
 {
     tests::SiteShop shop;
     const Product milk = goods(u"Oat milk"_s, 1092);
