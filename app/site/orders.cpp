@@ -1,6 +1,7 @@
 #include "app/site/orders.h"
 
 #include "core/site/device/adoptcompany.h"
+#include "core/site/device/lockout.h"
 
 #include <QJsonArray>
 
@@ -13,6 +14,24 @@ using namespace Qt::StringLiterals;
 QJsonObject refusal(const QString &code, const QString &detail = {})
 {
     return { { "done"_L1, false }, { "code"_L1, code }, { "detail"_L1, detail } };
+}
+
+QString lockoutWord(site::LockoutError code)
+{
+    using site::LockoutError;
+    switch (code) {
+    case LockoutError::NoSuchDevice:
+        return u"no_device"_s;
+    case LockoutError::NoReason:
+        return u"no_reason"_s;
+    case LockoutError::AlreadyOut:
+        return u"already_out"_s;
+    case LockoutError::NotOut:
+        return u"not_out"_s;
+    case LockoutError::DoesNotFollow:
+        return u"does_not_follow"_s;
+    }
+    return u"failed"_s;
 }
 
 QJsonObject refusalOf(const Error &error)
@@ -33,6 +52,10 @@ QJsonObject refusalOf(const Error &error)
     }
     if (error.code.is(AdoptError::NotAlone)) {
         return refusal(u"not_alone"_s, error.detail);
+    }
+    if (error.code.feature() == errorFeature(site::LockoutError::NoReason)) {
+        return refusal(lockoutWord(static_cast<site::LockoutError>(error.code.value())),
+                       error.detail);
     }
     return refusal(u"failed"_s, error.detail);
 }
@@ -98,6 +121,43 @@ QJsonObject adopt(site::Site &site, const QJsonObject &order)
              { "facts"_L1, static_cast<qint64>(adopted->factCount) } };
 }
 
+/// Locks a device out, or decides about what it sent since.
+QJsonObject decide(site::Site &site, const QJsonObject &order)
+{
+    const auto company = companyOf(site, order.value("org"_L1).toString());
+    if (!company) {
+        return refusalOf(company.error());
+    }
+    if (!*company) {
+        return refusal(u"no_company"_s, order.value("org"_L1).toString());
+    }
+    const site::DeviceName name{ **company,
+                                 order.value("store"_L1).toInt(1),
+                                 order.value("device"_L1).toInt() };
+    const QString reason = order.value("reason"_L1).toString();
+    const QString kind = order.value("order"_L1).toString();
+    QJsonObject said{ { "done"_L1, true } };
+    if (kind == "release"_L1) {
+        const auto released = site::releaseQuarantined(site, name, reason);
+        if (!released) {
+            return refusalOf(released.error());
+        }
+        said.insert("applied"_L1, static_cast<qint64>(released->applied));
+        said.insert("setAside"_L1, static_cast<qint64>(released->setAside));
+        return said;
+    }
+    if (kind == "keep"_L1) {
+        const auto kept = site::keepQuarantined(site, name, reason);
+        if (!kept) {
+            return refusalOf(kept.error());
+        }
+        said.insert("kept"_L1, static_cast<qint64>(*kept));
+        return said;
+    }
+    const auto revoked = site::revokeDevice(site, name, reason);
+    return revoked ? said : refusalOf(revoked.error());
+}
+
 QJsonObject listCompanies(site::Site &site)
 {
     const auto companies = companiesOf(site);
@@ -121,6 +181,9 @@ QJsonObject runOrder(site::Site &site, const QJsonObject &order, const site::Enr
     }
     if (kind == "adopt"_L1) {
         return adopt(site, order);
+    }
+    if (kind == "revoke"_L1 || kind == "release"_L1 || kind == "keep"_L1) {
+        return decide(site, order);
     }
     if (kind == "companies"_L1) {
         return listCompanies(site);

@@ -12,6 +12,7 @@ namespace countertop::sitehost {
 /// |---|---|---|
 /// | `enroll-code` | store, role, device?, org? | code, expiresAt, pins |
 /// | `adopt` | file | org, name, facts |
+/// | `revoke`, `release`, `keep` | store, device, reason, org? | applied, setAside, kept |
 /// | `companies` | | companies: [{id, name}] |
 ///
 /// *returns* `{"done": true, …}`, or `{"done": false, "code": …, "detail": …}`: never an error, for

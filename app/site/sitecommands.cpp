@@ -3,14 +3,12 @@
 #include "app/process/endsignals.h"
 #include "app/site/checkconfig.h"
 #include "app/site/clockguard.h"
+#include "app/site/devicecommands.h"
 #include "app/site/doctor.h"
-#include "app/site/orders.h"
-#include "app/site/ordersocket.h"
+#include "app/site/giveorder.h"
 #include "app/site/safetycommands.h"
 #include "app/site/service.h"
 #include "app/site/sitecall.h"
-#include "app/site/siteproblem.h"
-#include "core/storage/replacedatabase.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -28,39 +26,6 @@ QString defaultDatabase()
 {
     return u"sqlite:"_s + QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
         + u"/countertop/site"_s;
-}
-
-/// What a site's folder gives to enrolments.
-Result<site::EnrolmentTerms> termsOf(const SiteFolder &folder)
-{
-    CT_TRY(key, folder.sealingKey());
-    CT_TRY(pins, folder.ownPins());
-    return site::EnrolmentTerms{ key, pins };
-}
-
-/// Gives an order to the site that runs, or carries it out here when none does.
-Result<QJsonObject> give(const SiteCall &call, const QJsonObject &order)
-{
-    const SiteFolder folder(call.folder);
-    if (const auto answer = OrderSocket::give(folder.socketPath(), order)) {
-        return *answer;
-    }
-    CT_TRY_DONE(folder.make());
-    CT_TRY(lock, storage::ProcessLock::take(folder.lockPath()));
-    Q_UNUSED(lock);
-    CT_TRY(replaced, storage::finishReplacement(folder.databasePath()));
-    Q_UNUSED(replaced);
-    CT_TRY(terms, termsOf(folder));
-    CT_TRY(site,
-           site::Site::open(
-               folder.databasePath(), call.clock, std::make_unique<RandomIds>(call.clock)));
-    return runOrder(*site, order, terms);
-}
-
-SiteExit refuse(const QJsonObject &answer)
-{
-    warn(refusalSentence(answer));
-    return SiteExit::Refused;
 }
 
 SiteExit serve(const SiteCall &call)
@@ -112,34 +77,6 @@ SiteExit migrate(const SiteCall &call)
     return SiteExit::Done;
 }
 
-SiteExit makeCode(const SiteCall &call)
-{
-    QJsonObject order{ { "order"_L1, u"enroll-code"_s },
-                       { "role"_L1, call.options.value(u"role"_s) },
-                       { "org"_L1, call.options.value(u"company"_s) } };
-    for (const auto &name : { u"store"_s, u"device"_s }) {
-        if (!call.options.isSet(name)) {
-            continue;
-        }
-        bool isNumber = false;
-        const int number = call.options.value(name).toInt(&isNumber);
-        if (!isNumber || number < 1) {
-            return usage(u"--%1 takes a number from 1 on."_s.arg(name));
-        }
-        order.insert(name, number);
-    }
-    const auto answer = give(call, order);
-    if (!answer) {
-        return fail(answer.error(), call.folder);
-    }
-    if (!answer->value("done"_L1).toBool()) {
-        return refuse(*answer);
-    }
-    say(u"Code: %1"_s.arg(answer->value("code"_L1).toString()));
-    say(u"It is good for ten minutes and for one device."_s);
-    return SiteExit::Done;
-}
-
 SiteExit adopt(const SiteCall &call)
 {
     if (call.operands.size() != 1 || !QFileInfo::exists(call.operands.front())) {
@@ -171,7 +108,8 @@ constexpr std::array commands{
     SiteCommand{ "enroll-code"_L1, makeCode }, SiteCommand{ "adopt"_L1, adopt },
     SiteCommand{ "backup"_L1, backUp },        SiteCommand{ "restore"_L1, restore },
     SiteCommand{ "verify"_L1, verify },        SiteCommand{ "check-config"_L1, checkConfig },
-    SiteCommand{ "doctor"_L1, doctor },
+    SiteCommand{ "doctor"_L1, doctor },        SiteCommand{ "revoke"_L1, revoke },
+    SiteCommand{ "release"_L1, release },      SiteCommand{ "keep-aside"_L1, keepAside },
 };
 
 constexpr QLatin1StringView description{
@@ -180,6 +118,9 @@ constexpr QLatin1StringView description{
     "  serve           listen, until it is told to end\n"
     "  adopt FILE      take over the company of a till that stood alone, from its site.db\n"
     "  enroll-code     make a code that lets one device in, within ten minutes\n"
+    "  revoke          lock a device out: lost, stolen, sold; what it still sends is kept aside\n"
+    "  release         apply what a locked out device sent\n"
+    "  keep-aside      leave what a locked out device sent without effect\n"
     "  migrate         bring the database to this program's version\n"
     "  backup FILE     copy the database, also while the site runs\n"
     "  restore FILE    put such a copy in place of the database, while no site runs\n"
@@ -200,14 +141,15 @@ void describe(QCommandLineParser &parser)
         { u"tls-cert"_s, u"serve: certificate (PEM); its own without it"_s, u"FILE"_s },
         { u"tls-key"_s, u"serve: its key (PEM)"_s, u"FILE"_s },
         { u"name"_s, u"serve: a host name for its own certificate; may be repeated"_s, u"NAME"_s },
-        { u"store"_s, u"enroll-code: number of the store"_s, u"S"_s, u"1"_s },
+        { u"store"_s, u"of a device: number of its store"_s, u"S"_s, u"1"_s },
         { u"role"_s, u"enroll-code: till or manager"_s, u"ROLE"_s, u"till"_s },
         { u"device"_s,
-          u"enroll-code: number of a known device that joins, or lost its key"_s,
+          u"number of a device; enroll-code: a known one that joins, or lost its key"_s,
           u"N"_s },
+        { u"reason"_s, u"revoke, release, keep-aside: why"_s, u"TEXT"_s },
         { u"json"_s, u"doctor: for programs to read"_s },
         { u"replace"_s, u"backup: write over a file that is there"_s },
-        { u"company"_s, u"enroll-code: which, where there are several"_s, u"NAME"_s },
+        { u"company"_s, u"which, where there are several"_s, u"NAME"_s },
     });
     parser.addHelpOption();
     parser.addVersionOption();

@@ -37,6 +37,15 @@ constexpr std::array refusals{
                   u"%1 is here already. Nothing was changed; its tills join with enroll-code." },
     CodeSentence{ "not_alone"_L1,
                   u"The tills of that company belong to a site already. Nothing was changed." },
+    CodeSentence{ "no_reason"_L1, u"Say why, with --reason. Nothing was changed." },
+    CodeSentence{ "already_out"_L1, u"Device %1 is locked out already. Nothing was changed." },
+    CodeSentence{
+        "not_out"_L1,
+        u"Device %1 is not locked out: nothing of it is held back. Nothing was changed." },
+    CodeSentence{
+        "does_not_follow"_L1,
+        u"What waits does not go on where the stored journal of that device ends (%1): two "
+        "tills may have used its name. Nothing was applied; everything waits as before." },
     CodeSentence{ "busy"_L1,
                   u"The site has too much to do just now. Nothing was changed; try again "
                   "in a moment." },

@@ -95,6 +95,25 @@ Result<void> putOwnSiteAway(const QString &folder)
     return done();
 }
 
+/// The site that a till hosts itself; none for one that joined another.
+static Result<std::unique_ptr<InProcessLink>>
+ownSiteOf(const QString &folder, const Clock &clock, bool hasJoined)
+{
+    if (hasJoined) {
+        CT_TRY_DONE(putOwnSiteAway(folder)); // where joining was killed before its last step
+        return std::unique_ptr<InProcessLink>();
+    }
+    return InProcessLink::open(folder, clock);
+}
+
+/// A journal that may be an older copy goes on under a provisional series.
+static Result<void> heedGuard(const QString &folder, till::Till &till)
+{
+    CT_TRY(isProven, ShopFolder(folder).provesTheJournal());
+    return isProven ? done()
+                    : till.write(storage::Urgency::Normal, till::goProvisional).takeResult();
+}
+
 Result<std::unique_ptr<OpenedShop>> OpenedShop::openOnce(const till::TillOptions &options)
 {
     const QString &folder = options.folder;
@@ -102,17 +121,8 @@ Result<std::unique_ptr<OpenedShop>> OpenedShop::openOnce(const till::TillOptions
     CT_TRY(till, till::Till::open(options)); // first: it holds the lock of the folder
     // Not by the ledger: any job of it writes the guard anew, which is looked at first.
     CT_TRY(connection, ShopFolder(folder).connection());
-    std::unique_ptr<InProcessLink> ownSite;
-    if (connection) {
-        CT_TRY_DONE(putOwnSiteAway(folder)); // where joining was killed before its last step
-    } else {
-        CT_TRY(opened, InProcessLink::open(folder, clock));
-        ownSite = std::move(opened);
-    }
-    CT_TRY(isProven, ShopFolder(folder).provesTheJournal()); // before anything is written in it
-    if (!isProven) {
-        CT_TRY_DONE(till->write(storage::Urgency::Normal, till::goProvisional).takeResult());
-    }
+    CT_TRY(ownSite, ownSiteOf(folder, clock, connection.has_value()));
+    CT_TRY_DONE(heedGuard(folder, *till)); // before anything is written in it
     std::unique_ptr<OpenedShop> shop(new OpenedShop(folder, std::move(till)));
     if (connection) {
         shop->joinSite(*connection);

@@ -70,7 +70,7 @@ QStringList pinsOf(const JsonFields &fields)
 {
     QStringList pins;
     const QJsonArray array = fields.array("pins"_L1);
-    for (const QJsonValue &pin : array) {
+    for (const auto &pin : array) {
         pins.append(pin.toString());
         bytesOf(fields, "pins"_L1, pins.back(), pinBytes);
     }

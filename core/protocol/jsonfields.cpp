@@ -138,7 +138,7 @@ std::vector<JsonFields> JsonFields::objects(QLatin1StringView key) const
     const QJsonArray values = array(key);
     std::vector<JsonFields> read;
     read.reserve(static_cast<std::size_t>(values.size()));
-    for (const QJsonValue &value : values) {
+    for (const auto &value : values) {
         if (!value.isObject()) {
             fail(key, QStringLiteral("no list of objects"));
         }
@@ -152,7 +152,7 @@ std::vector<std::int64_t> JsonFields::integers(QLatin1StringView key) const
     const QJsonArray values = array(key);
     std::vector<std::int64_t> read;
     read.reserve(static_cast<std::size_t>(values.size()));
-    for (const QJsonValue &value : values) {
+    for (const auto &value : values) {
         const auto number = exactInteger(value);
         if (!number) {
             fail(key, number.error().detail);

@@ -7,7 +7,7 @@ std::string_view errorFeature(SiteLinkError)
     return "sitelink";
 }
 
-QFuture<Result<void>> SiteLink::listen(std::function<void(const QString &feed)>)
+QFuture<Result<void>> SiteLink::listen(const std::function<void(const QString &feed)> &)
 {
     return QtFuture::makeReadyFuture(
         Result<void>(Error{ ErrorKind::Unavailable,

@@ -160,7 +160,7 @@ public:
     /// Listens for hints (SY-26): *woken* is called, on any thread, with the name of a feed that
     /// has grown, and with an empty one when it begins. Ends with the stream; at once where nobody
     /// gives hints, as here.
-    virtual QFuture<Result<void>> listen(std::function<void(const QString &feed)> woken);
+    virtual QFuture<Result<void>> listen(const std::function<void(const QString &feed)> &woken);
 };
 
 } // namespace countertop

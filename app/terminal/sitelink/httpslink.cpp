@@ -122,9 +122,9 @@ QFuture<Result<QJsonObject>> HttpsLink::ask(SiteQuestion question)
                     questionAnswerOf);
 }
 
-QFuture<Result<void>> HttpsLink::listen(std::function<void(const QString &feed)> woken)
+QFuture<Result<void>> HttpsLink::listen(const std::function<void(const QString &feed)> &woken)
 {
-    const auto text = std::make_shared<HintText>(std::move(woken));
+    const auto text = std::make_shared<HintText>(woken);
     return m_wire
         .stream({ "GET", routes::events.data(), {}, {}, silenceMost },
                 [text](const QByteArray &piece) { text->take(piece); })

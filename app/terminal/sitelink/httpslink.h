@@ -21,7 +21,7 @@ public:
     QFuture<Result<QJsonObject>> ask(SiteQuestion question) override;
     QString place() const override { return m_place; }
     /// A stream that says nothing for 40 s is dead.
-    QFuture<Result<void>> listen(std::function<void(const QString &feed)> woken) override;
+    QFuture<Result<void>> listen(const std::function<void(const QString &feed)> &woken) override;
 
 private:
     QString m_place;

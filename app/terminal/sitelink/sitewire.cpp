@@ -22,7 +22,8 @@ using namespace Qt::StringLiterals;
 constexpr qsizetype worthPacking = 1024; ///< bytes
 constexpr qint64 answerBytesMost = qint64{ 64 } * 1024 * 1024;
 constexpr std::size_t noncesMost = 8;
-constexpr std::int64_t nonceGoodForMs = 9 * 60'000; ///< the site takes it for ten minutes
+constexpr std::int64_t nonceGoodForMs
+    = std::int64_t{ 9 } * 60'000; ///< the site takes it for ten minutes
 constexpr int nonceTries = 2;
 
 Error lineError(SiteLinkError code, const QString &detail)
@@ -59,10 +60,13 @@ public:
     {
     }
     ~Line() override;
+    Q_DISABLE_COPY_MOVE(Line)
 
     /// One request with everything that its answer needs.
     struct Call
     {
+        Call() = default;
+        Q_DISABLE_COPY_MOVE(Call)
         ~Call() { answer(lineError(SiteLinkError::Unreachable, u"the line was closed"_s)); }
         /// Once; whoever let it go unanswered has closed the line.
         void answer(const Answer &outcome)

@@ -62,6 +62,13 @@ PushAnswer answerOf(PushOutcome outcome, const DeviceRow &device)
     return answer;
 }
 
+/// Whether the fact is what its envelope says and comes after *before*.
+bool follows(const PushedFact &fact, const QByteArray &before)
+{
+    const auto envelope = envelopeOf(fact.bytes);
+    return envelope && fits(*envelope, fact) && fact.hash == hashAfter(before, fact.bytes);
+}
+
 /// True for a failure of the rules; a failure of the engine must not set a good fact aside.
 bool isOfTheRules(const Error &error)
 {
@@ -93,6 +100,21 @@ Result<PushAnswer> Intake::push(const PushRequest &request)
         CT_TRY_DONE(transaction.commit());
         return *refusal;
     }
+    CT_TRY(answer, storeAll(before, request));
+    CT_TRY_DONE(transaction.commit());
+    return answer;
+}
+
+Result<PushAnswer> Intake::take(const DeviceRow &device, const PushRequest &request)
+{
+    DeviceRow letIn = device;
+    letIn.state = DeviceState::Active;
+    CT_TRY(refusal, refuseEnvelope(letIn, request));
+    return refusal ? Result<PushAnswer>(*refusal) : storeAll(letIn, request);
+}
+
+Result<PushAnswer> Intake::storeAll(const DeviceRow &before, const PushRequest &request)
+{
     Publisher publisher(m_database, before.org, QString(), m_clock.now());
     Scope scope{ m_database,    publisher,   m_ids,         before.org, before.store,
                  before.device, PersonRef(), m_clock.now(), QString() };
@@ -109,7 +131,6 @@ Result<PushAnswer> Intake::push(const PushRequest &request)
     CT_TRY_DONE(raiseMark(before, device));
     CT_TRY(heads, publisher.flush());
     Q_UNUSED(heads);
-    CT_TRY_DONE(transaction.commit());
     answer.ackedSeq = device.ackedSeq;
     answer.expectedSeq = device.ackedSeq + 1;
     return answer;
@@ -127,32 +148,36 @@ Result<std::optional<PushAnswer>> Intake::refuseEnvelope(const DeviceRow &device
     if (device.state == DeviceState::Quarantined) {
         return std::optional(answerOf(PushOutcome::Fork, device));
     }
-    std::int64_t expected = request.facts.empty() ? 1 : request.facts.front().seq;
-    if (expected > device.ackedSeq + 1 || expected < 1) {
+    const std::int64_t first = request.facts.empty() ? 1 : request.facts.front().seq;
+    if (first > device.ackedSeq + 1 || first < 1) {
         return std::optional(answerOf(PushOutcome::Gap, device));
     }
+    CT_TRY(flaw, flawOf(device, request, first));
+    return flaw ? std::optional(answerOf(*flaw, device)) : std::optional<PushAnswer>();
+}
+
+/// What is wrong with the facts of a push, one after the other; nothing where all fit.
+Result<std::optional<PushOutcome>>
+Intake::flawOf(const DeviceRow &device, const PushRequest &request, std::int64_t first)
+{
+    std::int64_t expected = first;
     QByteArray previous = request.previousHash;
     for (const PushedFact &fact : request.facts) {
         if (fact.seq != expected++) {
-            return std::optional(answerOf(PushOutcome::Gap, device));
+            return std::optional(PushOutcome::Gap);
         }
         if (fact.seq <= device.ackedSeq) {
             CT_TRY(isSame, isSameAsStored(device, fact));
             if (!isSame) {
-                return std::optional(answerOf(PushOutcome::Fork, device));
+                return std::optional(PushOutcome::Fork);
             }
-            previous = fact.hash;
-            continue;
-        }
-        // The first new fact has to follow the newest stored one, whatever the request says.
-        const QByteArray &before = fact.seq == device.ackedSeq + 1 ? device.lastHash : previous;
-        const auto envelope = envelopeOf(fact.bytes);
-        if (!envelope || !fits(*envelope, fact) || fact.hash != hashAfter(before, fact.bytes)) {
-            return std::optional(answerOf(PushOutcome::ChainBroken, device));
+        } else if (!follows(fact, fact.seq == device.ackedSeq + 1 ? device.lastHash : previous)) {
+            // The first new fact has to follow the newest stored one, whatever the request says.
+            return std::optional(PushOutcome::ChainBroken);
         }
         previous = fact.hash;
     }
-    return std::optional<PushAnswer>();
+    return std::optional<PushOutcome>();
 }
 
 Result<bool> Intake::isSameAsStored(const DeviceRow &device, const PushedFact &fact)

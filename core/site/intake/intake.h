@@ -19,10 +19,16 @@ public:
     /// Stores the request's facts in one database transaction. *errors*: of the engine only, and
     /// then nothing of it happened.
     Result<PushAnswer> push(const PushRequest &request);
+    /// The same in the caller's database transaction, whether *device* is locked out or not: a
+    /// person decided that its facts count. Another outcome than Accepted has no effect.
+    Result<PushAnswer> take(const DeviceRow &device, const PushRequest &request);
 
 private:
+    Result<PushAnswer> storeAll(const DeviceRow &before, const PushRequest &request);
     Result<std::optional<PushAnswer>> refuseEnvelope(const DeviceRow &device,
                                                      const PushRequest &request);
+    Result<std::optional<PushOutcome>>
+    flawOf(const DeviceRow &device, const PushRequest &request, std::int64_t first);
     Result<bool> isSameAsStored(const DeviceRow &device, const PushedFact &fact);
     Result<void>
     store(Scope &scope, const DeviceRow &device, const PushedFact &fact, PushAnswer &answer);

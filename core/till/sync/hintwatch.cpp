@@ -4,8 +4,8 @@ namespace countertop::till {
 
 namespace {
 
-constexpr std::int64_t rememberedForMs = 5 * 60'000;
-constexpr std::int64_t pollOnlyForMs = 10 * 60'000;
+constexpr std::int64_t rememberedForMs = std::int64_t{ 5 } * 60'000;
+constexpr std::int64_t pollOnlyForMs = std::int64_t{ 10 } * 60'000;
 constexpr std::size_t deathsMost = 2;
 
 } // namespace

@@ -3,7 +3,9 @@
 #include "tests/support/runningsite.h"
 
 #include <QCoreApplication>
+#include <QEventLoop>
 #include <QProcess>
+#include <QTimer>
 
 namespace countertop::tests {
 
@@ -38,8 +40,15 @@ public:
             QCoreApplication::applicationDirPath() + QStringLiteral("/countertop-site"),
             words
                 + QStringList{ QStringLiteral("--database"), QStringLiteral("sqlite:") + folder });
-        if (!program.waitForFinished(60'000)) {
-            qFatal("%s", qPrintable(program.errorString()));
+        // The event loop runs meanwhile: a site that runs in the test answers through it.
+        QEventLoop loop;
+        QObject::connect(&program, &QProcess::finished, &loop, &QEventLoop::quit);
+        QTimer::singleShot(60'000, &loop, &QEventLoop::quit);
+        if (program.waitForStarted() && program.state() != QProcess::NotRunning) {
+            loop.exec();
+        }
+        if (program.state() != QProcess::NotRunning) {
+            qFatal("the program does not end: %s", qPrintable(words.join(u' ')));
         }
         return { program.exitStatus() == QProcess::NormalExit ? program.exitCode() : -1,
                  QString::fromUtf8(program.readAllStandardOutput()),
