@@ -298,7 +298,8 @@ void JoinSiteTest::SY_26_aStreamThatIsOverWakesNobodyWhoIsGone()
     Company company;
     company.adopt();
     QVERIFY(joinWithShop(company.first(), company.wish(1), company.site.clock));
-    for (int round = 0; round < 5; ++round) {
+    for (int round = 0; round < 4; ++round) {
+        company.site.clock.advance(std::chrono::seconds(30)); // no faster than a device may ask
         const auto shop = company.open(company.first());
         shop->sync().start();
         QTRY_VERIFY(shop->sync().state().isOnline);
