@@ -50,6 +50,13 @@ def called(program, *words, code=0):
     return ended.stdout + ended.stderr
 
 
+def identity(folder, name, host="127.0.0.1", from_days=-1, for_days=400, key=None):
+    """Files of a certificate and its key, made in *folder* and good for *host*; *key*: an existing one."""
+    certificate, key = folder / f"{name}.crt", key or folder / f"{name}.key"
+    certificate.write_text(called("ct_certificate", host, from_days, for_days, key))
+    return certificate, key
+
+
 class Program:
     """A process that is read line by line and ends with whoever started it."""
 
