@@ -98,7 +98,9 @@ private:
     void dispatch(const CallRef &call, const QByteArray &nonce);
     QNetworkRequest requestFor(const WireRequest &wanted, const QByteArray &nonce) const;
     void watch(QNetworkReply &reply, const CallRef &call);
+    void giveUp(QNetworkReply &reply);
     void finish(QNetworkReply &reply, const CallRef &call);
+    void discard(QNetworkReply &reply);
     Answer outcomeOf(QNetworkReply &reply) const;
     void askForNonce();
     void keepNonce(const QByteArray &nonce);
@@ -109,7 +111,7 @@ private:
     const SiteTrust m_trust;
     std::optional<WireSigner> m_signer;
     const Clock &m_clock;
-    QNetworkAccessManager *m_network = nullptr; ///< made on the thread
+    QNetworkAccessManager *m_network = nullptr; ///< made on the thread; holds the connections
     std::deque<Nonce> m_nonces;
     std::deque<CallRef> m_waiting; ///< for a nonce
     std::vector<QNetworkReply *> m_running;
@@ -267,10 +269,11 @@ void SiteWire::Line::watch(QNetworkReply &reply, const CallRef &call)
             reply.setProperty("mistrusted", true); // nothing of the request was sent yet
             reply.abort();
         }
+        reply.setProperty("encrypted", true);
     });
     auto *const patience = new QTimer(&reply);
     patience->setSingleShot(true);
-    connect(patience, &QTimer::timeout, &reply, &QNetworkReply::abort);
+    connect(patience, &QTimer::timeout, this, [this, &reply] { giveUp(reply); });
     patience->start(call->request.patience);
     connect(&reply, &QNetworkReply::readyRead, this, [&reply, call, patience] {
         const bool isStream = call->onText
@@ -285,10 +288,35 @@ void SiteWire::Line::watch(QNetworkReply &reply, const CallRef &call)
     connect(&reply, &QNetworkReply::finished, this, [this, &reply, call] { finish(reply, call); });
 }
 
-void SiteWire::Line::finish(QNetworkReply &reply, const CallRef &call)
+/// Qt goes on waiting for a handshake whose request was aborted, and queues all later requests
+/// behind it. A line that went dead just then would keep the till offline for ever, so whatever was
+/// not seen to get through takes its connections along.
+void SiteWire::Line::giveUp(QNetworkReply &reply)
+{
+    if (reply.manager() == m_network && !reply.property("encrypted").toBool()) {
+        m_network = nullptr;
+    }
+    reply.abort();
+}
+
+/// The connections that were given up go with the last that used them.
+void SiteWire::Line::discard(QNetworkReply &reply)
 {
     m_running.erase(std::remove(m_running.begin(), m_running.end(), &reply), m_running.end());
     reply.deleteLater();
+    QNetworkAccessManager *const network = reply.manager();
+    const bool isUsed = network == m_network
+        || std::any_of(m_running.begin(), m_running.end(), [network](QNetworkReply *running) {
+                            return running->manager() == network;
+                        });
+    if (!isUsed) {
+        network->deleteLater();
+    }
+}
+
+void SiteWire::Line::finish(QNetworkReply &reply, const CallRef &call)
+{
+    discard(reply);
     const Answer outcome = outcomeOf(reply);
     const bool goesAgain
         = outcome && call->request.isSigned && wantsNewNonce(*outcome) && --call->triesLeft > 0;

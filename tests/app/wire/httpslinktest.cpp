@@ -7,6 +7,8 @@
 #include "tests/support/strangeserver.h"
 
 #include <QElapsedTimer>
+#include <QTcpServer>
+#include <QTcpSocket>
 
 using namespace Qt::StringLiterals;
 
@@ -30,6 +32,7 @@ private slots:
     void SY_34_withoutPinsTheSystemDecides();
     void SY_27_whatIsNoSiteIsUnreachable_data();
     void SY_27_whatIsNoSiteIsUnreachable();
+    void SY_27_aHandshakeThatIsNeverAnsweredBlocksNoLaterCall();
     void redirectsAreNotFollowed();
     void aSiteThatSaysNoIsToldApart_data();
     void aSiteThatSaysNoIsToldApart();
@@ -71,6 +74,37 @@ QByteArray answer(const QByteArray &status, const QByteArray &type, const QByteA
         + "\r\nContent-Length: " + QByteArray::number(body.size())
         + "\r\nConnection: close\r\nCountertop-Nonce: abc\r\n\r\n" + body;
 }
+
+/// A line to *server* on which the first connection finds nobody: it is never answered, and never
+/// ended either.
+class DeafAtFirst final : public QTcpServer
+{
+public:
+    explicit DeafAtFirst(const QUrl &server)
+        : m_port(static_cast<quint16>(server.port()))
+    {
+        connect(this, &QTcpServer::newConnection, this, [this] { serve(); });
+        listen(QHostAddress::LocalHost);
+    }
+
+    int connections = 0;
+
+private:
+    void serve()
+    {
+        QTcpSocket *const till = nextPendingConnection();
+        if (++connections == 1) {
+            return;
+        }
+        auto *const site = new QTcpSocket(till);
+        connect(till, &QTcpSocket::readyRead, site, [=] { site->write(till->readAll()); });
+        connect(site, &QTcpSocket::readyRead, till, [=] { till->write(site->readAll()); });
+        connect(site, &QTcpSocket::disconnected, till, &QTcpSocket::disconnectFromHost);
+        site->connectToHost(QHostAddress(QHostAddress::LocalHost), m_port);
+    }
+
+    quint16 m_port;
+};
 
 /// What a till hears that has a key and finds *server* where its site should be.
 Result<CommandAnswer> commandTo(tests::StrangeServer &server, const QStringList &pins)
@@ -190,6 +224,25 @@ void HttpsLinkTest::SY_27_whatIsNoSiteIsUnreachable()
     QVERIFY(!told);
     QVERIFY2(told.error().code.is(SiteLinkError::Unreachable), qPrintable(told.error().detail));
     QVERIFY(told.error().kind == ErrorKind::Unavailable);
+}
+
+void HttpsLinkTest::SY_27_aHandshakeThatIsNeverAnsweredBlocksNoLaterCall()
+{
+    tests::StrangeServer server(
+        answer("503 Busy", "application/problem+json", R"({"code":"busy"})"));
+    DeafAtFirst line(server.address());
+    const tests::FakeClock clock;
+    QUrl address = server.address();
+    address.setPort(line.serverPort());
+    HttpsLink link(address, SiteTrust({ server.pin }), clock);
+    link.useSigner({ DeviceId(), DeviceKey::make() });
+    const auto lost = waitFor(link.ask({ {}, u"imports.list"_s, {} }));
+    QVERIFY(!lost);
+    QVERIFY(lost.error().code.is(SiteLinkError::Unreachable));
+    const auto heard = waitFor(link.ask({ {}, u"imports.list"_s, {} }));
+    QVERIFY(!heard);
+    QVERIFY2(heard.error().code.is(SiteLinkError::Busy), qPrintable(heard.error().detail));
+    QVERIFY(line.connections > 1);
 }
 
 void HttpsLinkTest::redirectsAreNotFollowed()
