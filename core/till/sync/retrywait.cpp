@@ -26,7 +26,7 @@ bool RetryWait::isOver() const
 void RetryWait::succeeded()
 {
     m_failures = 0;
-    m_untilMs = 0;
+    m_untilMs = m_askedUntilMs;
 }
 
 void RetryWait::failed(std::chrono::seconds atLeast)
@@ -34,8 +34,10 @@ void RetryWait::failed(std::chrono::seconds atLeast)
     m_failures = std::min(m_failures + 1, doublingsMost);
     const std::int64_t limit = std::min(leastMs << m_failures, mostMs);
     std::uniform_int_distribution<std::int64_t> between(leastMs, limit);
+    const std::int64_t now = m_clock.monotonicMs();
     const std::int64_t asked = std::chrono::milliseconds(atLeast).count();
-    m_untilMs = m_clock.monotonicMs() + std::max(between(m_random), asked);
+    m_askedUntilMs = std::max(m_askedUntilMs, now + asked);
+    m_untilMs = std::max(now + between(m_random), m_askedUntilMs);
 }
 
 } // namespace countertop::till

@@ -16,6 +16,8 @@ public:
     RetryWait(const Clock &clock, std::uint32_t seed);
 
     bool isOver() const;
+    /// Something was answered. How long the site asked to be left alone still counts: it may have
+    /// answered something else.
     void succeeded();
     void failed(std::chrono::seconds atLeast = {});
 
@@ -24,6 +26,7 @@ private:
     std::minstd_rand m_random;
     int m_failures = 0;
     std::int64_t m_untilMs = 0; ///< monotonic
+    std::int64_t m_askedUntilMs = 0; ///< the same, by the site's wish
 };
 
 } // namespace countertop::till

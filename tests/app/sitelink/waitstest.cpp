@@ -21,6 +21,7 @@ private slots:
     void SY_40_waitsAreRandomFromOneSecondUpToSixty();
     void SY_40_theSiteIsObeyed();
     void SY_40_successEndsTheWait();
+    void SY_40_anotherAnswerDoesNotEndWhatTheSiteAskedFor();
     void SY_26_twoDeadStreamsInFiveMinutesTurnToThePoll();
     void SY_26_streamsThatDieNowAndThenAreOpenedAgain();
     void SY_26_aSiteThatIsAwayIsNoDeadStream();
@@ -84,6 +85,22 @@ void WaitsTest::SY_40_successEndsTheWait()
     QVERIFY(wait.isOver());
     wait.failed();
     QVERIFY(spanOf(clock, [&] { return wait.isOver(); }) <= 2100ms); // from the start again
+}
+
+void WaitsTest::SY_40_anotherAnswerDoesNotEndWhatTheSiteAskedFor()
+{
+    tests::FakeClock clock;
+    RetryWait wait(clock, 7);
+    wait.failed(7s);
+    clock.advance(2s);
+    wait.succeeded(); // a feed was read meanwhile
+    QVERIFY(!wait.isOver());
+    wait.failed(1s); // a shorter wish takes nothing back
+    clock.advance(4900ms);
+    QVERIFY(!wait.isOver());
+    clock.advance(100ms);
+    wait.succeeded();
+    QVERIFY(wait.isOver());
 }
 
 void WaitsTest::SY_26_twoDeadStreamsInFiveMinutesTurnToThePoll()
