@@ -36,6 +36,9 @@ class Fault:
     async def carry(self, way, piece):
         await way.send(piece)
 
+    async def ended(self, way):
+        """Nothing more comes this way; what still lies here goes first."""
+
     async def answer(self, exchange):
         await exchange.pass_on()
 
@@ -43,16 +46,29 @@ class Fault:
 # --- Faults of bytes ------------------------------------------------------------------------------
 
 class Latency(Fault):
-    """Each piece comes *seconds* later, either way."""
+    """Each piece comes *seconds* later, either way, however many are under way."""
 
     def __init__(self, seconds):
         super().__init__()
         self.seconds = seconds
+        self._last = {}
 
     async def carry(self, way, piece):
         self.hits += 1
-        await asyncio.sleep(self.seconds)
-        await way.send(piece)
+        due = time.monotonic() + self.seconds
+        self._last[way] = asyncio.ensure_future(self._deliver(way, piece, due, self._last.get(way)))
+
+    async def ended(self, way):
+        if way in self._last:
+            await self._last[way]
+
+    @staticmethod
+    async def _deliver(way, piece, due, before):
+        with contextlib.suppress(*GONE):
+            if before:
+                await before
+            await asyncio.sleep(due - time.monotonic())
+            await way.send(piece)
 
 
 class Throttle(Fault):
@@ -287,6 +303,7 @@ class Way:
                 self._fault, self.count = fault, 0
             await fault.carry(self, piece)
             self.count += len(piece)
+        await self.line.proxy.fault.ended(self)
         if not self.line.is_silent and self._target.can_write_eof():
             self._target.write_eof()
 

@@ -7,6 +7,7 @@
 //     sell COUNT EVERY_MS   that many cash sales, one after the other
 //     push                  sends what is unsent, now
 //     ask                   a question to the site that a person would wait for
+//     rename NAME           the product, by a command; it is another one that is sold
 //     state
 //     gap                   how long the event loop was away at most, since the last `gap`
 //     end
@@ -16,6 +17,7 @@
 //     done COUNT            of a `sell`
 //     state online|offline PROBLEM UNSENT SETASIDE [asked|pushed]
 //     asked yes|no MS [WHY NOT]
+//     renamed yes|no MS [WHY NOT]
 //     gap MS
 
 #include "app/process/endsignals.h"
@@ -42,6 +44,7 @@ using terminal::OpenedShop;
 using terminal::waitFor;
 
 constexpr int tickMs = 10;
+const QString renamedCode = u"COF-002"_s;
 
 /// A line of output is there whole or not at all.
 void tell(const QByteArray &line)
@@ -190,6 +193,7 @@ private:
     void obey(const QByteArray &line);
     void sellOne();
     void ask();
+    void rename(const QString &name);
 
     OpenedShop &m_shop;
     const Counter m_counter;
@@ -236,6 +240,8 @@ void NetTill::obey(const QByteArray &line)
         });
     } else if (words.first() == "ask") {
         ask();
+    } else if (words.first() == "rename" && words.size() == 2) {
+        rename(QString::fromUtf8(words.at(1)));
     } else if (words.first() == "state") {
         tellState(m_shop.sync().state(), "asked");
     } else if (words.first() == "gap") {
@@ -271,14 +277,41 @@ void NetTill::sellOne()
     });
 }
 
+/// How a wait of a person ended, and after how many ms.
+QByteArray endOf(const QByteArray &word, const QElapsedTimer &waited, const Error *why)
+{
+    return word + (why == nullptr ? " yes " : " no ") + QByteArray::number(waited.elapsed())
+        + (why == nullptr ? QByteArray() : ' ' + why->detail.toUtf8());
+}
+
 void NetTill::ask()
 {
     QElapsedTimer waited;
     waited.start();
     m_shop.sync().ask(u"imports.list"_s, {}).then(this, [waited](const Result<QJsonObject> &said) {
-        tell("asked " + QByteArray(said ? "yes " : "no ") + QByteArray::number(waited.elapsed())
-             + (said ? QByteArray() : ' ' + said.error().detail.toUtf8()));
+        tell(endOf("asked", waited, said ? nullptr : &said.error()));
     });
+}
+
+void NetTill::rename(const QString &name)
+{
+    QElapsedTimer waited;
+    waited.start();
+    const auto end = [waited](const Result<void> &changed) {
+        tell(endOf("renamed", waited, changed ? nullptr : &changed.error()));
+    };
+    m_shop.catalog()
+        .findCode(renamedCode)
+        .then(this, [this, name, end](const Result<till::CodeAnswer> &answer) {
+            if (!answer || !answer->found) {
+                end(answer ? missing(renamedCode) : answer.error());
+                return;
+            }
+            till::CatalogChange change;
+            change.product = answer->found->product;
+            change.product->name = name;
+            m_shop.catalog().change(change, m_counter.cashier).then(this, end);
+        });
 }
 
 Result<int> run(const QStringList &words)

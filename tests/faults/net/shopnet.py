@@ -214,10 +214,10 @@ class Till:
         self.program.say("push")
         return int(self.wait_for("pushed", 60).split()[3]) == 0
 
-    def ask(self):
-        """A question that a person waits for. *returns* whether it was answered, the milliseconds, and why not."""
-        self.program.say("ask")
-        words = self.wait_for("asked").split(maxsplit=3)
+    def waited(self, word):
+        """How a wait of a person ended that was begun by `ask` or `rename`: whether it was answered, after
+        how many milliseconds, and why not."""
+        words = self.wait_for(word).split(maxsplit=3)
         return words[1] == "yes", int(words[2]), words[3:]
 
     def wait_state(self, what, fits, seconds=30.0):
