@@ -21,7 +21,7 @@ public:
     QFuture<Result<PushAnswer>> push(PushRequest request) override
     {
         pushed.push_back(static_cast<int>(request.facts.size()));
-        return pass(m_inner, &SiteLink::push, std::move(request));
+        return pass(m_inner, &SiteLink::push, std::move(request), pushed.back() > factsMost);
     }
     QFuture<Result<FeedPage>> feedPage(FeedRequest request) override
     {
@@ -43,14 +43,17 @@ public:
     std::atomic<bool> isCut = false;
     /// The request arrives, its answer does not.
     std::atomic<bool> losesAnswers = false;
+    std::atomic<int> factsMost = PushRequest::factsMost; ///< a push of more does not get through
     std::atomic<int> commandsUntilCut = -1; ///< after so many commands the wire is cut
     std::vector<int> pushed; ///< facts in each push
     std::vector<CommandId> commands;
 
 private:
     template <typename Answer, typename Request>
-    QFuture<Result<Answer>>
-    pass(SiteLink &inner, QFuture<Result<Answer>> (SiteLink::*call)(Request), Request request)
+    QFuture<Result<Answer>> pass(SiteLink &inner,
+                                 QFuture<Result<Answer>> (SiteLink::*call)(Request),
+                                 Request request,
+                                 bool isTooMuch = false)
     {
         const Error lost{ ErrorKind::Unavailable,
                           SiteLinkError::Unreachable,
@@ -58,7 +61,7 @@ private:
         if (losesAnswers) {
             (inner.*call)(std::move(request)).waitForFinished();
         }
-        if (isCut || losesAnswers) {
+        if (isCut || losesAnswers || isTooMuch) {
             QPromise<Result<Answer>> promise;
             promise.start();
             promise.addResult(Result<Answer>(lost));

@@ -22,6 +22,7 @@ constexpr int pushEveryMs = 2'000;
 constexpr int pullEveryMs = 15'000;
 constexpr int pollsSavedByHints = 4;
 constexpr int rowsAPage = 500;
+constexpr int batchStep = 25; ///< facts: what a batch grows by, and what a bad line still carries
 PushedFact pushedFrom(const Fact &fact)
 {
     return { fact.seq, fact.id, fact.kind, fact.version, fact.bytes, fact.hash };
@@ -336,6 +337,11 @@ Result<SyncState> Sync::pushBatch(const Batch &batch, std::int64_t &rewinds)
         return m_standing.state();
     }
     if (!answer) {
+        // A line that is slow, or breaks off after so many bytes, may carry less at a time.
+        const auto sent = static_cast<int>(request.facts.size());
+        if (answer.error().code.is(SiteLinkError::Unreachable) && sent > batchStep) {
+            m_batchMost = std::max(sent / 2, batchStep);
+        }
         CT_TRY(state, noteFailure(answer.error()));
         Q_UNUSED(state);
         return answer.error();
@@ -350,7 +356,7 @@ Result<SyncState> Sync::pushBatch(const Batch &batch, std::int64_t &rewinds)
                       SyncError::SiteRefused,
                       u"push answered %1"_s.arg(pushOutcomeCode(answer->outcome)) };
     }
-    m_batchMost = std::min(m_batchMost * 2, PushRequest::factsMost);
+    m_batchMost = std::min(m_batchMost + batchStep, PushRequest::factsMost);
     return noteSuccess();
 }
 

@@ -130,7 +130,8 @@ private:
     std::shared_ptr<Ear> m_ear = std::make_shared<Ear>();
     QMutex m_wokenMutex;
     QStringList m_woken; ///< feeds that a pull already waits for
-    int m_batchMost = PushRequest::factsMost; ///< used on *net*; less where the site took no more
+    int m_batchMost
+        = PushRequest::factsMost; ///< used on *net*; less where site or line took no more
     QString m_siteEpoch; ///< used on *net*
     std::unique_ptr<storage::SerialWorker> m_net;
     std::unique_ptr<SyncCommands> m_commands;

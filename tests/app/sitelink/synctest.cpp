@@ -23,6 +23,7 @@ class SyncTest : public tests::Checked
 private slots:
     void SY_04_unsentIsWhatIsAboveTheAckedSeq();
     void SY_07_pushHoldsAtMost200Facts();
+    void SY_42_aLineThatCarriesLittleGetsLessAtATime();
     void SY_08_lostAnswersDoubleNothing();
     void SY_18_olderAndEqualVersionsAreSkipped();
     void SY_18_pageAndCursorAreOne();
@@ -87,28 +88,57 @@ void SyncTest::SY_04_unsentIsWhatIsAboveTheAckedSeq()
     QCOMPARE(shop.siteNumber(u"SELECT count(*) FROM facts WHERE state = 'set_aside'"_s), 0);
 }
 
+/// That many facts in the journal of the till.
+static bool append(tests::StandAlone &shop, int count)
+{
+    return shop.till
+        ->write(storage::Urgency::Normal,
+                [count](till::Ledger &ledger) -> Result<void> {
+                    CT_TRY(posting, ledger.begin());
+                    for (int fact = 0; fact < count; ++fact) {
+                        CT_TRY(made,
+                               posting.append(
+                                   { factkind::signedOut, 1, ledger.ids().make<FactId>(), {} }));
+                        Q_UNUSED(made);
+                    }
+                    return posting.commit();
+                })
+        .takeResult()
+        .has_value();
+}
+
 void SyncTest::SY_07_pushHoldsAtMost200Facts()
 {
     tests::StandAlone shop;
     QVERIFY(shop.sync->pushNow().takeResult());
     shop.wire->pushed.clear();
-    QVERIFY(
-        shop.till
-            ->write(storage::Urgency::Normal,
-                    [](till::Ledger &ledger) -> Result<void> {
-                        CT_TRY(posting, ledger.begin());
-                        for (int fact = 0; fact < 450; ++fact) {
-                            CT_TRY(
-                                made,
-                                posting.append(
-                                    { factkind::signedOut, 1, ledger.ids().make<FactId>(), {} }));
-                            Q_UNUSED(made);
-                        }
-                        return posting.commit();
-                    })
-            .takeResult());
+    QVERIFY(append(shop, 450));
     QVERIFY(shop.sync->pushNow().takeResult());
     QCOMPARE(shop.wire->pushed, (std::vector<int>{ 200, 200, 50 }));
+}
+
+void SyncTest::SY_42_aLineThatCarriesLittleGetsLessAtATime()
+{
+    tests::StandAlone shop;
+    QVERIFY(shop.sync->pushNow().takeResult());
+    shop.wire->pushed.clear();
+    QVERIFY(append(shop, 450));
+    shop.wire->factsMost = 60; // it breaks off, or takes longer than anybody waits
+    int failures = 0;
+    while (!shop.sync->pushNow().takeResult()) {
+        QVERIFY(++failures < 20);
+    }
+    QCOMPARE(shop.sync->state().unsent, 0);
+    std::vector<int> &pushed = shop.wire->pushed;
+    QCOMPARE(std::vector<int>(pushed.begin(), pushed.begin() + 4),
+             (std::vector<int>{ 200, 100, 50, 75 }));
+    shop.wire->factsMost = PushRequest::factsMost;
+    const int carried = *std::min_element(pushed.begin(), pushed.end());
+    pushed.clear();
+    QVERIFY(append(shop, 450));
+    QVERIFY(shop.sync->pushNow().takeResult());
+    QCOMPARE_GT(pushed[1], pushed[0]); // more again when it is well
+    QCOMPARE_GE(pushed[0], carried);
 }
 
 void SyncTest::SY_08_lostAnswersDoubleNothing()

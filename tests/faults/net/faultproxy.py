@@ -367,7 +367,8 @@ class Exchange:
         self._writer = writer
 
     async def _site(self):
-        reader, writer = await asyncio.open_connection("127.0.0.1", self._middle.proxy.site_port, ssl=self._middle.trust)
+        port = self._middle.proxy.site_port
+        reader, writer = await asyncio.open_connection("127.0.0.1", port, ssl=self._middle.trust)
         writer.write(self._request)
         await writer.drain()
         return reader, writer

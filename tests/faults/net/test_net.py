@@ -145,7 +145,8 @@ class RequestsTest(netcase.NetCase):
         before = len(self.site.sales())
         for name, make in {
             "captive portal": lambda: self.page("200 OK"),
-            "portal that calls itself JSON": lambda: faults.Says(self.as_site, "200 OK", "application/json", SIGN_IN_PAGE),
+            "portal that calls itself JSON":
+                lambda: faults.Says(self.as_site, "200 OK", "application/json", SIGN_IN_PAGE),
             "500": lambda: self.page("500 Internal Server Error"),
             "500 of a site": lambda: self.problem("500 Error", "internal"),
             "502": lambda: self.page("502 Bad Gateway"),
@@ -163,8 +164,8 @@ class RequestsTest(netcase.NetCase):
         lure = elsewhere.use(faults.Stranger(self.as_site))
         for status, scheme in (("302 Found", "https"), ("307 Temporary Redirect", "https"), ("301 Moved", "http")):
             with self.subTest(status):
-                self.scenario(lambda: self.page(status, f"Location: {scheme}://127.0.0.1:{elsewhere.port}/v1/nonce"),
-                              shows=netcase.is_offline)
+                location = f"Location: {scheme}://127.0.0.1:{elsewhere.port}/v1/nonce"
+                self.scenario(lambda: self.page(status, location), shows=netcase.is_offline)
         self.assertEqual((lure.hits, elsewhere.heard), (0, []))
 
     def test_SY_25_a_command_is_refused_at_once_and_not_sent_later(self):
@@ -178,7 +179,8 @@ class RequestsTest(netcase.NetCase):
             self.assertLess(waited_ms, netcase.PATIENCE_MS + 1000)
         self.heal()
         self.all_arrived()
-        self.assertEqual(self.site.rows("SELECT count(*) FROM published WHERE CAST(body AS TEXT) LIKE '%later-%'"), [(0,)])
+        renamed = self.site.rows("SELECT count(*) FROM published WHERE CAST(body AS TEXT) LIKE '%later-%'")
+        self.assertEqual(renamed, [(0,)])
 
     def test_SY_40_the_site_is_obeyed_that_wants_to_be_left_alone(self):
         """Its wish stands, also when something else is asked and answered meanwhile."""
@@ -193,6 +195,16 @@ class RequestsTest(netcase.NetCase):
                 for proxy, fault in zip(self.proxies, these):
                     pushes = [at - fault.struck_at[0] for at, path in proxy.heard if path == PUSH]
                     self.assertGreaterEqual(min(after for after in pushes if after > 0.01), 7)
+
+    def test_SY_42_a_long_queue_passes_a_line_that_breaks_off_each_time(self):
+        self.use(faults.Refused)
+        for till in self.tills:
+            till.sell(300, 0)
+        for till in self.tills:
+            till.wait_for("done", 120)
+        these = self.use(lambda: faults.ResetAt(UP, 20000))  # bytes of one connection
+        self.all_arrived()
+        self.struck(these)
 
     def test_SY_42_a_long_queue_arrives_while_answers_are_lost_at_random(self):
         self.use(faults.Refused)
