@@ -279,27 +279,25 @@ class ShopNet:
 
     def differences(self):
         """What does not hold between the tills and the site; empty when each acknowledged sale is there once."""
-        faults = []
-        central = collections.Counter(map(sale_of, self.site.sales()))
         for till in self.tills:
             till.listen()
-        acknowledged = collections.Counter(sale for till in self.tills for sale in till.sold)
-        for sale, count in central.items():
-            if count > 1:
-                faults.append(f"{count} times at the site: {sale}")
-        faults += [f"lost: {sale}" for sale in acknowledged - central]
-        faults += [f"never acknowledged: {sale}" for sale in central - acknowledged]
-        receipts = collections.Counter(sale.receipt for sale in central)
-        faults += [f"receipt given twice: {receipt}" for receipt, count in receipts.items() if count > 1]
-        if sum(sale.minor for sale in central.elements()) != sum(sale.minor for sale in acknowledged.elements()):
-            faults.append("sums differ")
-        return faults
+        return differences([sale_of(body) for body in self.site.sales()], [till.sold for till in self.tills])
 
     def verify(self):
         """Has the product's own checkers walk everything; the tills must have ended."""
         said = [called(*self.site.words("verify"))]
         said += [called("countertop", "--data", till.folder, "verify") for till in self.tills]
         return said
+
+
+def differences(central, acknowledged):
+    """*central*: the sales of the site; *acknowledged*: those of each till."""
+    there = collections.Counter(central)
+    told = collections.Counter(sale for sold in acknowledged for sale in sold)
+    receipts = collections.Counter(sale.receipt for sale in there)
+    return ([f"lost: {sale}" for sale in told - there]
+            + [f"doubled, or never acknowledged: {sale}" for sale in there - told]
+            + [f"receipt given twice: {receipt}" for receipt, count in receipts.items() if count > 1])
 
 
 def sale_of(body):

@@ -270,6 +270,23 @@ class FaultsOfRequestsTest(ProxyCase):
             self.assertEqual(shown.split(), other[0].read_text().split())
 
 
+class JudgeTest(unittest.TestCase):
+    """What compares the tills with the site sees what it is there for."""
+
+    ONE, TWO, THREE = (shopnet.Sale(f"t{number}", f"1-1-2026-{number}", 260) for number in (1, 2, 3))
+
+    def test_good_in_any_order(self):
+        self.assertEqual(shopnet.differences([self.TWO, self.ONE], [[self.ONE], [self.TWO]]), [])
+
+    def test_lost_doubled_and_changed_are_told(self):
+        self.assertIn("lost", shopnet.differences([self.ONE], [[self.ONE, self.TWO]])[0])
+        self.assertIn("doubled", shopnet.differences([self.ONE, self.ONE], [[self.ONE]])[0])
+        self.assertIn("never", shopnet.differences([self.ONE, self.THREE], [[self.ONE]])[0])
+        self.assertEqual(len(shopnet.differences([self.ONE._replace(minor=261)], [[self.ONE]])), 2)
+        again = self.TWO._replace(receipt=self.ONE.receipt)
+        self.assertIn("twice", shopnet.differences([self.ONE, again], [[self.ONE, again]])[0])
+
+
 class CertificateTest(unittest.TestCase):
     def test_name_and_dates_are_as_wished_and_the_key_can_stay(self):
         with tempfile.TemporaryDirectory() as name:
