@@ -6,7 +6,6 @@
 
 #include "app/site/http/certificate.h"
 
-#include <cstdlib>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -28,7 +27,7 @@ int main(int argc, char **argv)
         std::ofstream(words[3]) << key;
     }
     const std::chrono::hours day(24);
-    const auto from = std::chrono::system_clock::now() + std::atoi(words[1].c_str()) * day;
-    std::cout << http::makeCertificate(key, { words[0] }, from, std::atoi(words[2].c_str()) * day);
+    const auto from = std::chrono::system_clock::now() + std::stoi(words[1]) * day;
+    std::cout << http::makeCertificate(key, { words[0] }, from, std::stoi(words[2]) * day);
     return std::cout.flush() ? 0 : 1;
 }

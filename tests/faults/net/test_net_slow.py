@@ -35,8 +35,8 @@ class RandomTest(netcase.NetCase):
         super().setUp()
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
-        self.strangers = [shopnet.identity(pathlib.Path(folder.name), f"stranger-{number}", from_days=days, for_days=400)
-                          for number, days in enumerate((-1, -800))]
+        place = pathlib.Path(folder.name)
+        self.strangers = [shopnet.identity(place, "good"), shopnet.identity(place, "expired", from_days=-800)]
 
     def some_fault(self, chance):
         """One of all that there are; what it is, for whoever reads that it was too much."""
