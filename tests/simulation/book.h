@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/base/id.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QString>
+
+#include <map>
+#include <vector>
+
+namespace countertop::simulation {
+
+/// A sale or a return as its cashier knows it.
+struct BookedSale
+{
+    int till = 0;
+    std::int64_t totalMinor = 0;
+    std::map<int, std::int64_t> goods; ///< product, thousandths that it moves at the site
+    bool isUnwelcome = false; ///< the site has to set it aside
+    bool isAcknowledged = false; ///< the cashier saw it completed
+    bool isGone = false; ///< with a disk, from everywhere: nobody can bring it back
+};
+
+/// What somebody wanted to change at the site, by one click.
+struct BookedAct
+{
+    enum class State {
+        Open, ///< never answered; the person may try again
+        Done,
+        Refused,
+        GivenUp, ///< never answered, and forgotten with the till's disk
+    };
+
+    int till = 0;
+    QString kind;
+    QJsonObject body; ///< of this act only
+    State state = State::Open;
+    bool isGone = false; ///< done, and taken back with the site's disk
+
+    QByteArray bytes() const;
+};
+
+/// What must come true in the end.
+struct Book
+{
+    std::map<TicketId, BookedSale> sales;
+    std::vector<BookedAct> acts;
+};
+
+} // namespace countertop::simulation
