@@ -32,6 +32,7 @@ private:
     Result<bool> isSameAsStored(const DeviceRow &device, const PushedFact &fact);
     Result<void>
     store(Scope &scope, const DeviceRow &device, const PushedFact &fact, PushAnswer &answer);
+    Result<void> tellAgain(const DeviceRow &device, const PushedFact &fact, PushAnswer &answer);
     Result<void> apply(Scope &scope, const PushedFact &fact, const QJsonObject &body);
     Result<void> insert(const DeviceRow &device, const PushedFact &fact, const Error *problem);
     Result<void>
