@@ -115,15 +115,20 @@ public:
         mustHold(joined.has_value());
         sync = std::move(*joined);
     }
-    void restart()
+    void close()
     {
         sync.reset();
         till.reset();
         wire.reset();
         link.reset();
+    }
+    void restart()
+    {
+        close();
         openLink();
         openTill();
     }
+    QString file(const QString &name) const { return m_folder.filePath(name); }
 
     /// The owner with the role of the shop.
     till::Session owner()

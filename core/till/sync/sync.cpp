@@ -32,9 +32,12 @@ PushedFact pushedFrom(const Fact &fact)
 Result<void> storeAnswer(Ledger &ledger, const PushAnswer &answer)
 {
     CT_TRY(posting, ledger.begin());
-    posting.head().ackedSeq = answer.ackedSeq;
+    // A journal that came back from an older copy is shorter than what the site has of it. What is
+    // written next must be sent all the same, or nobody would notice the fork (SY-10).
+    const std::int64_t acked = std::min(answer.ackedSeq, posting.head().seq);
+    posting.head().ackedSeq = acked;
     CT_TRY(mark, posting.database().statement(u"sync/update_acked"_s));
-    CT_TRY(marked, mark->bind("acked"_L1, answer.ackedSeq).run());
+    CT_TRY(marked, mark->bind("acked"_L1, acked).run());
     Q_UNUSED(marked);
     CT_TRY(problem, posting.database().statement(u"sync/put_problem"_s));
     for (const SetAsideFact &fact : answer.setAside) {

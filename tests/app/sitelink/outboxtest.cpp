@@ -18,6 +18,7 @@ class OutboxTest : public tests::Checked
 private slots:
     void SY_07_twoFactsOf400KiBFillAPush();
     void SY_09_tillRewindsToTheSeqExpected();
+    void SY_10_anOlderCopySendsWhatItSellsNext();
     void CT_75_theServiceTakesACountOfTheDrawer();
     void CT_78_closingOfflineSaysWhatWaits();
     void CT_57_commandWithACardNumberIsNeitherLoggedNorSent();
@@ -101,6 +102,37 @@ void OutboxTest::SY_09_tillRewindsToTheSeqExpected()
     QCOMPARE(shop.wire->pushed, (std::vector<int>{ 2, 4 })); // refused, then all four
     QCOMPARE(shop.siteNumber(u"SELECT count(*) FROM facts"_s), known + 4);
     QCOMPARE(shop.siteNumber(u"SELECT max(seq) FROM facts"_s), known + 4);
+}
+
+void OutboxTest::SY_10_anOlderCopySendsWhatItSellsNext()
+{
+    tests::StandAlone shop;
+    save(shop, milk());
+    shop.openShift();
+    QVERIFY(shop.sell(milk()));
+    // A copy of the till, its guard too, with a sale that was not sent yet.
+    const QStringList files{ u"till.db"_s, u"till.guard"_s };
+    shop.close();
+    for (const QString &name : files) {
+        QVERIFY(QFile::copy(shop.file(name), shop.file(name + u".copy"_s)));
+    }
+    shop.restart();
+    QVERIFY(shop.sell(milk()));
+    QVERIFY(shop.sell(milk()));
+    QVERIFY(shop.sync->pushNow().takeResult());
+    shop.close();
+    for (const QString &name : files) {
+        QVERIFY(QFile::remove(shop.file(name)));
+        QVERIFY(QFile::copy(shop.file(name + u".copy"_s), shop.file(name)));
+    }
+    shop.restart();
+    const auto behind = shop.sync->pushNow().takeResult();
+    QVERIFY(behind);
+    QCOMPARE(behind->unsent, 0); // the site has more than this till, which is no debt of the till
+    QVERIFY(shop.sell(milk()));
+    QVERIFY(!shop.sync->pushNow().takeResult());
+    QCOMPARE(shop.sync->state().problem, till::SyncProblem::Stuck);
+    QCOMPARE(shop.siteNumber(u"SELECT count(*) FROM quarantined_facts"_s), 1);
 }
 
 void OutboxTest::CT_75_theServiceTakesACountOfTheDrawer()
