@@ -28,6 +28,11 @@ QString shortly(const Error &error)
         .arg(error.code.value());
 }
 
+QString words(const QByteArray &bytes)
+{
+    return QString::fromUtf8(bytes);
+}
+
 bool isOfTheLine(const Error &error)
 {
     return error.code.feature() == errorFeature(SiteLinkError::Unreachable);
@@ -264,30 +269,28 @@ void Simulation::tryAgain(SimTill &till)
 /// Somebody sends another wish under the id of one that was answered.
 void Simulation::useIdAgain()
 {
-    for (const auto &[id, bytes] : m_network->commands) {
-        const auto act = std::find_if(
-            m_book.acts.begin(), m_book.acts.end(), [&bytes = bytes](const BookedAct &one) {
-                return one.state == BookedAct::State::Done && !one.isGone
-                    && one.kind == "stock.change"_L1 && one.bytes() == bytes;
-            });
-        if (act == m_book.acts.end() || !m_site->isUp() || m_chance.percent(60)) {
-            continue;
-        }
-        const Command forged{ id,
-                              act->kind,
-                              receiptOf(m_company.products.front().id, 100'000),
-                              m_company.owner,
-                              m_company.tills.front().device };
-        const auto answer
-            = m_site->on([&forged](site::Site &site) { return site.command(forged); });
-        note(u"the id of act %1 is used again: %2"_s.arg(act - m_book.acts.begin())
-                 .arg(answer ? answer->code : answer.error().detail));
-        if (!answer || (answer->code != "other_body"_L1 && answer->code != "not_found"_L1)) {
-            violated(u"SY-23: the id of an act was used for another one"_s);
-        }
-        m_outcome.counted.add(u"id used again"_s);
+    if (!m_site->isUp()) {
         return;
     }
+    const Rows stored
+        = rowsOf(m_site->path(),
+                 "SELECT command_id FROM commands WHERE kind = 'stock.change' ORDER BY rowid");
+    const auto id = stored.empty() ? CommandId::fromText(u""_s)
+                                   : CommandId::fromText(words(m_chance.oneOf(stored).front()));
+    if (!id || !m_network->commands.contains(*id)) {
+        return; // of the day when the company was made
+    }
+    const Command forged{ *id,
+                          u"stock.change"_s,
+                          receiptOf(m_company.products.front().id, 100'000),
+                          m_company.owner,
+                          m_company.tills.front().device };
+    const auto answer = m_site->on([&forged](site::Site &site) { return site.command(forged); });
+    note(u"an id is used again: %1"_s.arg(answer ? answer->code : answer.error().detail));
+    if (!answer || (answer->code != "other_body"_L1 && answer->code != "not_found"_L1)) {
+        violated(u"SY-23: the id of an act was used for another one"_s);
+    }
+    m_outcome.counted.add(u"id used again"_s);
 }
 
 } // namespace countertop::simulation

@@ -2,7 +2,7 @@
 
 #include "tests/simulation/files.h"
 
-#include <QDir>
+#include <QFile>
 
 namespace countertop::simulation {
 
@@ -138,6 +138,16 @@ void SimTill::restoreJournal(const QString &copy)
         QFile::copy(copy + name, m_folder + name);
     }
     wasRestored = true;
+    open();
+}
+
+void SimTill::loseReference()
+{
+    disarmKill(m_folder);
+    close();
+    for (const QString &suffix : { u""_s, u"-wal"_s, u"-shm"_s }) {
+        QFile::remove(referencePath() + suffix);
+    }
     open();
 }
 

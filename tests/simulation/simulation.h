@@ -111,6 +111,7 @@ private:
     int m_copies = 0;
     bool m_losesDisks = false;
     bool m_losesSites = false;
+    bool m_wasFailedOver = false; ///< with the same site epoch
 };
 
 } // namespace countertop::simulation

@@ -144,7 +144,7 @@ QFuture<Result<FeedPage>> Wire::feedPage(FeedRequest request)
 
 QFuture<Result<CommandAnswer>> Wire::command(Command command)
 {
-    {
+    if (!isDead && !weather.isCut) {
         const QMutexLocker lock(&m_network.mutex);
         m_network.commands.emplace(command.id,
                                    QJsonDocument(command.body).toJson(QJsonDocument::Compact));
