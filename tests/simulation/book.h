@@ -36,7 +36,7 @@ struct BookedAct
     QString kind;
     QJsonObject body; ///< of this act only
     State state = State::Open;
-    bool isGone = false; ///< done, and taken back with the site's disk
+    bool isGone = false; ///< answered, and the answer went with the site's disk
 
     QByteArray bytes() const;
 };

@@ -193,6 +193,19 @@ void Simulation::pull(SimTill &till)
     note(till, pulled ? u"pulls"_s : u"pulls: "_s + shortly(pulled.error()));
 }
 
+void Simulation::restart(SimTill &till)
+{
+    till.restart();
+    note(till, u"is ended and starts again"_s);
+}
+
+void Simulation::workOffline(SimTill &till)
+{
+    const bool isOffline = till.state().problem != till::SyncProblem::ByHand;
+    (void)till.sync().workOffline(isOffline).takeResult().has_value();
+    note(till, isOffline ? u"works offline by hand"_s : u"works online again"_s);
+}
+
 std::size_t Simulation::newAct(SimTill &till)
 {
     const std::size_t place = m_book.acts.size();
@@ -221,9 +234,11 @@ void Simulation::send(SimTill &till, std::size_t act, int clicks)
     elapsed.start();
     std::vector<QFuture<Result<CommandAnswer>>> asked;
     const BookedAct wanted = m_book.acts.at(act);
+    till.wire.hold();
     for (int click = 0; click < clicks; ++click) {
         asked.push_back(till.sync().command(wanted.kind, wanted.body, m_company.owner));
     }
+    till.wire.letGo();
     for (QFuture<Result<CommandAnswer>> &one : asked) {
         const auto answer = one.takeResult();
         BookedAct &booked = m_book.acts.at(act);

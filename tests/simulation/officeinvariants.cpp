@@ -82,7 +82,7 @@ void Invariants::actsHaveOneEffect()
         const BookedAct &act = m_book.acts[place];
         const int count = effects[act.bytes()];
         const bool isMissing = act.state == BookedAct::State::Done && !act.isGone && count == 0;
-        const bool isWrong = act.state == BookedAct::State::Refused && count > 0;
+        const bool isWrong = act.state == BookedAct::State::Refused && !act.isGone && count > 0;
         if (count > 1 || isMissing || isWrong) {
             m_report(u"SY-22: act %1 (%2) had %3 effects"_s.arg(place).arg(act.kind).arg(count));
         }

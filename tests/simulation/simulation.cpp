@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int stepsMost = 4'000;
-constexpr int roundsToDrain = 4;
+constexpr int roundsToDrain = 3;
 
 } // namespace
 
@@ -55,6 +55,11 @@ Outcome Simulation::run()
     Invariants(m_company, *m_site, *m_network, m_tills, m_book).check([this](const QString &what) {
         violated(what);
     });
+    if (!hasEnough()) {
+        violated(u"floors: %1 sales, %2 commands, %3 faults"_s.arg(m_outcome.counted.of(u"sale"_s))
+                     .arg(m_outcome.counted.of(u"command"_s))
+                     .arg(m_outcome.counted.faults()));
+    }
     m_outcome.digest = m_digest.result();
     return std::move(m_outcome);
 }
@@ -76,13 +81,13 @@ std::vector<Simulation::Step> Simulation::steps()
     const int disks = m_losesDisks ? 1 : 0;
     const int sites = m_losesSites ? 1 : 0;
     return {
-        { 230, at(&Simulation::sellSome) },
+        { 210, at(&Simulation::sellSome) },
         { 30, at(&Simulation::giveBack) },
         { 12, at(&Simulation::moveCash) },
         { 10, at(&Simulation::closeShift) },
         { 140, at(&Simulation::push) },
         { 60, at(&Simulation::pull) },
-        { 150, at(&Simulation::act) },
+        { 170, at(&Simulation::act) },
         { 40, at(&Simulation::actTwice) },
         { 60, at(&Simulation::tryAgain) },
         { 12, here(&Simulation::useIdAgain) },
@@ -92,6 +97,8 @@ std::vector<Simulation::Step> Simulation::steps()
         { 12, at(&Simulation::jumpClock) },
         { 30, at(&Simulation::killTill) },
         { 20, here(&Simulation::killSite) },
+        { 10, at(&Simulation::restart) },
+        { 10, at(&Simulation::workOffline) },
         { 20 * disks, at(&Simulation::copyTill) },
         { 14 * disks, at(&Simulation::restoreTill) },
         { 20 * sites, here(&Simulation::copySite) },
@@ -125,6 +132,7 @@ void Simulation::heal()
     m_site->revive();
     for (const auto &till : m_tills) {
         till->wire.weather = {};
+        (void)till->sync().workOffline(false).takeResult().has_value();
     }
     note(u"healed"_s);
     if (m_wasFailedOver) {

@@ -71,6 +71,8 @@ private:
     void openShift(SimTill &till);
     void push(SimTill &till);
     void pull(SimTill &till);
+    void restart(SimTill &till);
+    void workOffline(SimTill &till);
 
     // In the office.
     void act(SimTill &till);

@@ -144,6 +144,9 @@ QFuture<Result<FeedPage>> Wire::feedPage(FeedRequest request)
 
 QFuture<Result<CommandAnswer>> Wire::command(Command command)
 {
+    {
+        const QMutexLocker behindClicks(&m_gate);
+    }
     if (!isDead && !weather.isCut) {
         const QMutexLocker lock(&m_network.mutex);
         m_network.commands.emplace(command.id,

@@ -58,6 +58,10 @@ public:
     QFuture<Result<CommandAnswer>> command(Command command) override;
     QFuture<Result<QJsonObject>> ask(SiteQuestion question) override;
 
+    /// Commands wait in front of the wire while somebody clicks again.
+    void hold() { m_gate.lock(); }
+    void letGo() { m_gate.unlock(); }
+
     Weather weather;
     std::atomic<bool> isDead = false; ///< its till was killed: nothing more goes out
 
@@ -67,6 +71,7 @@ private:
     void sendLate(std::function<void()> arrive);
 
     Network &m_network;
+    QMutex m_gate;
 };
 
 } // namespace countertop::simulation

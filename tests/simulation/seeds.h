@@ -1,0 +1,31 @@
+#pragma once
+
+#include "tests/simulation/simulation.h"
+
+#include <vector>
+
+namespace countertop::simulation {
+
+/// Seeds that found something once, from the file `seeds`: they are always run.
+std::vector<std::uint64_t> keptSeeds();
+
+/// What a run of many seeds came to.
+struct Floors
+{
+    int seeds = 0;
+    int failed = 0;
+    int sales = 0;
+    int commands = 0;
+    int faults = 0;
+    int salesLeastSeen = 0; ///< of any seed
+    int commandsLeastSeen = 0;
+    int faultsLeastSeen = 0;
+
+    void add(const Outcome &outcome);
+    void add(const Floors &other);
+    QString toText() const; ///< for another process
+    static Floors fromText(const QString &text);
+    QString inWords() const;
+};
+
+} // namespace countertop::simulation
