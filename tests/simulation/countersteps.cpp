@@ -1,6 +1,7 @@
 // What people do at the tills of a seed.
 
 #include "core/domain/ticket/returns.h"
+#include "core/protocol/accountcodec.h"
 #include "core/protocol/factkind.h"
 #include "core/till/shift/shiftdesk.h"
 #include "core/till/ticket/ticketdesk.h"
@@ -213,16 +214,23 @@ std::size_t Simulation::newAct(SimTill &till)
     Product product = m_chance.oneOf(m_company.products);
     BookedAct act;
     act.till = till.number();
-    if (m_chance.percent(50)) {
+    const std::int64_t kind = m_chance.below(3);
+    if (kind == 0) {
         const Rows known = rowsOf(till.referencePath(),
                                   "SELECT CAST(version AS TEXT) FROM products WHERE product_id = '"
                                       + product.id.toText().toLatin1() + "'");
         product.prices.front().price = tests::eur(10'000 + number);
         act.kind = u"product.save"_s;
         act.body = savingOf(product, known.empty() ? 0 : known.front().front().toLongLong());
-    } else {
+    } else if (kind == 1) {
         act.kind = u"stock.change"_s;
         act.body = receiptOf(product.id, 1 + number);
+    } else {
+        // Published once and never again: a page that is missed is missed for good.
+        const Customer customer{ .id = m_ids.make<CustomerId>(),
+                                 .name = u"Guest %1"_s.arg(number) };
+        act.kind = u"customer.save"_s;
+        act.body = { { "customer"_L1, customerImage(customer) }, { "expectedVersion"_L1, 0 } };
     }
     m_book.acts.push_back(std::move(act));
     return place;

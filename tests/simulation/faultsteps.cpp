@@ -61,18 +61,20 @@ void Simulation::jumpClock(SimTill &till)
 
 void Simulation::doSomething(SimTill &till)
 {
-    switch (m_chance.below(5)) {
+    switch (m_chance.below(7)) {
     case 0:
         sell(till, false);
         break;
     case 1:
-        pull(till);
-        break;
-    case 2:
         act(till);
         break;
-    case 3:
+    case 2:
         closeShift(till);
+        break;
+    case 3:
+    case 4:
+    case 5:
+        pull(till); // it has the most commits to be killed at
         break;
     default:
         push(till);
@@ -82,7 +84,7 @@ void Simulation::doSomething(SimTill &till)
 
 void Simulation::killTill(SimTill &till)
 {
-    const auto commits = static_cast<int>(m_chance.between(1, 5));
+    const auto commits = static_cast<int>(m_chance.between(1, 7));
     note(till, u"will be killed at its commit %1 from now"_s.arg(commits));
     till.killAtCommit(commits);
     doSomething(till);

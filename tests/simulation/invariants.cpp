@@ -61,6 +61,10 @@ Invariants::Invariants(const MadeCompany &company,
                             row[6] == QByteArray("set_aside"),
                             row[7] });
     }
+    for (const auto &row :
+         rowsOf(site.path(), "SELECT device_id, state, CAST(acked_seq AS TEXT) FROM devices")) {
+        m_standings[row[0]] = { row[1] == QByteArray("active"), row[2].toLongLong() };
+    }
 }
 
 void Invariants::check(const Report &report)
@@ -82,14 +86,9 @@ QByteArray Invariants::deviceOf(const SimTill &till) const
     return m_company.tills.at(static_cast<std::size_t>(till.number())).device.toText().toLatin1();
 }
 
-Invariants::Standing Invariants::standingOf(const SimTill &till) const
+const Invariants::Standing &Invariants::standingOf(const SimTill &till) const
 {
-    const Rows rows
-        = rowsOf(m_site.path(),
-                 "SELECT state, CAST(acked_seq AS TEXT) FROM devices WHERE device_id = '"
-                     + deviceOf(till) + "'");
-    return rows.empty() ? Standing()
-                        : Standing{ rows[0][0] == QByteArray("active"), rows[0][1].toLongLong() };
+    return m_standings.at(deviceOf(till));
 }
 
 void Invariants::chainsAndSumsHold()
@@ -316,17 +315,18 @@ void Invariants::stockIsWhatWasSold()
             }
         }
     }
+    std::map<QByteArray, std::int64_t> onHand;
+    for (const auto &row :
+         rowsOf(m_site.path(),
+                "SELECT product_id, CAST(quantity_thousandths AS TEXT) FROM stock_on_hand")) {
+        onHand[row[0]] = row[1].toLongLong();
+    }
     for (const auto &[product, quantity] : expected) {
-        const QByteArray id
-            = m_company.products[static_cast<std::size_t>(product)].id.toText().toLatin1();
-        const Rows rows = rowsOf(m_site.path(),
-                                 "SELECT CAST(quantity_thousandths AS TEXT) FROM stock_on_hand "
-                                 "WHERE product_id = '"
-                                     + id + "'");
-        if (rows.empty() || rows[0][0].toLongLong() != quantity) {
+        const auto id = m_company.products[static_cast<std::size_t>(product)].id.toText();
+        if (onHand[id.toLatin1()] != quantity) {
             m_report(u"I7: of product %1 there are %2 thousandths, bought less sold are %3"_s
                          .arg(product)
-                         .arg(rows.empty() ? 0 : rows[0][0].toLongLong())
+                         .arg(onHand[id.toLatin1()])
                          .arg(quantity));
         }
     }

@@ -47,7 +47,7 @@ private:
         std::int64_t mark = 0;
     };
 
-    Standing standingOf(const SimTill &till) const;
+    const Standing &standingOf(const SimTill &till) const;
     QByteArray deviceOf(const SimTill &till) const;
 
     // I1: journals are at the site, whole, in their order, to the byte.
@@ -63,7 +63,9 @@ private:
     void setAsideIsShown(); // I10
     // Commands: one effect an act (SY-22, SY-24).
     void actsHaveOneEffect();
-    void versionsRiseByOne(const ProductId &product, const std::vector<const BookedAct *> &saved);
+    /// *stands*: version and body as published.
+    void versionsRiseByOne(const std::vector<QByteArray> &stands,
+                           const std::vector<const BookedAct *> &saved);
     // Feeds: every copy is the site's.
     void copiesAreAlike();
 
@@ -74,6 +76,7 @@ private:
     const Book &m_book;
     Report m_report;
     std::vector<SiteFact> m_facts;
+    std::map<QByteArray, Standing> m_standings; ///< by device
 };
 
 } // namespace countertop::simulation

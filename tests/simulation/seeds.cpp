@@ -8,7 +8,7 @@ namespace countertop::simulation {
 
 using namespace Qt::StringLiterals;
 
-std::vector<std::uint64_t> keptSeeds()
+std::vector<std::uint64_t> seedsToRun(std::uint64_t from, std::uint64_t count)
 {
     QFile file(QStringLiteral(CT_SOURCE_DIR "/tests/simulation/seeds"));
     if (!file.open(QIODevice::ReadOnly)) {
@@ -18,9 +18,12 @@ std::vector<std::uint64_t> keptSeeds()
     for (const QByteArray &line : file.readAll().split('\n')) {
         bool isNumber = false;
         const auto seed = line.split(' ').front().toULongLong(&isNumber);
-        if (isNumber) {
+        if (isNumber && (seed < from || seed >= from + count)) {
             seeds.push_back(seed);
         }
+    }
+    for (std::uint64_t seed = from; seed < from + count; ++seed) {
+        seeds.push_back(seed);
     }
     return seeds;
 }

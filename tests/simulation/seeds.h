@@ -6,8 +6,9 @@
 
 namespace countertop::simulation {
 
-/// Seeds that found something once, from the file `seeds`: they are always run.
-std::vector<std::uint64_t> keptSeeds();
+/// *count* seeds from *from* on, and before them those of the file `seeds`: they found something
+/// once and are always run. Each comes once.
+std::vector<std::uint64_t> seedsToRun(std::uint64_t from, std::uint64_t count);
 
 /// What a run of many seeds came to.
 struct Floors

@@ -95,7 +95,7 @@ std::vector<Simulation::Step> Simulation::steps()
         { 40, at(&Simulation::changeWeather) },
         { 25, at(&Simulation::cutOrMend) },
         { 12, at(&Simulation::jumpClock) },
-        { 30, at(&Simulation::killTill) },
+        { 36, at(&Simulation::killTill) },
         { 20, here(&Simulation::killSite) },
         { 10, at(&Simulation::restart) },
         { 10, at(&Simulation::workOffline) },

@@ -50,11 +50,7 @@ void SimulationTest::initTestCase()
 {
     const int asked = qEnvironmentVariableIntValue("CT_SEEDS");
     const std::uint64_t count = asked > 0 ? static_cast<std::uint64_t>(asked) : 150;
-    std::vector<std::uint64_t> seeds = simulation::keptSeeds();
-    for (std::uint64_t seed = 1; seed <= count; ++seed) {
-        seeds.push_back(seed);
-    }
-    for (const std::uint64_t seed : seeds) {
+    for (const std::uint64_t seed : simulation::seedsToRun(1, count)) {
         m_outcomes.push_back(Simulation(m_company, seed).run());
         m_floors.add(m_outcomes.back());
         m_outcomes.back().trace.clear();

@@ -32,6 +32,7 @@ struct Wish
     int processes = 2;
     bool isTraced = false;
     bool stopsAtFirst = false;
+    bool isShare = false; ///< somebody else adds the floors up
 };
 
 /// A seed's threads hand over to each other all the time; on one processor that costs least.
@@ -67,10 +68,9 @@ bool runShare(const Wish &wish, int share)
 {
     stayOnProcessor(share);
     const MadeCompany company;
-    std::vector<std::uint64_t> seeds = wish.count > 1 ? keptSeeds() : std::vector<std::uint64_t>();
-    for (std::uint64_t seed = wish.from; seed < wish.from + wish.count; ++seed) {
-        seeds.push_back(seed);
-    }
+    const std::vector<std::uint64_t> seeds = wish.count > 1
+        ? seedsToRun(wish.from, wish.count)
+        : std::vector<std::uint64_t>{ wish.from };
     Floors floors;
     for (std::size_t place = static_cast<std::size_t>(share); place < seeds.size();
          place += static_cast<std::size_t>(wish.processes)) {
@@ -86,7 +86,7 @@ bool runShare(const Wish &wish, int share)
             break;
         }
     }
-    say(u"floors "_s + floors.toText());
+    say(wish.isShare ? u"floors "_s + floors.toText() : floors.inWords());
     return floors.failed == 0;
 }
 
@@ -151,15 +151,16 @@ int run(const QCoreApplication &app)
                parser.value(u"seeds"_s).toULongLong(),
                std::max(1, parser.value(u"processes"_s).toInt()),
                parser.isSet(u"trace"_s),
-               parser.isSet(u"stop"_s) };
+               parser.isSet(u"stop"_s),
+               parser.isSet(u"share"_s) };
     if (parser.isSet(u"seed"_s)) {
         wish.from = parser.value(u"seed"_s).toULongLong();
         wish.count = 1;
         wish.processes = 1;
         return runShare(wish, 0) ? 0 : 1;
     }
-    const bool isGood = parser.isSet(u"share"_s) ? runShare(wish, parser.value(u"share"_s).toInt())
-                                                 : runAll(wish);
+    const bool isGood
+        = wish.isShare ? runShare(wish, parser.value(u"share"_s).toInt()) : runAll(wish);
     return isGood ? 0 : 1;
 }
 
