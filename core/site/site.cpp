@@ -3,6 +3,7 @@
 #include "core/site/command/commands.h"
 #include "core/site/feed/feedreader.h"
 #include "core/site/intake/intake.h"
+#include "core/site/intake/rework.h"
 #include "core/storage/migrator.h"
 
 namespace countertop::site {
@@ -32,6 +33,8 @@ Result<std::unique_ptr<Site>> Site::open(const QString &path,
     storage::Migrator migrator(*database, u":/site/migrations"_s);
     CT_TRY(outcome, migrator.migrate(clock));
     Q_UNUSED(outcome);
+    CT_TRY(booked, reworkAtStart(*database, *site->m_ids, clock));
+    Q_UNUSED(booked);
     site->m_database = std::move(database);
     return site;
 }

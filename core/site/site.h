@@ -27,7 +27,8 @@ struct EnrolledDevice
 class Site final
 {
 public:
-    /// Opens, migrates and checks `site.db`. *errors*: of Database::open and Migrator.
+    /// Opens, migrates and checks `site.db`, and books what an older program set aside. *errors*:
+    /// of Database::open and Migrator.
     static Result<std::unique_ptr<Site>> open(const QString &path,
                                               const Clock &clock,
                                               std::unique_ptr<IdSource> ids,

@@ -5,7 +5,7 @@
 namespace countertop::storage {
 
 /// A part of a database transaction that can be taken back by itself: rolled back when it goes
-/// without `keep`. Not nested.
+/// without `keep`. One may stand in another.
 class Savepoint final
 {
 public:

@@ -7,6 +7,7 @@
 #include "core/site/account/accounts.h"
 #include "core/site/catalog/catalogcommands.h"
 #include "core/site/catalog/imports.h"
+#include "core/site/intake/decidesetaside.h"
 #include "core/site/intake/quarantine.h"
 #include "core/site/intake/setaside.h"
 #include "core/site/people/peoplecommands.h"
@@ -60,6 +61,7 @@ constexpr std::array kinds{
     CommandKind{ "credit.reserve"_L1, rights::payAccount, reserveCredit },
     CommandKind{ "credit.release"_L1, noRight, releaseCredit },
     CommandKind{ "stock.change"_L1, rights::stockChange, changeStock },
+    CommandKind{ "facts.decide"_L1, noRight, decideSetAside }, // by one or by two
 };
 
 struct QuestionKind

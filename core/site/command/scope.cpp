@@ -61,6 +61,13 @@ ImageKey settingKey(const StoreId &store, const DeviceId &device, const QString 
     return settingKey(store, settingIdOf(device, key));
 }
 
+ImageKey setAsideKey(const StoreId &store, const DeviceId &device, int epoch, std::int64_t seq)
+{
+    return { feeds::ofStore(store),
+             entities::setAside,
+             u"%1/%2/%3"_s.arg(device.toText()).arg(epoch).arg(seq) };
+}
+
 std::int64_t expectedVersionOf(const QJsonObject &body)
 {
     return body.value("expectedVersion"_L1).toInteger(0);

@@ -33,6 +33,8 @@ ImageKey verifierKey(const StoreId &store, const PersonId &person);
 ImageKey settingKey(const StoreId &store, const QString &key);
 /// The same for a setting that each till has of its own.
 ImageKey settingKey(const StoreId &store, const DeviceId &device, const QString &key);
+/// What became of a fact that was set aside.
+ImageKey setAsideKey(const StoreId &store, const DeviceId &device, int epoch, std::int64_t seq);
 
 /// The value at `expectedVersion` of a command's body: 0 for a new record.
 std::int64_t expectedVersionOf(const QJsonObject &body);

@@ -36,6 +36,7 @@ constexpr std::array copies{
     "adopt/copy_import_rows"_L1,
     "adopt/copy_pin_verifiers"_L1,
     "adopt/copy_quarantined_facts"_L1,
+    "adopt/copy_fact_decisions"_L1,
     "adopt/copy_security_events"_L1,
 };
 

@@ -19,7 +19,7 @@ namespace feeds {
 inline constexpr QLatin1StringView catalog{ "catalog" };
 inline constexpr QLatin1StringView people{ "people" };
 inline constexpr QLatin1StringView customers{ "customers" };
-/// What only the tills of one store see: settings, PIN verifiers, stock.
+/// What only the tills of one store see: settings, PIN verifiers, stock, what was set aside.
 QString ofStore(const StoreId &store);
 } // namespace feeds
 
@@ -34,6 +34,7 @@ inline constexpr QLatin1StringView setting{ "setting" };
 inline constexpr QLatin1StringView stock{ "stock" };
 inline constexpr QLatin1StringView customer{ "customer" };
 inline constexpr QLatin1StringView figures{ "figures" };
+inline constexpr QLatin1StringView setAside{ "setAside" };
 } // namespace entities
 
 /// A published record as it stands.

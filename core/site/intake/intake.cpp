@@ -2,9 +2,8 @@
 
 #include "core/protocol/canonicaljson.h"
 #include "core/protocol/refusal.h"
-#include "core/site/intake/projector.h"
+#include "core/site/intake/attempt.h"
 #include "core/site/intake/quarantine.h"
-#include "core/storage/savepoint.h"
 #include "core/storage/transaction.h"
 
 #include <QCryptographicHash>
@@ -67,13 +66,6 @@ bool follows(const PushedFact &fact, const QByteArray &before)
 {
     const auto envelope = envelopeOf(fact.bytes);
     return envelope && fits(*envelope, fact) && fact.hash == hashAfter(before, fact.bytes);
-}
-
-/// True for a failure of the rules; a failure of the engine must not set a good fact aside.
-bool isOfTheRules(const Error &error)
-{
-    return error.kind == ErrorKind::Refused || error.kind == ErrorKind::Invalid
-        || error.kind == ErrorKind::Conflict;
 }
 
 } // namespace
@@ -200,20 +192,19 @@ Intake::store(Scope &scope, const DeviceRow &device, const PushedFact &fact, Pus
     const auto envelope = envelopeOf(fact.bytes);
     const QJsonObject body = envelope ? envelope->body : QJsonObject();
     scope.causeId = fact.id.toText();
-    const std::size_t mark = scope.publisher.mark();
-    CT_TRY(isBehind, isBehindSetAside(device, fact, body));
-    const auto applied
-        = isBehind ? Result<void>(refused(Refusal::BehindSetAside)) : apply(scope, fact, body);
-    if (applied) {
-        return insert(device, fact, nullptr);
+    CT_TRY(attempted, attempt(scope, fact, body));
+    CT_TRY_DONE(insert(device, fact, attempted.problem));
+    if (!attempted.problem) {
+        return done();
     }
-    if (!isOfTheRules(applied.error())) {
-        return applied.error();
-    }
-    scope.publisher.forgetSince(mark);
-    CT_TRY_DONE(insert(device, fact, &applied.error()));
-    CT_TRY_DONE(blockObjects(device, fact, body));
-    answer.setAside.push_back({ fact.seq, refusalCodeOf(applied.error()), applied.error().detail });
+    const FactPlace place{ device.device, device.epoch, fact.seq };
+    CT_TRY_DONE(blockObjects(scope, place, fact, body));
+    SetAsideNotice notice = noticeOf(fact, body, place, device.number);
+    notice.code = refusalCodeOf(*attempted.problem);
+    notice.detail = attempted.problem->detail;
+    notice.receivedAt = scope.now;
+    CT_TRY_DONE(publishNotice(scope, notice));
+    answer.setAside.push_back({ fact.seq, notice.code, notice.detail });
     return done();
 }
 
@@ -236,14 +227,8 @@ Result<void> Intake::tellAgain(const DeviceRow &device, const PushedFact &fact, 
     return done();
 }
 
-Result<void> Intake::apply(Scope &scope, const PushedFact &fact, const QJsonObject &body)
-{
-    CT_TRY(savepoint, storage::Savepoint::begin(m_database));
-    CT_TRY_DONE(project(scope, fact, body));
-    return savepoint.keep();
-}
-
-Result<void> Intake::insert(const DeviceRow &device, const PushedFact &fact, const Error *problem)
+Result<void>
+Intake::insert(const DeviceRow &device, const PushedFact &fact, const std::optional<Error> &problem)
 {
     CT_TRY(statement, m_database.statement(u"intake/insert_fact"_s));
     CT_TRY(touched,
@@ -258,47 +243,12 @@ Result<void> Intake::insert(const DeviceRow &device, const PushedFact &fact, con
                .bind("bytes"_L1, fact.bytes)
                .bind("hash"_L1, fact.hash)
                .bind("at"_L1, m_clock.now().ms())
-               .bind("state"_L1, problem == nullptr ? u"applied"_s : u"set_aside"_s)
-               .bind("code"_L1, problem == nullptr ? QString() : refusalCodeOf(*problem))
-               .bind("detail"_L1, problem == nullptr ? QString() : problem->detail)
+               .bind("state"_L1, problem ? u"set_aside"_s : u"applied"_s)
+               .bind("code"_L1, problem ? refusalCodeOf(*problem) : QString())
+               .bind("detail"_L1, problem ? problem->detail : QString())
                .run());
     Q_UNUSED(touched);
     return done();
-}
-
-Result<void>
-Intake::blockObjects(const DeviceRow &device, const PushedFact &fact, const QJsonObject &body)
-{
-    CT_TRY(statement, m_database.statement(u"intake/insert_set_aside_object"_s));
-    for (const QString &object : objectsOf(fact, body)) {
-        CT_TRY(touched,
-               statement->bind("org"_L1, device.org.toText())
-                   .bind("store"_L1, device.store.toText())
-                   .bind("object"_L1, object)
-                   .bind("device"_L1, device.device.toText())
-                   .bind("epoch"_L1, std::int64_t{ device.epoch })
-                   .bind("seq"_L1, fact.seq)
-                   .run());
-        Q_UNUSED(touched);
-    }
-    return done();
-}
-
-Result<bool>
-Intake::isBehindSetAside(const DeviceRow &device, const PushedFact &fact, const QJsonObject &body)
-{
-    CT_TRY(statement, m_database.statement(u"intake/find_set_aside_object"_s));
-    for (const QString &object : objectsOf(fact, body)) {
-        CT_TRY(seq,
-               statement->bind("org"_L1, device.org.toText())
-                   .bind("store"_L1, device.store.toText())
-                   .bind("object"_L1, object)
-                   .one([](const storage::Row &row) { return row.integer(0); }));
-        if (seq) {
-            return true;
-        }
-    }
-    return false;
 }
 
 Result<void> Intake::raiseMark(const DeviceRow &before, const DeviceRow &after)

@@ -33,12 +33,8 @@ private:
     Result<void>
     store(Scope &scope, const DeviceRow &device, const PushedFact &fact, PushAnswer &answer);
     Result<void> tellAgain(const DeviceRow &device, const PushedFact &fact, PushAnswer &answer);
-    Result<void> apply(Scope &scope, const PushedFact &fact, const QJsonObject &body);
-    Result<void> insert(const DeviceRow &device, const PushedFact &fact, const Error *problem);
     Result<void>
-    blockObjects(const DeviceRow &device, const PushedFact &fact, const QJsonObject &body);
-    Result<bool>
-    isBehindSetAside(const DeviceRow &device, const PushedFact &fact, const QJsonObject &body);
+    insert(const DeviceRow &device, const PushedFact &fact, const std::optional<Error> &problem);
     Result<void> raiseMark(const DeviceRow &before, const DeviceRow &after);
 
     storage::Database &m_database;

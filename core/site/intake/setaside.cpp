@@ -18,7 +18,9 @@ Result<QJsonObject> listSetAside(Scope &scope, const QJsonObject &)
                                        { "kind"_L1, row.text(2) },
                                        { "code"_L1, row.text(3) },
                                        { "detail"_L1, row.text(4) },
-                                       { "receivedAt"_L1, static_cast<qint64>(row.integer(5)) } };
+                                       { "receivedAt"_L1, static_cast<qint64>(row.integer(5)) },
+                                       { "epoch"_L1, static_cast<qint64>(row.integer(6)) },
+                                       { "bytes"_L1, QString::fromUtf8(row.bytes(7)) } };
                }));
     QJsonArray facts;
     for (const QJsonObject &row : rows) {

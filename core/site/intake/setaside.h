@@ -6,7 +6,8 @@
 
 namespace countertop::site {
 
-/// The question `facts.setAside`: every fact of the store that waits for a person, oldest first.
+/// The question `facts.setAside`: every fact of the store that waits for a person, oldest
+/// first, with its bytes.
 Result<QJsonObject> listSetAside(Scope &scope, const QJsonObject &body);
 
 /// The question `shift.usage` `{shift}`: the site's own count of what can be limited (CT-11).

@@ -134,10 +134,11 @@ void VerifyChainsTest::SY_01_theFirstFlawIsNamed_data()
         << u"UPDATE facts SET kind = 'till.started' WHERE seq = 3"_s << u"the row of fact 3"_s;
     QTest::newRow("an epoch that never was")
         << u"UPDATE facts SET epoch = 2 WHERE seq = 600"_s << u"mark stands at fact 600"_s;
-    QTest::newRow("facts of nobody") << u"INSERT INTO facts SELECT org_id, store_id, 'nobody', "
-                                        "epoch, seq, fact_id, kind, version, bytes, hash, "
-                                        "received_at, state, code, detail FROM facts LIMIT 2"_s
-                                     << u"2 facts of device nobody"_s;
+    QTest::newRow("facts of nobody")
+        << u"INSERT INTO facts SELECT org_id, store_id, 'nobody', "
+           "epoch, seq, fact_id, kind, version, bytes, hash, "
+           "received_at, state, code, detail, decision FROM facts LIMIT 2"_s
+        << u"2 facts of device nobody"_s;
 }
 
 void VerifyChainsTest::SY_01_theFirstFlawIsNamed()

@@ -1,3 +1,3 @@
 SELECT count(seq), min(received_at)
 FROM facts
-WHERE state = 'set_aside'
+WHERE state = 'set_aside' AND decision = ''

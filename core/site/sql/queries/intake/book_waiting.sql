@@ -1,0 +1,4 @@
+UPDATE facts
+SET state = 'applied', code = '', detail = ''
+WHERE org_id = :org AND store_id = :store AND device_id = :device AND epoch = :epoch AND seq = :seq
+    AND state = 'set_aside' AND decision = ''

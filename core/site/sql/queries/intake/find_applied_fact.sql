@@ -1,0 +1,4 @@
+SELECT seq
+FROM facts
+WHERE org_id = :org AND store_id = :store AND device_id = :device AND epoch = :epoch AND seq = :seq
+    AND state = 'applied'
