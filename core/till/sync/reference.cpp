@@ -49,7 +49,7 @@ QStringList recordsOf(const QString &feed)
     if (feed == "people"_L1) {
         return { u"person"_s, u"role"_s };
     }
-    return { u"setting"_s, u"verifier"_s };
+    return { u"setting"_s, u"verifier"_s, u"setAside"_s };
 }
 
 Result<void> readCatalogue(storage::Database &database, SmallRecords &records)
@@ -275,6 +275,22 @@ Result<const SmallRecords *> Reference::records()
         m_records = std::move(records);
     }
     return &*m_records;
+}
+
+Result<std::vector<SetAsideNotice>> Reference::setAside()
+{
+    std::vector<SetAsideNotice> notices;
+    CT_TRY_DONE(
+        forEach(*m_database,
+                u"setAside"_s,
+                [&](const QString &, const QJsonObject &json, std::int64_t) -> Result<void> {
+                    // A word of a newer site is no reason to stop reading.
+                    if (auto notice = setAsideFromImage(json)) {
+                        notices.push_back(*std::move(notice));
+                    }
+                    return done();
+                }));
+    return notices;
 }
 
 Result<std::optional<Quantity>> Reference::onHand(const ProductId &product)

@@ -5,6 +5,7 @@
 #include "core/domain/people/person.h"
 #include "core/domain/people/signin.h"
 #include "core/domain/settings/settings.h"
+#include "core/protocol/setasidenotice.h"
 #include "core/protocol/sitelink.h"
 #include "core/storage/database.h"
 #include "core/till/account/customerstore.h"
@@ -13,6 +14,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace countertop::till {
 
@@ -71,6 +73,8 @@ public:
 
     /// *errors*: Corrupt for an image that cannot be read.
     Result<const SmallRecords *> records();
+    /// What the site set aside of any till of the store, and what became of it (SY-15).
+    Result<std::vector<SetAsideNotice>> setAside();
     /// What is on hand of a product; nothing where stock was never counted.
     Result<std::optional<Quantity>> onHand(const ProductId &product);
 

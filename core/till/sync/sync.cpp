@@ -1,17 +1,14 @@
 #include "core/till/sync/sync.h"
 
 #include "core/protocol/wirecodec.h"
+#include "core/till/sync/feedcopy.h"
+#include "core/till/sync/setasidenews.h"
 
-#include <QFile>
-#include <QFileInfo>
-#include <QLoggingCategory>
 #include <QMutexLocker>
 
 #include <algorithm>
 
 namespace countertop::till {
-
-Q_LOGGING_CATEGORY(syncLog, "countertop.till.sync")
 
 namespace {
 
@@ -52,56 +49,11 @@ Result<void> storeAnswer(Ledger &ledger, const PushAnswer &answer)
     return posting.commit();
 }
 
-/// The copy of the feeds as it was opened.
-struct OpenedCopy
+bool hasSetAside(const FeedPage &page)
 {
-    std::unique_ptr<Reference> reference;
-    Settings settings;
-    CopyState state = CopyState::Kept;
-};
-
-QString copyPath(const Till &till)
-{
-    return till.folder() + u"/reference.db"_s;
-}
-
-Result<OpenedCopy> openCopy(const Till &till)
-{
-    OpenedCopy copy;
-    copy.state = QFileInfo(copyPath(till)).size() > 0 ? CopyState::Kept : CopyState::Missing;
-    CT_TRY(reference, Reference::open(copyPath(till), till.clock(), till.device().device));
-    CT_TRY(records, reference->records());
-    copy.settings = records->settings;
-    copy.reference = std::move(reference);
-    return copy;
-}
-
-/// Moves the files of a damaged copy away, over those of the last time.
-void setCopyAside(const Till &till)
-{
-    for (const QString &suffix : { u""_s, u"-wal"_s, u"-shm"_s }) {
-        const QString damaged = copyPath(till) + u".damaged"_s + suffix;
-        QFile::remove(damaged);
-        QFile::rename(copyPath(till) + suffix, damaged);
-    }
-}
-
-/// Opens the copy of the feeds; a damaged one is set aside and made anew.
-Result<OpenedCopy> openOrMakeCopy(const Till &till)
-{
-    auto copy = openCopy(till);
-    const bool isDamaged = !copy && copy.error().kind == ErrorKind::Corrupt
-        && !copy.error().code.is(storage::StorageError::MissingStatement);
-    if (!isDamaged) {
-        return copy;
-    }
-    qCWarning(syncLog) << "the copy of the feeds is made anew:" << copy.error().detail;
-    setCopyAside(till);
-    copy = openCopy(till);
-    if (copy) {
-        copy->state = CopyState::Damaged;
-    }
-    return copy;
+    return std::any_of(page.rows.begin(), page.rows.end(), [](const FeedRow &row) {
+        return row.entity == "setAside"_L1;
+    });
 }
 
 std::uint32_t seedFrom(IdSource &ids)
@@ -399,6 +351,9 @@ Result<SyncState> Sync::pull(const QStringList &feeds)
             Q_UNUSED(state);
             return hasChanged.error();
         }
+        if (feed == "store"_L1 && m_hasSetAsideNews) {
+            CT_TRY_DONE(keepSetAside());
+        }
         if (*hasChanged) {
             CT_TRY_DONE(tellChanges(feed));
         }
@@ -420,6 +375,7 @@ Result<bool> Sync::pullFeed(const QString &feed)
                     { m_till.device().device, feed, cursor.position, rowsAPage, cursor.siteEpoch })
                 .takeResult());
         hasChanged = hasChanged || page.mustResync || !page.rows.empty();
+        m_hasSetAsideNews = m_hasSetAsideNews || hasSetAside(page);
         const bool goesOn = page.hasMore || page.mustResync;
         CT_TRY_DONE(read(Urgency::Background, [feed, page = std::move(page)](Reference &reference) {
                         return reference.applyPage(feed, page);
@@ -446,6 +402,21 @@ Result<void> Sync::tellChanges(const QString &feed)
         Q_EMIT peopleChanged();
     }
     return done();
+}
+
+Result<void> Sync::keepSetAside()
+{
+    CT_TRY(notices, read(Urgency::Background, [](Reference &reference) {
+                        return reference.setAside();
+                    }).takeResult());
+    const auto kept = m_till
+                          .write(Urgency::Background,
+                                 [notices = std::move(notices)](Ledger &ledger) {
+                                     return noteSetAside(ledger, notices);
+                                 })
+                          .takeResult();
+    m_hasSetAsideNews = m_hasSetAsideNews && !kept;
+    return kept;
 }
 
 } // namespace countertop::till

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/protocol/sitelink.h"
+#include "core/till/sync/feedcopy.h"
 #include "core/till/sync/hintwatch.h"
 #include "core/till/sync/reference.h"
 #include "core/till/sync/retrywait.h"
@@ -15,13 +16,6 @@
 #include <memory>
 
 namespace countertop::till {
-
-/// How the till's copy of the feeds was found at the start.
-enum class CopyState {
-    Kept,
-    Missing, ///< made anew; empty until the first pull
-    Damaged, ///< the same; the damaged files are kept beside it
-};
 
 /// Keeps the till and its site together: pushes facts, pulls feeds into `reference.db`, sends
 /// commands. Selling never waits for any of it.
@@ -106,6 +100,7 @@ private:
     Result<SyncState> pull(const QStringList &feeds);
     Result<bool> pullFeed(const QString &feed);
     Result<void> tellChanges(const QString &feed);
+    Result<void> keepSetAside();
     Result<Batch> nextBatch();
     Result<void> keepAnswer(const PushAnswer &answer);
     Result<SyncState> noteFailure(const Error &error);
@@ -133,6 +128,8 @@ private:
     int m_batchMost
         = PushRequest::factsMost; ///< used on *net*; less where site or line took no more
     QString m_siteEpoch; ///< used on *net*
+    /// Used on *net*. At the start there may be some that came before the end of the last run.
+    bool m_hasSetAsideNews = true;
     std::unique_ptr<storage::SerialWorker> m_net;
     std::unique_ptr<SyncCommands> m_commands;
     QTimer m_pushTimer;
