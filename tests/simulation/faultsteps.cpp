@@ -1,5 +1,6 @@
 // What goes wrong in a seed.
 
+#include "core/site/device/lockout.h"
 #include "tests/simulation/files.h"
 #include "tests/simulation/simulation.h"
 
@@ -21,6 +22,13 @@ std::set<QByteArray> firstColumn(const Rows &rows)
         found.insert(row.front());
     }
     return found;
+}
+
+site::DeviceName deviceName(const MadeCompany &company, const SimTill &till)
+{
+    const till::DeviceIdentity &identity
+        = company.tills.at(static_cast<std::size_t>(till.number()));
+    return { identity.org, identity.storeNumber, identity.deviceNumber };
 }
 
 } // namespace
@@ -134,12 +142,8 @@ void Simulation::copyTill(SimTill &till)
 void Simulation::restoreTill(SimTill &till)
 {
     const QString copy = m_tillCopies[till.number()];
-    const auto restored = std::count_if(
-        m_tills.begin(), m_tills.end(), [](const auto &one) { return one->wasRestored; });
-    const bool isLastWhole
-        = !till.wasRestored && restored + 1 == static_cast<std::ptrdiff_t>(m_tills.size());
-    if (copy.isEmpty() || isLastWhole) {
-        return; // one till always goes on, or nothing more happens
+    if (copy.isEmpty() || till.wasLockedOut || !mayDropOut(till)) {
+        return;
     }
     const bool isWhole = m_chance.percent(60);
     isWhole ? till.restoreFolder(copy) : till.restoreJournal(copy);
@@ -152,6 +156,65 @@ void Simulation::restoreTill(SimTill &till)
     m_outcome.counted.addFault(u"till restored from an older copy"_s);
     note(till, isWhole ? u"is an older copy of itself"_s : u"has an older journal"_s);
     noteWhatIsGone();
+}
+
+/// One till always goes on, or nothing more happens.
+bool Simulation::mayDropOut(const SimTill &till) const
+{
+    const auto out = std::count_if(m_tills.begin(), m_tills.end(), [](const auto &one) {
+        return one->wasRestored || one->wasLockedOut;
+    });
+    return till.wasRestored || out + 1 < static_cast<std::ptrdiff_t>(m_tills.size());
+}
+
+std::int64_t Simulation::markOf(const SimTill &till) const
+{
+    const DeviceId device = m_company.tills.at(static_cast<std::size_t>(till.number())).device;
+    const Rows rows = rowsOf(m_site->path(),
+                             "SELECT CAST(acked_seq AS TEXT) FROM devices WHERE device_id = '"
+                                 + device.toText().toLatin1() + "'");
+    return rows.at(0).at(0).toLongLong();
+}
+
+void Simulation::lockOut(SimTill &till)
+{
+    if (till.wasRestored || !m_site->isUp() || !mayDropOut(till)) {
+        return;
+    }
+    const site::DeviceName name = deviceName(m_company, till);
+    const auto locked = m_site->on(
+        [&name](site::Site &site) { return site::revokeDevice(site, name, u"stolen"_s); });
+    if (locked) {
+        till.wasLockedOut = true;
+        m_lockedAt[till.number()] = markOf(till);
+    }
+    m_outcome.counted.addFault(u"till locked out"_s);
+    note(till, locked ? u"is locked out"_s : u"is locked out already"_s);
+}
+
+/// A person decides that what locked-out tills sent counts.
+void Simulation::releaseWhatWaits()
+{
+    for (const auto &till : m_tills) {
+        if (!till->wasLockedOut || !m_site->isUp()) {
+            continue;
+        }
+        if (markOf(*till) != m_lockedAt[till->number()] && !m_wasRolledBack) {
+            violated(u"SY-35: what till %1 sends counts, and it is locked out"_s.arg(till->number()
+                                                                                     + 1));
+        }
+        const site::DeviceName name = deviceName(m_company, *till);
+        const auto released = m_site->on([&name](site::Site &site) {
+            return site::releaseQuarantined(site, name, u"found again"_s);
+        });
+        note(*till,
+             released ? u"%1 facts released"_s.arg(released->applied) : u"nothing released"_s);
+        m_lockedAt[till->number()] = markOf(*till);
+        // A site that was rolled back may have forgotten the lock, or what went before.
+        if (!released && !m_wasRolledBack) {
+            violated(u"SY-35: what till %1 sent does not follow"_s.arg(till->number() + 1));
+        }
+    }
 }
 
 void Simulation::copySite()
@@ -170,6 +233,7 @@ void Simulation::rollSiteBack()
     const bool isRestore = m_chance.percent(50);
     isRestore ? m_site->restore(m_siteCopy) : m_site->failOver(m_siteCopy);
     m_wasFailedOver = m_wasFailedOver || !isRestore;
+    m_wasRolledBack = true;
     m_outcome.counted.addFault(isRestore ? u"site restored"_s : u"site failed over"_s);
     note(isRestore ? u"the site is restored, in a new epoch"_s
                    : u"the site fails over to a replica that was behind"_s);

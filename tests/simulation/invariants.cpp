@@ -11,6 +11,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <set>
 
 namespace countertop::simulation {
@@ -63,7 +64,9 @@ Invariants::Invariants(const MadeCompany &company,
     }
     for (const auto &row :
          rowsOf(site.path(), "SELECT device_id, state, CAST(acked_seq AS TEXT) FROM devices")) {
-        m_standings[row[0]] = { row[1] == QByteArray("active"), row[2].toLongLong() };
+        m_standings[row[0]] = { row[1] == QByteArray("active"),
+                                row[1] == QByteArray("revoked"),
+                                row[2].toLongLong() };
     }
 }
 
@@ -110,6 +113,8 @@ void Invariants::journalsAreAtTheSite()
         const Standing standing = standingOf(*till);
         if (standing.isActive) {
             journalIsAtTheSite(*till, standing);
+        } else if (standing.isLockedOut && till->wasLockedOut) {
+            whatWasSentIsReleased(*till);
         } else if (till->wasRestored) {
             forkIsKeptAside(*till);
         } else {
@@ -156,7 +161,7 @@ void Invariants::journalIsAtTheSite(SimTill &till, const Standing &standing)
         m_report(u"SY-42: "_s + who + u"says that %1 facts wait"_s.arg(state.unsent));
     }
     const bool isStuck = state.problem != till::SyncProblem::None;
-    if (isStuck && !till.wasRestored) {
+    if (isStuck && !till.wasRestored && !till.wasLockedOut) {
         m_report(u"SY-42: "_s + who + u"does not speak with its site"_s);
     }
 }
@@ -185,6 +190,26 @@ void Invariants::forkIsKeptAside(SimTill &till)
     }
     if (till.state().problem == till::SyncProblem::None) {
         m_report(u"SY-10: till %1 does not know of its fork"_s.arg(till.number() + 1));
+    }
+}
+
+/// A till that is out sends one batch and hears that nobody listens: that batch counts, once.
+void Invariants::whatWasSentIsReleased(SimTill &till)
+{
+    const QByteArray acked
+        = rowsOf(till.journalPath(), "SELECT CAST(acked_seq AS TEXT) FROM device_state")[0][0];
+    const std::int64_t mark = standingOf(till).mark;
+    std::set<QByteArray> stored;
+    for (const SiteFact &fact : m_facts) {
+        stored.insert(fact.hash);
+    }
+    const Rows sent = rowsOf(till.journalPath(),
+                             "SELECT hash FROM facts WHERE seq <= " + acked + " + "
+                                 + QByteArray::number(PushRequest::factsMost));
+    const bool isWhole = std::all_of(
+        sent.begin(), sent.end(), [&stored](const auto &row) { return stored.contains(row[0]); });
+    if (!isWhole && mark >= acked.toLongLong()) {
+        m_report(u"SY-35: what till %1 sent was not released"_s.arg(till.number() + 1));
     }
 }
 

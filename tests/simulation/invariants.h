@@ -44,6 +44,7 @@ private:
     struct Standing
     {
         bool isActive = false;
+        bool isLockedOut = false; ///< by a person
         std::int64_t mark = 0;
     };
 
@@ -55,6 +56,7 @@ private:
     void journalsAreAtTheSite();
     void journalIsAtTheSite(SimTill &till, const Standing &standing);
     void forkIsKeptAside(SimTill &till);
+    void whatWasSentIsReleased(SimTill &till);
     // Sales: none lost, none doubled.
     void salesAreThereOnce();
     void tendersComeToTheTotal(); // I2

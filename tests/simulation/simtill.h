@@ -60,6 +60,7 @@ public:
     tests::FakeClock clock;
     Wire wire;
     bool wasRestored = false; ///< two journals of it may be about
+    bool wasLockedOut = false; ///< by a person; what it sends since waits for one
 
 private:
     QString nextFolder();

@@ -32,6 +32,7 @@ Simulation::Simulation(const MadeCompany &company, std::uint64_t seed)
     m_outcome.seed = seed;
     m_losesDisks = m_chance.percent(40);
     m_losesSites = m_chance.percent(40);
+    m_locksOut = m_chance.percent(25);
     m_site = std::make_unique<SimSite>(m_root, company.siteFolder(), seed);
     m_network.reset(new Network{ *m_site, m_chance, m_outcome.counted, {}, {}, {} });
     const int tills = static_cast<int>(m_chance.between(2, tillsMost));
@@ -80,6 +81,7 @@ std::vector<Simulation::Step> Simulation::steps()
         = [this](void (Simulation::*step)()) { return [this, step] { (this->*step)(); }; };
     const int disks = m_losesDisks ? 1 : 0;
     const int sites = m_losesSites ? 1 : 0;
+    const int locks = m_locksOut ? 1 : 0;
     return {
         { 210, at(&Simulation::sellSome) },
         { 30, at(&Simulation::giveBack) },
@@ -103,6 +105,8 @@ std::vector<Simulation::Step> Simulation::steps()
         { 14 * disks, at(&Simulation::restoreTill) },
         { 20 * sites, here(&Simulation::copySite) },
         { 16 * sites, here(&Simulation::rollSiteBack) },
+        { 10 * locks, at(&Simulation::lockOut) },
+        { 10 * locks, here(&Simulation::releaseWhatWaits) },
     };
 }
 
@@ -151,6 +155,10 @@ void Simulation::heal()
             pull(*till);
         }
         pass(60'000);
+    }
+    releaseWhatWaits();
+    for (const auto &till : m_tills) {
+        pull(*till);
     }
 }
 

@@ -91,6 +91,10 @@ private:
     void killSite();
     void copyTill(SimTill &till);
     void restoreTill(SimTill &till);
+    void lockOut(SimTill &till);
+    void releaseWhatWaits();
+    std::int64_t markOf(const SimTill &till) const;
+    bool mayDropOut(const SimTill &till) const;
     void copySite();
     void rollSiteBack();
     void noteWhatIsGone();
@@ -109,11 +113,14 @@ private:
     Book m_book;
     std::map<int, std::vector<Sold>> m_sold; ///< by till: what can be given back
     std::map<int, QString> m_tillCopies;
+    std::map<int, std::int64_t> m_lockedAt; ///< by till: the site's mark since
     QString m_siteCopy;
     int m_copies = 0;
     bool m_losesDisks = false;
     bool m_losesSites = false;
+    bool m_locksOut = false;
     bool m_wasFailedOver = false; ///< with the same site epoch
+    bool m_wasRolledBack = false; ///< one way or the other
 };
 
 } // namespace countertop::simulation

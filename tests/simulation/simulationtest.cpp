@@ -31,6 +31,7 @@ private slots:
     void SY_22_anActHasOneEffect();
     void SY_23_anIdIsForOneAct();
     void SY_24_versionsRiseByOneAnAct();
+    void SY_35_whatALockedOutTillSentCountsOnce();
     void SY_42_everythingIsSentInTheEnd();
     void CT_50_tendersComeToTheTotal();
     void CT_76_aZCountsWhatWasSold();
@@ -126,6 +127,11 @@ void SimulationTest::SY_23_anIdIsForOneAct()
 void SimulationTest::SY_24_versionsRiseByOneAnAct()
 {
     QCOMPARE(broken({ u"SY-24"_s }), QString());
+}
+
+void SimulationTest::SY_35_whatALockedOutTillSentCountsOnce()
+{
+    QCOMPARE(broken({ u"SY-35"_s }), QString());
 }
 
 void SimulationTest::SY_42_everythingIsSentInTheEnd()
