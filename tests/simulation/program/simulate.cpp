@@ -74,6 +74,9 @@ bool runShare(const Wish &wish, int share)
     Floors floors;
     for (std::size_t place = static_cast<std::size_t>(share); place < seeds.size();
          place += static_cast<std::size_t>(wish.processes)) {
+        if (wish.isShare) {
+            say(u"begins %1"_s.arg(seeds[place]));
+        }
         const Outcome outcome = Simulation(company, seeds[place]).run();
         if (wish.isTraced) {
             say(outcome.trace.join(u'\n'));
@@ -114,15 +117,21 @@ bool runAll(const Wish &wish)
     bool isGood = true;
     for (const auto &process : processes) {
         process->waitForFinished(-1);
+        QString begun;
         for (const QString &line : QString::fromUtf8(process->readAll()).split(u'\n')) {
             if (line.startsWith(u"floors "_s)) {
                 all.add(Floors::fromText(line.mid(7)));
+            } else if (line.startsWith(u"begins "_s)) {
+                begun = line.mid(7);
             } else if (!line.isEmpty()) {
                 say(line);
             }
         }
-        isGood
-            = isGood && process->exitStatus() == QProcess::NormalExit && process->exitCode() == 0;
+        if (process->exitStatus() != QProcess::NormalExit) {
+            say(u"seed %1 fails: the program ended in it"_s.arg(begun));
+            isGood = false;
+        }
+        isGood = isGood && process->exitCode() == 0;
     }
     const double seconds = static_cast<double>(elapsed.elapsed()) / 1000.0;
     say(u"%1 seeds in %2 s, %3 a second; %4 failed"_s.arg(all.seeds)
