@@ -101,14 +101,13 @@ QFuture<Result<void>> TicketDesk::keepDraft(TicketDraft draft)
 
 QFuture<Result<CompletedTicket>> TicketDesk::complete(CompleteTicket request)
 {
-    return m_till
-        .write(
-            storage::Urgency::Sale,
-            [request = std::move(request)](Ledger &ledger) {
-                return completeSale(ledger, request, ledger.attempt());
-            },
-            Repeat::Yes)
-        .then([](const Result<CompletedTicket> &completed) {
+    return m_till.write(
+        storage::Urgency::Sale,
+        [request = std::move(request)](Ledger &ledger) {
+            return completeSale(ledger, request, ledger.attempt());
+        },
+        Repeat::Yes,
+        [](const Result<CompletedTicket> &completed) {
             return completed ? completed : Result<CompletedTicket>(inDeskWords(completed.error()));
         });
 }
