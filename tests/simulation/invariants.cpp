@@ -20,6 +20,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+constexpr int factsOnABadLine = 25; ///< what a till sends at the least, if it has them (SY-42)
+
 QString words(const QByteArray &bytes)
 {
     return QString::fromUtf8(bytes);
@@ -166,14 +168,15 @@ void Invariants::journalIsAtTheSite(SimTill &till, const Standing &standing)
     }
 }
 
-/// Two journals under one name: what the till sends is kept, without effect.
+/// Two journals under one name: what the till sends is kept, without effect. How much it sends at a
+/// time says the line; its mark does not move, so that this is all it ever sends.
 void Invariants::forkIsKeptAside(SimTill &till)
 {
     const QByteArray acked
         = rowsOf(till.journalPath(), "SELECT CAST(acked_seq AS TEXT) FROM device_state")[0][0];
     const Rows sent = rowsOf(till.journalPath(),
                              "SELECT hash FROM facts WHERE seq > " + acked + " ORDER BY seq LIMIT "
-                                 + QByteArray::number(PushRequest::factsMost));
+                                 + QByteArray::number(factsOnABadLine));
     std::set<QByteArray> kept;
     for (const SiteFact &fact : m_facts) {
         kept.insert(fact.hash);
@@ -205,7 +208,7 @@ void Invariants::whatWasSentIsReleased(SimTill &till)
     }
     const Rows sent = rowsOf(till.journalPath(),
                              "SELECT hash FROM facts WHERE seq <= " + acked + " + "
-                                 + QByteArray::number(PushRequest::factsMost));
+                                 + QByteArray::number(factsOnABadLine));
     const bool isWhole = std::all_of(
         sent.begin(), sent.end(), [&stored](const auto &row) { return stored.contains(row[0]); });
     if (!isWhole && mark >= acked.toLongLong()) {
