@@ -1,6 +1,5 @@
 #include "core/protocol/setasidenotice.h"
 
-#include "core/base/check.h"
 #include "core/base/codedvalue.h"
 #include "core/protocol/jsonfields.h"
 #include "core/protocol/tickettables.h"
@@ -52,7 +51,7 @@ QString setAsideStateCode(SetAsideState state)
     case SetAsideState::Repaired:
         return u"repaired"_s;
     }
-    CT_CHECK(!"unknown state of what was set aside");
+    return {};
 }
 
 std::optional<SetAsideState> setAsideStateFromCode(QStringView code)

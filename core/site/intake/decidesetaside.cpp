@@ -153,29 +153,54 @@ void sign(SetAsideNotice &notice, const Scope &scope, const Wish &wish)
     notice.decidedAt = scope.now;
 }
 
-/// Takes the facts as they are: each by one conditional update (SY-24).
-Result<void> settle(Scope &scope, const Wish &wish)
+/// Takes a fact as it is, by one conditional update (SY-24).
+Result<void> settle(Scope &scope, const Wish &wish, const FactPlace &place)
 {
     const bool isAccepted = wish.decided == Decided::Accept;
+    CT_TRY(waiting, waitingFact(scope, place));
     CT_TRY(statement, scope.database.statement(u"intake/decide_waiting"_s));
+    CT_TRY(settled,
+           statement->bind("org"_L1, scope.org.toText())
+               .bind("store"_L1, scope.store.toText())
+               .bind("device"_L1, place.device.toText())
+               .bind("epoch"_L1, std::int64_t{ place.epoch })
+               .bind("seq"_L1, place.seq)
+               .bind("decision"_L1, isAccepted ? u"accepted"_s : u"repaired"_s)
+               .run());
+    if (settled != 1) {
+        return refused(Refusal::WrongState, QString::number(place.seq));
+    }
+    SetAsideNotice notice = noticeOf(waiting);
+    notice.state = isAccepted ? SetAsideState::Accepted : SetAsideState::Repaired;
+    sign(notice, scope, wish);
+    CT_TRY_DONE(publishNotice(scope, notice));
+    return keepDecision(scope, wish, notice);
+}
+
+/// All that was named still waits, or nothing is done.
+Result<void> settleAll(Scope &scope, const Wish &wish)
+{
     for (const FactPlace &place : wish.places) {
-        CT_TRY(waiting, waitingFact(scope, place));
-        CT_TRY(settled,
-               statement->bind("org"_L1, scope.org.toText())
-                   .bind("store"_L1, scope.store.toText())
-                   .bind("device"_L1, place.device.toText())
-                   .bind("epoch"_L1, std::int64_t{ place.epoch })
-                   .bind("seq"_L1, place.seq)
-                   .bind("decision"_L1, isAccepted ? u"accepted"_s : u"repaired"_s)
-                   .run());
-        if (settled != 1) {
-            return refused(Refusal::WrongState, QString::number(place.seq));
+        if (wish.decided != Decided::Retry) {
+            CT_TRY_DONE(settle(scope, wish, place));
+        } else {
+            CT_TRY(waiting, waitingFact(scope, place));
+            Q_UNUSED(waiting);
         }
-        SetAsideNotice notice = noticeOf(waiting);
-        notice.state = isAccepted ? SetAsideState::Accepted : SetAsideState::Repaired;
-        sign(notice, scope, wish);
-        CT_TRY_DONE(publishNotice(scope, notice));
+    }
+    return done();
+}
+
+/// Those that went, and those that were asked for and did not.
+Result<void> keepDecisions(Scope &scope, const Wish &wish, const Reworked &reworked)
+{
+    for (const SetAsideNotice &notice : reworked.booked) {
         CT_TRY_DONE(keepDecision(scope, wish, notice));
+    }
+    for (const SetAsideNotice &notice : reworked.stillWaiting) {
+        if (wish.places.contains({ notice.device, notice.epoch, notice.seq })) {
+            CT_TRY_DONE(keepDecision(scope, wish, notice));
+        }
     }
     return done();
 }
@@ -203,27 +228,13 @@ Result<QJsonObject> decideSetAside(Scope &scope, const QJsonObject &body)
     if (wish.correctedBy) {
         CT_TRY_DONE(checkCorrection(scope, *wish.correctedBy));
     }
-    if (wish.decided != Decided::Retry) {
-        CT_TRY_DONE(settle(scope, wish));
-    } else {
-        for (const FactPlace &place : wish.places) {
-            CT_TRY(waiting, waitingFact(scope, place)); // all of them, or nothing is done
-            Q_UNUSED(waiting);
-        }
-    }
+    CT_TRY_DONE(settleAll(scope, wish));
     const auto isChosen = [&wish](const WaitingFact &waiting) {
-        return wish.decided == Decided::Retry && wish.places.count(waiting.place) > 0;
+        return wish.decided == Decided::Retry && wish.places.contains(waiting.place);
     };
     CT_TRY(reworked,
            rework(scope, isChosen, [&](SetAsideNotice &notice) { sign(notice, scope, wish); }));
-    for (const SetAsideNotice &notice : reworked.booked) {
-        CT_TRY_DONE(keepDecision(scope, wish, notice));
-    }
-    for (const SetAsideNotice &notice : reworked.stillWaiting) {
-        if (wish.places.count({ notice.device, notice.epoch, notice.seq }) > 0) {
-            CT_TRY_DONE(keepDecision(scope, wish, notice));
-        }
-    }
+    CT_TRY_DONE(keepDecisions(scope, wish, reworked));
     return answerOf(reworked);
 }
 
