@@ -26,12 +26,12 @@ PushedFact pushedFrom(const Fact &fact)
 }
 
 /// The new mark and what the site set aside, in one database transaction.
-Result<void> storeAnswer(Ledger &ledger, const PushAnswer &answer)
+Result<void> storeAnswer(Ledger &ledger, const PushAnswer &answer, std::int64_t lastSent)
 {
     CT_TRY(posting, ledger.begin());
-    // A journal that came back from an older copy is shorter than what the site has of it. What is
-    // written next must be sent all the same, or nobody would notice the fork (SY-10).
-    const std::int64_t acked = std::min(answer.ackedSeq, posting.head().seq);
+    // The site compared what was sent and no more. A journal that came back from an older copy may
+    // differ from there on, and must be sent all the same, or nobody would notice the fork (SY-10).
+    const std::int64_t acked = std::min(answer.ackedSeq, lastSent);
     posting.head().ackedSeq = acked;
     CT_TRY(mark, posting.database().statement(u"sync/update_acked"_s));
     CT_TRY(marked, mark->bind("acked"_L1, acked).run());
@@ -301,7 +301,7 @@ Result<SyncState> Sync::pushBatch(const Batch &batch, std::int64_t &rewinds)
         Q_UNUSED(state);
         return answer.error();
     }
-    CT_TRY_DONE(keepAnswer(*answer));
+    CT_TRY_DONE(keepAnswer(*answer, request.facts.back().seq));
     const bool isStuck = answer->outcome != PushOutcome::Accepted
         && (answer->outcome != PushOutcome::Gap || ++rewinds > 1);
     if (isStuck) {
@@ -315,7 +315,7 @@ Result<SyncState> Sync::pushBatch(const Batch &batch, std::int64_t &rewinds)
     return noteSuccess();
 }
 
-Result<void> Sync::keepAnswer(const PushAnswer &answer)
+Result<void> Sync::keepAnswer(const PushAnswer &answer, std::int64_t lastSent)
 {
     const bool isAboutMark
         = answer.outcome == PushOutcome::Accepted || answer.outcome == PushOutcome::Gap;
@@ -326,7 +326,7 @@ Result<void> Sync::keepAnswer(const PushAnswer &answer)
     // The mark may go back after a restore of the site: then the till sends again (2.3).
     return m_till
         .write(Urgency::Background,
-               [answer](Ledger &ledger) { return storeAnswer(ledger, answer); })
+               [answer, lastSent](Ledger &ledger) { return storeAnswer(ledger, answer, lastSent); })
         .takeResult();
 }
 

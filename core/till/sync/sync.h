@@ -102,7 +102,7 @@ private:
     Result<void> tellChanges(const QString &feed);
     Result<void> keepSetAside();
     Result<Batch> nextBatch();
-    Result<void> keepAnswer(const PushAnswer &answer);
+    Result<void> keepAnswer(const PushAnswer &answer, std::int64_t lastSent);
     Result<SyncState> noteFailure(const Error &error);
     Result<SyncState> noteSuccess();
 

@@ -19,6 +19,7 @@ private slots:
     void SY_07_twoFactsOf400KiBFillAPush();
     void SY_09_tillRewindsToTheSeqExpected();
     void SY_10_anOlderCopySendsWhatItSellsNext();
+    void SY_10_theMarkOfALongerJournalCountsForWhatWasSentOnly();
     void CT_75_theServiceTakesACountOfTheDrawer();
     void CT_78_closingOfflineSaysWhatWaits();
     void CT_57_commandWithACardNumberIsNeitherLoggedNorSent();
@@ -133,6 +134,37 @@ void OutboxTest::SY_10_anOlderCopySendsWhatItSellsNext()
     QVERIFY(!shop.sync->pushNow().takeResult());
     QCOMPARE(shop.sync->state().problem, till::SyncProblem::Stuck);
     QCOMPARE(shop.siteNumber(u"SELECT count(*) FROM quarantined_facts"_s), 1);
+}
+
+void OutboxTest::SY_10_theMarkOfALongerJournalCountsForWhatWasSentOnly()
+{
+    tests::StandAlone shop;
+    save(shop, milk());
+    shop.openShift();
+    const auto count = [&shop](int sales) {
+        for (int sale = 0; sale < sales; ++sale) {
+            QVERIFY(shop.sell(milk()));
+        }
+    };
+    count(PushRequest::factsMost); // one full push is the same in both journals
+    const QStringList files{ u"till.db"_s, u"till.guard"_s };
+    shop.close();
+    for (const QString &name : files) {
+        QVERIFY(QFile::copy(shop.file(name), shop.file(name + u".copy"_s)));
+    }
+    shop.restart();
+    count(3);
+    QVERIFY(shop.sync->pushNow().takeResult());
+    shop.close();
+    for (const QString &name : files) {
+        QFile::remove(shop.file(name));
+        QVERIFY(QFile::rename(shop.file(name + u".copy"_s), shop.file(name)));
+    }
+    shop.restart();
+    count(5);
+    const auto pushed = shop.sync->pushNow().takeResult();
+    QVERIFY(!pushed); // the second part is another one than the site's: a fork, and no silence
+    QCOMPARE(shop.siteNumber(u"SELECT count(*) FROM devices WHERE state = 'quarantined'"_s), 1);
 }
 
 void OutboxTest::CT_75_theServiceTakesACountOfTheDrawer()
