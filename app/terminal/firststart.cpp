@@ -111,11 +111,10 @@ QStringList FirstStart::words(const ui::StartWish &wish) const
                 << u"--pin-stdin"_s << u"--recovery-code"_s;
 }
 
-QFuture<FirstStart::Said> FirstStart::run(const QStringList &words, const QByteArray &input)
+Future<FirstStart::Said> FirstStart::run(const QStringList &words, const QByteArray &input)
 {
-    m_promise = std::make_unique<QPromise<Said>>();
-    m_promise->start();
-    QFuture<Said> said = m_promise->future();
+    m_promise = std::make_unique<Promise<Said>>();
+    Future<Said> said = m_promise->future();
     m_process = std::make_unique<QProcess>();
     connect(m_process.get(), &QProcess::finished, this, &FirstStart::finish);
     connect(m_process.get(), &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
@@ -131,20 +130,19 @@ QFuture<FirstStart::Said> FirstStart::run(const QStringList &words, const QByteA
 
 void FirstStart::finish(int exitCode, QProcess::ExitStatus status)
 {
-    const std::unique_ptr<QPromise<Said>> promise = std::move(m_promise);
+    const std::unique_ptr<Promise<Said>> promise = std::move(m_promise);
     if (!promise) {
         return;
     }
     const QString problem = QString::fromUtf8(m_process->readAllStandardError()).trimmed();
     if (status == QProcess::NormalExit && exitCode == 0) {
-        promise->addResult(Said(QString::fromUtf8(m_process->readAllStandardOutput())));
+        promise->give(QString::fromUtf8(m_process->readAllStandardOutput()));
     } else {
-        promise->addResult(Said(failed(problem.isEmpty() ? m_process->errorString() : problem)));
+        promise->give(failed(problem.isEmpty() ? m_process->errorString() : problem));
     }
-    promise->finish();
 }
 
-QFuture<Result<QString>> FirstStart::prepare(const ui::StartWish &wish)
+Future<Result<QString>> FirstStart::prepare(const ui::StartWish &wish)
 {
     drop();
     QDir().mkpath(asideFolder());
@@ -159,7 +157,7 @@ QFuture<Result<QString>> FirstStart::prepare(const ui::StartWish &wish)
         });
 }
 
-QFuture<Result<void>> FirstStart::restore(const QString &file)
+Future<Result<void>> FirstStart::restore(const QString &file)
 {
     drop();
     return run({ u"--data"_s, m_folder, u"restore"_s, file }, {})
@@ -170,7 +168,7 @@ QFuture<Result<void>> FirstStart::restore(const QString &file)
         });
 }
 
-QFuture<Result<void>> FirstStart::join(const ui::JoinAnswers &answers)
+Future<Result<void>> FirstStart::join(const ui::JoinAnswers &answers)
 {
     if (OpenedShop::isShop(asideFolder())) {
         drop(); // of another way to begin

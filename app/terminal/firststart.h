@@ -1,10 +1,10 @@
 #pragma once
 
+#include "core/async/future.h"
 #include "ui/start/startwish.h"
 
 #include <QObject>
 #include <QProcess>
-#include <QPromise>
 
 #include <memory>
 
@@ -28,14 +28,14 @@ public:
     ui::StartActions actions();
 
     /// *returns* the owner's recovery code. *errors*: Unavailable StartError::NotMade.
-    QFuture<Result<QString>> prepare(const ui::StartWish &wish);
+    Future<Result<QString>> prepare(const ui::StartWish &wish);
     /// Makes a till of a site by this program's own `pair`. What it needs to ask again after an
     /// answer that was lost stays aside until it is dropped. *errors*: Unavailable
     /// StartError::NotJoined.
-    QFuture<Result<void>> join(const ui::JoinAnswers &answers);
+    Future<Result<void>> join(const ui::JoinAnswers &answers);
     /// Brings a backup back by this program's own `restore`, which checks it first and leaves the
     /// folder as it was where it cannot. *errors*: Unavailable StartError::NotRestored.
-    QFuture<Result<void>> restore(const QString &file);
+    Future<Result<void>> restore(const QString &file);
     /// Moves the made shop into its place, `till.db` last: before it there is no shop.
     /// *errors*: Unavailable StartError::NotMoved.
     Result<void> keep();
@@ -52,13 +52,13 @@ private:
     using Said = Result<QString>;
 
     QStringList words(const ui::StartWish &wish) const;
-    QFuture<Said> run(const QStringList &words, const QByteArray &input);
+    Future<Said> run(const QStringList &words, const QByteArray &input);
     void finish(int exitCode, QProcess::ExitStatus status);
 
     const QString m_folder;
     const QString m_program;
     std::unique_ptr<QProcess> m_process;
-    std::unique_ptr<QPromise<Said>> m_promise;
+    std::unique_ptr<Promise<Said>> m_promise;
 };
 
 } // namespace countertop::terminal

@@ -206,20 +206,17 @@ std::unique_ptr<till::SecretVault> OpenedShop::keychain() const
     return keychainOf(m_till->device());
 }
 
-QFuture<Result<void>> OpenedShop::unlockPins()
+Future<Result<void>> OpenedShop::unlockPins()
 {
     return m_vault->read(till::secrets::pinPepper)
-        .then(m_sync.get(),
-              [this](const Result<QByteArray> &stored) -> QFuture<Result<void>> {
-                  if (stored) {
-                      return QtFuture::makeReadyFuture(usePepper(*stored));
-                  }
-                  const bool isNewTill = stored.error().code.is(till::VaultError::NotFound)
-                      && m_joinedSite == nullptr;
-                  return isNewTill ? makePepper()
-                                   : QtFuture::makeReadyFuture(Result<void>(stored.error()));
-              })
-        .unwrap();
+        .then(m_sync.get(), [this](const Result<QByteArray> &stored) -> Future<Result<void>> {
+            if (stored) {
+                return ready(usePepper(*stored));
+            }
+            const bool isNewTill
+                = stored.error().code.is(till::VaultError::NotFound) && m_joinedSite == nullptr;
+            return isNewTill ? makePepper() : ready(Result<void>(stored.error()));
+        });
 }
 
 Result<void> OpenedShop::usePepper(const QByteArray &pepper)
@@ -229,7 +226,7 @@ Result<void> OpenedShop::usePepper(const QByteArray &pepper)
     return done();
 }
 
-QFuture<Result<void>> OpenedShop::makePepper()
+Future<Result<void>> OpenedShop::makePepper()
 {
     const QByteArray pepper = till::PinHasher::newPepper();
     return m_vault->write(till::secrets::pinPepper, pepper)
@@ -238,29 +235,27 @@ QFuture<Result<void>> OpenedShop::makePepper()
         });
 }
 
-QFuture<Result<void>> OpenedShop::unlockSite()
+Future<Result<void>> OpenedShop::unlockSite()
 {
     if (m_joinedSite == nullptr) {
-        return QtFuture::makeReadyFuture(done());
+        return ready(done());
     }
     return m_vault->read(till::secrets::deviceKey)
-        .then(m_sync.get(),
-              [this](const Result<QByteArray> &secret) -> QFuture<Result<void>> {
-                  const auto key
-                      = secret ? DeviceKey::fromSecret(*secret) : Result<DeviceKey>(secret.error());
-                  if (!key) {
-                      return QtFuture::makeReadyFuture(Result<void>(key.error()));
-                  }
-                  m_joinedSite->useSigner({ m_till->device().device, *key });
-                  if (m_sync->copyState() == till::CopyState::Kept) {
-                      return QtFuture::makeReadyFuture(done());
-                  }
-                  return m_sync->pullNow().then(
-                      [](const Result<till::SyncState> &pulled) -> Result<void> {
-                          return pulled ? done() : Result<void>(pulled.error());
-                      });
-              })
-        .unwrap();
+        .then(m_sync.get(), [this](const Result<QByteArray> &secret) -> Future<Result<void>> {
+            const auto key
+                = secret ? DeviceKey::fromSecret(*secret) : Result<DeviceKey>(secret.error());
+            if (!key) {
+                return ready(Result<void>(key.error()));
+            }
+            m_joinedSite->useSigner({ m_till->device().device, *key });
+            if (m_sync->copyState() == till::CopyState::Kept) {
+                return ready(done());
+            }
+            return m_sync->pullNow().then(
+                [](const Result<till::SyncState> &pulled) -> Result<void> {
+                    return pulled ? done() : Result<void>(pulled.error());
+                });
+        });
 }
 
 ui::Desks OpenedShop::desks()

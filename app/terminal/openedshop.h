@@ -61,11 +61,11 @@ public:
     /// Asks the vault for this device's pepper, makes one at the first time, and hands it to the
     /// people desk. A till that joined a site has the site's. Needs the event loop; never holds
     /// anybody up (decisions.md 19).
-    QFuture<Result<void>> unlockPins();
+    Future<Result<void>> unlockPins();
     /// Asks the vault for this device's key, without which the site it joined does not know it, and
     /// fills a copy of the feeds that was made anew. Needs the event loop. Done at once where the
     /// till stands alone. *errors*: VaultError; of Sync::pullNow.
-    QFuture<Result<void>> unlockSite();
+    Future<Result<void>> unlockSite();
 
     ui::Desks desks();
     till::Till &till() { return *m_till; }
@@ -94,7 +94,7 @@ private:
     static Result<std::unique_ptr<OpenedShop>> openOnce(const till::TillOptions &options);
     Result<void> openDesks();
     Result<void> usePepper(const QByteArray &pepper);
-    QFuture<Result<void>> makePepper();
+    Future<Result<void>> makePepper();
     /// Reads the feeds into a copy of them that was just made.
     Result<void> fillCopy();
 

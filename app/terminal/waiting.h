@@ -1,21 +1,23 @@
 #pragma once
 
+#include "core/async/future.h"
+
 #include <QEventLoop>
-#include <QFuture>
-#include <QFutureWatcher>
 
 namespace countertop::terminal {
 
 /// The value of a future where nobody waits but the person who called: on the command line. The
 /// event loop runs meanwhile: the keychain answers through it. Never used by the window.
 template <typename Value>
-Value waitFor(QFuture<Value> future)
+Value waitFor(Future<Value> future)
 {
     QEventLoop loop;
-    QFutureWatcher<Value> watcher;
-    QObject::connect(&watcher, &QFutureWatcher<Value>::finished, &loop, &QEventLoop::quit);
-    watcher.setFuture(future);
-    if (!future.isFinished()) {
+    bool isSettled = false;
+    future.whenSettled(&loop, [&loop, &isSettled] {
+        isSettled = true;
+        loop.quit();
+    });
+    if (!isSettled) { // told on this thread: at once, or by the loop
         loop.exec();
     }
     return future.result();

@@ -7,12 +7,11 @@ std::string_view errorFeature(SiteLinkError)
     return "sitelink";
 }
 
-QFuture<Result<void>> SiteLink::listen(const std::function<void(const QString &feed)> &)
+Future<Result<void>> SiteLink::listen(const std::function<void(const QString &feed)> &)
 {
-    return QtFuture::makeReadyFuture(
-        Result<void>(Error{ ErrorKind::Unavailable,
-                            SiteLinkError::Unreachable,
-                            QStringLiteral("nobody gives hints here") }));
+    return ready(Result<void>(Error{ ErrorKind::Unavailable,
+                                     SiteLinkError::Unreachable,
+                                     QStringLiteral("nobody gives hints here") }));
 }
 
 } // namespace countertop

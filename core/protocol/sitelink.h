@@ -1,12 +1,12 @@
 #pragma once
 
+#include "core/async/future.h"
 #include "core/base/clock.h"
 #include "core/base/id.h"
 #include "core/base/result.h"
 #include "core/domain/people/person.h"
 
 #include <QByteArray>
-#include <QFuture>
 #include <QJsonObject>
 #include <QString>
 
@@ -151,16 +151,16 @@ class SiteLink
 public:
     virtual ~SiteLink() = default;
 
-    virtual QFuture<Result<PushAnswer>> push(PushRequest request) = 0;
-    virtual QFuture<Result<FeedPage>> feedPage(FeedRequest request) = 0;
-    virtual QFuture<Result<CommandAnswer>> command(Command command) = 0;
-    virtual QFuture<Result<QJsonObject>> ask(SiteQuestion question) = 0;
+    virtual Future<Result<PushAnswer>> push(PushRequest request) = 0;
+    virtual Future<Result<FeedPage>> feedPage(FeedRequest request) = 0;
+    virtual Future<Result<CommandAnswer>> command(Command command) = 0;
+    virtual Future<Result<QJsonObject>> ask(SiteQuestion question) = 0;
     /// Where the site is, for people: its address; empty in process.
     virtual QString place() const { return {}; }
     /// Listens for hints (SY-26): *woken* is called, on any thread, with the name of a feed that
     /// has grown, and with an empty one when it begins. Ends with the stream; at once where nobody
     /// gives hints, as here.
-    virtual QFuture<Result<void>> listen(const std::function<void(const QString &feed)> &woken);
+    virtual Future<Result<void>> listen(const std::function<void(const QString &feed)> &woken);
 };
 
 } // namespace countertop

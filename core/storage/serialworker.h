@@ -1,8 +1,8 @@
 #pragma once
 
-#include <QFuture>
+#include "core/async/future.h"
+
 #include <QMutex>
-#include <QPromise>
 #include <QString>
 #include <QWaitCondition>
 
@@ -33,19 +33,18 @@ public:
     /// Queues *job*; jobs of one urgency keep their order. The future is finished on the worker's
     /// thread: continue with `.then(this, …)` on a screen.
     template <typename Job>
-    auto post(Urgency urgency, Job job) -> QFuture<std::invoke_result_t<Job>>
+    auto post(Urgency urgency, Job job) -> Future<std::invoke_result_t<Job>>
     {
         using Answer = std::invoke_result_t<Job>;
-        auto promise = std::make_shared<QPromise<Answer>>();
-        QFuture<Answer> future = promise->future();
-        promise->start(); // before that a future looks finished, and waiting for it would not wait
+        auto promise = std::make_shared<Promise<Answer>>();
+        const Future<Answer> future = promise->future();
         enqueue(urgency, [promise, job = std::move(job)]() mutable {
             if constexpr (std::is_void_v<Answer>) {
                 job();
+                promise->give();
             } else {
-                promise->addResult(job());
+                promise->give(job());
             }
-            promise->finish();
         });
         return future;
     }

@@ -1,11 +1,11 @@
 #pragma once
 
+#include "core/async/future.h"
 #include "core/storage/processlock.h"
 #include "core/storage/serialworker.h"
 #include "core/till/journal/ledgerhost.h"
 #include "core/till/journal/openledger.h"
 
-#include <QFuture>
 #include <QString>
 
 #include <functional>
@@ -53,7 +53,7 @@ public:
     /// job finds a new connection. With Repeat::Yes the job itself is run again on that one.
     template <typename Job>
     auto write(storage::Urgency urgency, Job job, Repeat repeat = Repeat::No)
-        -> QFuture<std::invoke_result_t<Job, Ledger &>>
+        -> Future<std::invoke_result_t<Job, Ledger &>>
     {
         return m_ledgerThread->post(
             urgency, [this, repeat, job = std::move(job)] { return m_host->run(repeat, job); });
@@ -64,7 +64,7 @@ public:
     /// program.
     template <typename Job, typename InWords>
     auto write(storage::Urgency urgency, Job job, Repeat repeat, InWords inWords)
-        -> QFuture<std::invoke_result_t<Job, Ledger &>>
+        -> Future<std::invoke_result_t<Job, Ledger &>>
     {
         return m_ledgerThread->post(
             urgency, [this, repeat, job = std::move(job), inWords = std::move(inWords)] {
@@ -75,7 +75,7 @@ public:
     /// Queues *job* (a callable `Result<T>(storage::Database &)`) on the reader thread. It sees
     /// what was committed when it starts.
     template <typename Job>
-    auto read(Job job) -> QFuture<std::invoke_result_t<Job, storage::Database &>>
+    auto read(Job job) -> Future<std::invoke_result_t<Job, storage::Database &>>
     {
         return m_readerThread->post(storage::Urgency::Normal,
                                     [this, job = std::move(job)] { return job(*m_reader); });

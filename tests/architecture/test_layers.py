@@ -11,17 +11,18 @@ BUILD = pathlib.Path(os.environ.get("CT_BUILD", pathlib.Path(__file__).resolve()
 # Layer: the layers it may declare ('Who may know whom').
 MAY_USE = {
     "base": set(),
+    "async": {"base"},
     "domain": {"base"},
     "documents": {"base", "domain"},
-    "protocol": {"base", "domain"},
-    "storage": {"base"},
-    "till": {"base", "domain", "documents", "protocol", "storage"},
-    "site": {"base", "domain", "documents", "protocol", "storage"},
-    "ui": {"base", "domain", "documents", "till"},
+    "protocol": {"base", "async", "domain"},
+    "storage": {"base", "async"},
+    "till": {"base", "async", "domain", "documents", "protocol", "storage"},
+    "site": {"base", "async", "domain", "documents", "protocol", "storage"},
+    "ui": {"base", "async", "domain", "documents", "till"},
     "printing": {"base", "domain", "documents"},
-    "terminal": {"base", "domain", "documents", "protocol", "storage", "till", "site", "ui", "printing"},
+    "terminal": {"base", "async", "domain", "documents", "protocol", "storage", "till", "site", "ui", "printing"},
 }
-CORE = {"base", "domain", "documents", "protocol", "storage", "till", "site"}
+CORE = {"base", "async", "domain", "documents", "protocol", "storage", "till", "site"}
 NOT_IN_CORE = ("Qt6::Widgets", "Qt6::Network", "Qt6::PrintSupport", "curl", "Boost", "boost")
 PROGRAM_LIBRARIES = ("libQt6Widgets", "libQt6Sql", "libQt6Network", "libQt6PrintSupport", "libqt6keychain")
 

@@ -55,6 +55,11 @@ BAD = {
         {"app/terminal/a.cpp": "", "app/terminal/README.md": "line\n" * 80},
     ],
     "file_length": [{"core/base/a.cpp": "int a;\n" * 601}],
+    "qt_futures": [
+        {"core/till/a.h": "QFuture<int> count();\n"},
+        {"ui/a.cpp": "QFutureWatcher<int> watcher;\n"},
+        {"tests/core/a.cpp": "auto sum = QtFuture::makeReadyFuture(1);\n"},
+    ],
     "function_length": [
         {"core/base/a.cpp": _LONG_FUNCTION},
         {"core/base/b.cpp": "namespace countertop {\nclass A\n{\n" + _LONG_FUNCTION + "};\n}\n"},

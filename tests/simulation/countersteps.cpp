@@ -240,14 +240,14 @@ void Simulation::send(SimTill &till, std::size_t act, int clicks)
 {
     QElapsedTimer elapsed;
     elapsed.start();
-    std::vector<QFuture<Result<CommandAnswer>>> asked;
+    std::vector<Future<Result<CommandAnswer>>> asked;
     const BookedAct wanted = m_book.acts.at(act);
     till.wire.hold();
     for (int click = 0; click < clicks; ++click) {
         asked.push_back(till.sync().command(wanted.kind, wanted.body, m_company.owner));
     }
     till.wire.letGo();
-    for (QFuture<Result<CommandAnswer>> &one : asked) {
+    for (Future<Result<CommandAnswer>> &one : asked) {
         const auto answer = one.takeResult();
         BookedAct &booked = m_book.acts.at(act);
         note(till,

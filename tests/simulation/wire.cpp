@@ -21,16 +21,6 @@ Error lost()
     return { ErrorKind::Unavailable, SiteLinkError::Unreachable, u"lost"_s };
 }
 
-template <typename Answer>
-QFuture<Result<Answer>> told(Result<Answer> answer)
-{
-    QPromise<Result<Answer>> promise;
-    promise.start();
-    promise.addResult(std::move(answer));
-    promise.finish();
-    return promise.future();
-}
-
 /// What the site says over the wire to a device that it does not let in.
 Result<void> letIn(site::Site &site, const DeviceId &device)
 {
@@ -84,17 +74,17 @@ void Wire::sendLate(std::function<void()> arrive)
 }
 
 template <typename Answer>
-QFuture<Result<Answer>> Wire::carry(std::function<Result<Answer>()> call)
+Future<Result<Answer>> Wire::carry(std::function<Result<Answer>()> call)
 {
     const QMutexLocker lock(&m_network.mutex);
     Chance &chance = m_network.chance;
     Counted &counted = m_network.counted;
     if (isDead || weather.isCut) {
-        return told<Answer>(lost());
+        return ready<Answer>(lost());
     }
     if (chance.percent(weather.asksToWait)) {
         counted.addFault(u"busy"_s);
-        return told<Answer>(Error{
+        return ready<Answer>(Error{
             ErrorKind::Unavailable, SiteLinkError::Busy, QString::number(chance.between(1, 9)) });
     }
     const auto arrive = [call] { (void)call().has_value(); };
@@ -103,7 +93,7 @@ QFuture<Result<Answer>> Wire::carry(std::function<Result<Answer>()> call)
         if (chance.percent(latePercent)) {
             sendLate(arrive);
         }
-        return told<Answer>(lost());
+        return ready<Answer>(lost());
     }
     auto answer = call();
     if (chance.percent(weather.repeats)) {
@@ -115,16 +105,16 @@ QFuture<Result<Answer>> Wire::carry(std::function<Result<Answer>()> call)
         }
     }
     if (isDead) { // killed at a commit of its own while this was on its way
-        return told<Answer>(lost());
+        return ready<Answer>(lost());
     }
     if (chance.percent(weather.losesAnswers)) {
         counted.addFault(u"lost answer"_s);
-        return told<Answer>(lost());
+        return ready<Answer>(lost());
     }
-    return told(std::move(answer));
+    return ready(std::move(answer));
 }
 
-QFuture<Result<PushAnswer>> Wire::push(PushRequest request)
+Future<Result<PushAnswer>> Wire::push(PushRequest request)
 {
     return carry<PushAnswer>([network = &m_network, request = std::move(request)] {
         return atSite<PushAnswer>(network->site,
@@ -132,7 +122,7 @@ QFuture<Result<PushAnswer>> Wire::push(PushRequest request)
     });
 }
 
-QFuture<Result<FeedPage>> Wire::feedPage(FeedRequest request)
+Future<Result<FeedPage>> Wire::feedPage(FeedRequest request)
 {
     return carry<FeedPage>([network = &m_network, request = std::move(request)] {
         return atSite<FeedPage>(network->site, [&request](site::Site &site) -> Result<FeedPage> {
@@ -142,7 +132,7 @@ QFuture<Result<FeedPage>> Wire::feedPage(FeedRequest request)
     });
 }
 
-QFuture<Result<CommandAnswer>> Wire::command(Command command)
+Future<Result<CommandAnswer>> Wire::command(Command command)
 {
     {
         const QMutexLocker behindClicks(&m_gate);
@@ -161,7 +151,7 @@ QFuture<Result<CommandAnswer>> Wire::command(Command command)
     });
 }
 
-QFuture<Result<QJsonObject>> Wire::ask(SiteQuestion question)
+Future<Result<QJsonObject>> Wire::ask(SiteQuestion question)
 {
     return carry<QJsonObject>([network = &m_network, question = std::move(question)] {
         return atSite<QJsonObject>(network->site,

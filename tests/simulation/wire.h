@@ -53,10 +53,10 @@ public:
     {
     }
 
-    QFuture<Result<PushAnswer>> push(PushRequest request) override;
-    QFuture<Result<FeedPage>> feedPage(FeedRequest request) override;
-    QFuture<Result<CommandAnswer>> command(Command command) override;
-    QFuture<Result<QJsonObject>> ask(SiteQuestion question) override;
+    Future<Result<PushAnswer>> push(PushRequest request) override;
+    Future<Result<FeedPage>> feedPage(FeedRequest request) override;
+    Future<Result<CommandAnswer>> command(Command command) override;
+    Future<Result<QJsonObject>> ask(SiteQuestion question) override;
 
     /// Commands wait in front of the wire while somebody clicks again.
     void hold() { m_gate.lock(); }
@@ -67,7 +67,7 @@ public:
 
 private:
     template <typename Answer>
-    QFuture<Result<Answer>> carry(std::function<Result<Answer>()> call);
+    Future<Result<Answer>> carry(std::function<Result<Answer>()> call);
     void sendLate(std::function<void()> arrive);
 
     Network &m_network;

@@ -18,16 +18,16 @@ public:
     {
     }
 
-    QFuture<Result<PushAnswer>> push(PushRequest request) override
+    Future<Result<PushAnswer>> push(PushRequest request) override
     {
         pushed.push_back(static_cast<int>(request.facts.size()));
         return pass(m_inner, &SiteLink::push, std::move(request), pushed.back() > factsMost);
     }
-    QFuture<Result<FeedPage>> feedPage(FeedRequest request) override
+    Future<Result<FeedPage>> feedPage(FeedRequest request) override
     {
         return pass(m_inner, &SiteLink::feedPage, std::move(request));
     }
-    QFuture<Result<CommandAnswer>> command(Command command) override
+    Future<Result<CommandAnswer>> command(Command command) override
     {
         commands.push_back(command.id);
         if (commandsUntilCut >= 0 && commandsUntilCut-- == 0) {
@@ -35,7 +35,7 @@ public:
         }
         return pass(m_inner, &SiteLink::command, std::move(command));
     }
-    QFuture<Result<QJsonObject>> ask(SiteQuestion question) override
+    Future<Result<QJsonObject>> ask(SiteQuestion question) override
     {
         return pass(m_inner, &SiteLink::ask, std::move(question));
     }
@@ -50,10 +50,10 @@ public:
 
 private:
     template <typename Answer, typename Request>
-    QFuture<Result<Answer>> pass(SiteLink &inner,
-                                 QFuture<Result<Answer>> (SiteLink::*call)(Request),
-                                 Request request,
-                                 bool isTooMuch = false)
+    Future<Result<Answer>> pass(SiteLink &inner,
+                                Future<Result<Answer>> (SiteLink::*call)(Request),
+                                Request request,
+                                bool isTooMuch = false)
     {
         const Error lost{ ErrorKind::Unavailable,
                           SiteLinkError::Unreachable,
@@ -62,11 +62,7 @@ private:
             (inner.*call)(std::move(request)).waitForFinished();
         }
         if (isCut || losesAnswers || isTooMuch) {
-            QPromise<Result<Answer>> promise;
-            promise.start();
-            promise.addResult(Result<Answer>(lost));
-            promise.finish();
-            return promise.future();
+            return ready(Result<Answer>(lost));
         }
         return (inner.*call)(std::move(request));
     }

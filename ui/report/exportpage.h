@@ -31,7 +31,7 @@ public:
                const till::SalesReport &report);
 
 private:
-    using Write = std::function<QFuture<Result<std::int64_t>>(const QString &path)>;
+    using Write = std::function<Future<Result<std::int64_t>>(const QString &path)>;
 
     /// What is written, and how its file is called.
     struct FileWords

@@ -285,9 +285,9 @@ const till::PrintJobRow *PrinterSection::markedJob() const
         : &m_jobs.at(static_cast<std::size_t>(row));
 }
 
-void PrinterSection::after(const QFuture<Result<void>> &answer, const std::function<void()> &then)
+void PrinterSection::after(const Future<Result<void>> &answer, const std::function<void()> &then)
 {
-    QFuture<Result<void>>(answer).then(this, [this, then](const Result<void> &ended) {
+    Future<Result<void>>(answer).then(this, [this, then](const Result<void> &ended) {
         if (!ended) {
             frame().sounds.play(Sound::Refused);
             frame().messages.addPassing({ QStringLiteral("printers"),

@@ -40,7 +40,7 @@ private:
     void askGiveUp();
     void tryAgain();
     void enableButtons();
-    void after(const QFuture<Result<void>> &answer, const std::function<void()> &then = {});
+    void after(const Future<Result<void>> &answer, const std::function<void()> &then = {});
     const till::PrinterSetup *markedPrinter() const;
     const till::PrintJobRow *markedJob() const;
     QString nameOf(const PrinterId &printer, const QString &kind) const;

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "core/async/future.h"
 #include "core/base/result.h"
 
-#include <QFuture>
 #include <QString>
 
 #include <functional>
@@ -46,15 +46,15 @@ struct DemoPerson
 struct StartActions
 {
     /// Makes the shop aside. *returns* the owner's recovery code; empty for the demo.
-    std::function<QFuture<Result<QString>>(const StartWish &)> prepare;
+    std::function<Future<Result<QString>>(const StartWish &)> prepare;
     /// Makes a till of that shop aside, with its people, goods and settings.
-    std::function<QFuture<Result<void>>(const JoinAnswers &)> join;
+    std::function<Future<Result<void>>(const JoinAnswers &)> join;
     /// Puts the prepared shop in its place.
     std::function<Result<void>()> keep;
     /// Gives up what was prepared, or is being prepared.
     std::function<void()> drop;
     /// Brings a backup file back; empty where the program cannot.
-    std::function<QFuture<Result<void>>(const QString &)> restore;
+    std::function<Future<Result<void>>(const QString &)> restore;
     std::vector<DemoPerson> demoPeople;
 };
 

@@ -7,8 +7,8 @@ namespace countertop::ui {
 
 void TicketFlow::priceAgain()
 {
-    using Answer = QFuture<Result<till::SellableProduct>>;
-    std::vector<Answer> asked;
+    using Answer = Result<till::SellableProduct>;
+    std::vector<Future<Answer>> asked;
     for (const TicketLine &line : m_draft.ticket.lines) {
         if (line.product && !line.voided) {
             asked.push_back(m_desks.catalog.product(*line.product));
@@ -17,9 +17,9 @@ void TicketFlow::priceAgain()
     if (asked.empty() || hasTenders()) {
         return;
     }
-    QtFuture::whenAll(asked.begin(), asked.end()).then(this, [this](const QList<Answer> &answers) {
-        for (const Answer &answer : answers) {
-            if (const auto product = answer.result()) {
+    whenAll(asked).then(this, [this](const std::vector<Answer> &answers) {
+        for (const Answer &product : answers) {
+            if (product) {
                 remember(*product);
             }
         }

@@ -11,12 +11,6 @@ namespace {
 using till::VaultError;
 using till::VaultState;
 
-template <typename T>
-QFuture<Result<T>> ready(Result<T> result)
-{
-    return QtFuture::makeReadyFuture(std::move(result));
-}
-
 } // namespace
 
 GuardedVault::GuardedVault(std::unique_ptr<till::SecretVault> keychain,
@@ -41,7 +35,7 @@ GuardedVault::GuardedVault(std::unique_ptr<till::SecretVault> keychain,
     }
 }
 
-QFuture<Result<QByteArray>> GuardedVault::read(const QString &name)
+Future<Result<QByteArray>> GuardedVault::read(const QString &name)
 {
     if (m_fileError) {
         return ready(Result<QByteArray>(*m_fileError));
@@ -62,7 +56,7 @@ QFuture<Result<QByteArray>> GuardedVault::read(const QString &name)
         });
 }
 
-QFuture<Result<void>> GuardedVault::write(const QString &name, const QByteArray &secret)
+Future<Result<void>> GuardedVault::write(const QString &name, const QByteArray &secret)
 {
     if (m_fileError) {
         return ready(Result<void>(*m_fileError));
@@ -71,26 +65,22 @@ QFuture<Result<void>> GuardedVault::write(const QString &name, const QByteArray 
         return ready(fallBack(name, secret, *m_givenUp));
     }
     return within(m_patience, m_keychain->write(name, secret), this)
-        .then(this,
-              [this, name, secret](const Result<void> &written) {
-                  if (!written) {
-                      return ready(fallBack(name, secret, reasonOf(written.error())));
-                  }
-                  return within(m_patience, m_keychain->read(name), this)
-                      .then(this, [this, name, secret](const Result<QByteArray> &back) {
-                          if (back && *back == secret) {
-                              return noteInKeychain(name);
-                          }
-                          return fallBack(name,
-                                          secret,
-                                          back ? VaultError::ReadBackDiffers
-                                               : reasonOf(back.error()));
-                      });
-              })
-        .unwrap();
+        .then(this, [this, name, secret](const Result<void> &written) {
+            if (!written) {
+                return ready(fallBack(name, secret, reasonOf(written.error())));
+            }
+            return within(m_patience, m_keychain->read(name), this)
+                .then(this, [this, name, secret](const Result<QByteArray> &back) {
+                    if (back && *back == secret) {
+                        return noteInKeychain(name);
+                    }
+                    return fallBack(
+                        name, secret, back ? VaultError::ReadBackDiffers : reasonOf(back.error()));
+                });
+        });
 }
 
-QFuture<Result<void>> GuardedVault::remove(const QString &name)
+Future<Result<void>> GuardedVault::remove(const QString &name)
 {
     const SealedFile::Entry *entry = m_file.find(name);
     if (entry == nullptr) {

@@ -26,9 +26,9 @@ public:
                  const QString &filePath,
                  std::chrono::milliseconds patience = std::chrono::seconds{ 2 });
 
-    QFuture<Result<QByteArray>> read(const QString &name) override;
-    QFuture<Result<void>> write(const QString &name, const QByteArray &secret) override;
-    QFuture<Result<void>> remove(const QString &name) override;
+    Future<Result<QByteArray>> read(const QString &name) override;
+    Future<Result<void>> write(const QString &name, const QByteArray &secret) override;
+    Future<Result<void>> remove(const QString &name) override;
     till::VaultStanding standing() const override { return m_standing; }
 
 private:

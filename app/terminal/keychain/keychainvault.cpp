@@ -1,12 +1,13 @@
 #include "app/terminal/keychain/keychainvault.h"
 
+#include "core/async/future.h"
+
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusObjectPath>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QObject>
-#include <QPromise>
 #include <qt6keychain/keychain.h>
 
 #include <functional>
@@ -70,27 +71,23 @@ void whenKeyringIsKnown(QObject *context, const std::function<void(bool)> &then)
 
 /// Starts a job of QtKeychain; *answer* makes the result of a job that went well.
 template <typename T, typename Job, typename Answer>
-QFuture<Result<T>> run(Job *job, const QString &name, Answer answer)
+Future<Result<T>> run(Job *job, const QString &name, Answer answer)
 {
     // Without this a missing keychain would mean secrets in clear in a settings file.
     job->setInsecureFallback(false);
     job->setKey(name);
-    const auto promise = std::make_shared<QPromise<Result<T>>>();
-    promise->start();
+    const auto promise = std::make_shared<Promise<Result<T>>>();
     QObject::connect(job, &QKeychain::Job::finished, job, [promise, job, answer](QKeychain::Job *) {
-        promise->addResult(job->error() == QKeychain::NoError ? answer(*job)
-                                                              : Result<T>(errorOf(*job)));
-        promise->finish();
+        promise->give(job->error() == QKeychain::NoError ? answer(*job) : Result<T>(errorOf(*job)));
     });
     whenKeyringIsKnown(job, [promise, job](bool isThere) {
         if (isThere) {
             job->start();
             return;
         }
-        promise->addResult(Error{ ErrorKind::Unavailable,
-                                  VaultError::KeychainAbsent,
-                                  u"no default keyring to store in"_s });
-        promise->finish();
+        promise->give(Error{ ErrorKind::Unavailable,
+                             VaultError::KeychainAbsent,
+                             u"no default keyring to store in"_s });
         job->deleteLater();
     });
     return promise->future();
@@ -109,7 +106,7 @@ KeychainVault::KeychainVault(QString service)
 {
 }
 
-QFuture<Result<QByteArray>> KeychainVault::read(const QString &name)
+Future<Result<QByteArray>> KeychainVault::read(const QString &name)
 {
     return run<QByteArray>(
         new QKeychain::ReadPasswordJob(m_service), name, [](const QKeychain::ReadPasswordJob &job) {
@@ -117,14 +114,14 @@ QFuture<Result<QByteArray>> KeychainVault::read(const QString &name)
         });
 }
 
-QFuture<Result<void>> KeychainVault::write(const QString &name, const QByteArray &secret)
+Future<Result<void>> KeychainVault::write(const QString &name, const QByteArray &secret)
 {
     auto *job = new QKeychain::WritePasswordJob(m_service);
     job->setBinaryData(secret);
     return run<void>(job, name, [](const QKeychain::WritePasswordJob &) { return done(); });
 }
 
-QFuture<Result<void>> KeychainVault::remove(const QString &name)
+Future<Result<void>> KeychainVault::remove(const QString &name)
 {
     return run<void>(new QKeychain::DeletePasswordJob(m_service),
                      name,

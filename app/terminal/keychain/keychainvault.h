@@ -12,9 +12,9 @@ public:
     /// *service* parts the secrets of one till's folder from those of another.
     explicit KeychainVault(QString service);
 
-    QFuture<Result<QByteArray>> read(const QString &name) override;
-    QFuture<Result<void>> write(const QString &name, const QByteArray &secret) override;
-    QFuture<Result<void>> remove(const QString &name) override;
+    Future<Result<QByteArray>> read(const QString &name) override;
+    Future<Result<void>> write(const QString &name, const QByteArray &secret) override;
+    Future<Result<void>> remove(const QString &name) override;
     till::VaultStanding standing() const override;
 
 private:

@@ -1,9 +1,8 @@
 #pragma once
 
+#include "core/async/future.h"
 #include "core/till/people/secretvault.h"
 
-#include <QFutureWatcher>
-#include <QPromise>
 #include <QTimer>
 
 #include <chrono>
@@ -15,51 +14,48 @@ template <typename T>
 class TimedAnswer final : public QObject
 {
 public:
-    TimedAnswer(const QFuture<Result<T>> &asked,
-                std::chrono::milliseconds patience,
-                QObject *parent)
+    TimedAnswer(const Future<Result<T>> &asked, std::chrono::milliseconds patience, QObject *parent)
         : QObject(parent)
     {
-        m_promise.start();
         m_timer.setSingleShot(true);
         connect(&m_timer, &QTimer::timeout, this, [this] {
             give(Error{ ErrorKind::Unavailable,
                         till::VaultError::KeychainSilent,
                         QStringLiteral("no answer in time") });
         });
-        connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
-            // A job that dies without an answer leaves a future without a result.
-            const bool isAnswered = m_watcher.future().resultCount() > 0;
-            give(isAnswered ? m_watcher.result()
-                            : Result<T>(Error{ ErrorKind::Unavailable,
-                                               till::VaultError::KeychainAbsent,
-                                               QStringLiteral("job gone") }));
-        });
         m_timer.start(patience);
-        m_watcher.setFuture(asked);
+        asked.whenSettled(this, [this, asked] {
+            // A job that dies without an answer leaves a future without a result.
+            give(asked.hasResult() ? asked.result()
+                                   : Result<T>(Error{ ErrorKind::Unavailable,
+                                                      till::VaultError::KeychainAbsent,
+                                                      QStringLiteral("job gone") }));
+        });
     }
 
-    QFuture<Result<T>> future() const { return m_promise.future(); }
+    Future<Result<T>> future() const { return m_promise.future(); }
 
 private:
     void give(Result<T> result)
     {
+        if (m_isGiven) {
+            return; // it came too late
+        }
+        m_isGiven = true;
         m_timer.stop();
-        m_watcher.disconnect(this);
-        m_promise.addResult(std::move(result));
-        m_promise.finish();
         deleteLater();
+        m_promise.give(std::move(result));
     }
 
-    QPromise<Result<T>> m_promise;
-    QFutureWatcher<Result<T>> m_watcher;
+    Promise<Result<T>> m_promise;
+    bool m_isGiven = false;
     QTimer m_timer;
 };
 
 /// What *asked* answers, or KeychainSilent after *patience*.
 template <typename T>
-QFuture<Result<T>>
-within(std::chrono::milliseconds patience, const QFuture<Result<T>> &asked, QObject *parent)
+Future<Result<T>>
+within(std::chrono::milliseconds patience, const Future<Result<T>> &asked, QObject *parent)
 {
     return (new TimedAnswer<T>(asked, patience, parent))->future();
 }

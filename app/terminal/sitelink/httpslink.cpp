@@ -71,10 +71,10 @@ private:
 
 /// What *read* makes of the reply, once it is there.
 template <typename Answer>
-QFuture<Result<Answer>> readWith(QFuture<SiteWire::Answer> reply,
-                                 Result<Answer> (*read)(const WireReply &))
+Future<Result<Answer>> readWith(Future<SiteWire::Answer> reply,
+                                Result<Answer> (*read)(const WireReply &))
 {
-    return reply.then(QtFuture::Launch::Sync, [read](const SiteWire::Answer &came) {
+    return reply.then([read](const SiteWire::Answer &came) {
         return came ? read(*came) : Result<Answer>(came.error());
     });
 }
@@ -87,13 +87,13 @@ HttpsLink::HttpsLink(const QUrl &address, const SiteTrust &trust, const Clock &c
 {
 }
 
-QFuture<Result<PushAnswer>> HttpsLink::push(PushRequest request)
+Future<Result<PushAnswer>> HttpsLink::push(PushRequest request)
 {
     return readWith(m_wire.send(post(routes::push, pushRequestToJson(request), pushPatience)),
                     pushAnswerOf);
 }
 
-QFuture<Result<FeedPage>> HttpsLink::feedPage(FeedRequest request)
+Future<Result<FeedPage>> HttpsLink::feedPage(FeedRequest request)
 {
     QUrlQuery query;
     query.addQueryItem(u"f"_s, request.feed);
@@ -110,25 +110,25 @@ QFuture<Result<FeedPage>> HttpsLink::feedPage(FeedRequest request)
                     feedPageOf);
 }
 
-QFuture<Result<CommandAnswer>> HttpsLink::command(Command command)
+Future<Result<CommandAnswer>> HttpsLink::command(Command command)
 {
     return readWith(m_wire.send(post(routes::commands, commandToJson(command), commandPatience)),
                     commandAnswerOf);
 }
 
-QFuture<Result<QJsonObject>> HttpsLink::ask(SiteQuestion question)
+Future<Result<QJsonObject>> HttpsLink::ask(SiteQuestion question)
 {
     return readWith(m_wire.send(post(routes::questions, questionToJson(question), commandPatience)),
                     questionAnswerOf);
 }
 
-QFuture<Result<void>> HttpsLink::listen(const std::function<void(const QString &feed)> &woken)
+Future<Result<void>> HttpsLink::listen(const std::function<void(const QString &feed)> &woken)
 {
     const auto text = std::make_shared<HintText>(woken);
     return m_wire
         .stream({ "GET", routes::events.data(), {}, {}, silenceMost },
                 [text](const QByteArray &piece) { text->take(piece); })
-        .then(QtFuture::Launch::Sync, [](const SiteWire::Answer &ended) -> Result<void> {
+        .then([](const SiteWire::Answer &ended) -> Result<void> {
             if (!ended) {
                 return ended.error();
             }
@@ -136,7 +136,7 @@ QFuture<Result<void>> HttpsLink::listen(const std::function<void(const QString &
         });
 }
 
-QFuture<Result<EnrolmentGrant>> enrolAt(SiteWire &wire, const EnrolmentWish &wish)
+Future<Result<EnrolmentGrant>> enrolAt(SiteWire &wire, const EnrolmentWish &wish)
 {
     WireRequest request = post(routes::enrol, enrolmentWishToJson(wish), enrolmentPatience);
     request.isSigned = false;

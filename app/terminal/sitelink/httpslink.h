@@ -15,13 +15,13 @@ public:
     /// Hands over the key that the vault gave. Before it the site counts as unreachable.
     void useSigner(WireSigner signer) { m_wire.useSigner(std::move(signer)); }
 
-    QFuture<Result<PushAnswer>> push(PushRequest request) override;
-    QFuture<Result<FeedPage>> feedPage(FeedRequest request) override;
-    QFuture<Result<CommandAnswer>> command(Command command) override;
-    QFuture<Result<QJsonObject>> ask(SiteQuestion question) override;
+    Future<Result<PushAnswer>> push(PushRequest request) override;
+    Future<Result<FeedPage>> feedPage(FeedRequest request) override;
+    Future<Result<CommandAnswer>> command(Command command) override;
+    Future<Result<QJsonObject>> ask(SiteQuestion question) override;
     QString place() const override { return m_place; }
     /// A stream that says nothing for 40 s is dead.
-    QFuture<Result<void>> listen(const std::function<void(const QString &feed)> &woken) override;
+    Future<Result<void>> listen(const std::function<void(const QString &feed)> &woken) override;
 
 private:
     QString m_place;
@@ -29,6 +29,6 @@ private:
 };
 
 /// Asks a site to let this device in (SY-31). *errors*: those of `grantOf`.
-QFuture<Result<EnrolmentGrant>> enrolAt(SiteWire &wire, const EnrolmentWish &wish);
+Future<Result<EnrolmentGrant>> enrolAt(SiteWire &wire, const EnrolmentWish &wish);
 
 } // namespace countertop::terminal

@@ -37,26 +37,26 @@ Result<std::unique_ptr<InProcessLink>> InProcessLink::open(const QString &folder
     return link;
 }
 
-QFuture<Result<PushAnswer>> InProcessLink::push(PushRequest request)
+Future<Result<PushAnswer>> InProcessLink::push(PushRequest request)
 {
     return m_thread->post(Urgency::Background,
                           [this, request = std::move(request)] { return m_site->push(request); });
 }
 
-QFuture<Result<FeedPage>> InProcessLink::feedPage(FeedRequest request)
+Future<Result<FeedPage>> InProcessLink::feedPage(FeedRequest request)
 {
     return m_thread->post(Urgency::Normal, [this, request = std::move(request)] {
         return m_site->feedPage(request);
     });
 }
 
-QFuture<Result<CommandAnswer>> InProcessLink::command(Command command)
+Future<Result<CommandAnswer>> InProcessLink::command(Command command)
 {
     return m_thread->post(
         Urgency::Sale, [this, command = std::move(command)] { return m_site->command(command); });
 }
 
-QFuture<Result<QJsonObject>> InProcessLink::ask(SiteQuestion question)
+Future<Result<QJsonObject>> InProcessLink::ask(SiteQuestion question)
 {
     return m_thread->post(Urgency::Normal,
                           [this, question = std::move(question)] { return m_site->ask(question); });

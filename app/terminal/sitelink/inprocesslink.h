@@ -19,14 +19,14 @@ public:
     InProcessLink(const InProcessLink &) = delete;
     InProcessLink &operator=(const InProcessLink &) = delete;
 
-    QFuture<Result<PushAnswer>> push(PushRequest request) override;
-    QFuture<Result<FeedPage>> feedPage(FeedRequest request) override;
-    QFuture<Result<CommandAnswer>> command(Command command) override;
-    QFuture<Result<QJsonObject>> ask(SiteQuestion question) override;
+    Future<Result<PushAnswer>> push(PushRequest request) override;
+    Future<Result<FeedPage>> feedPage(FeedRequest request) override;
+    Future<Result<CommandAnswer>> command(Command command) override;
+    Future<Result<QJsonObject>> ask(SiteQuestion question) override;
 
     /// Queues *job*, a callable `Result<T>(site::Site &)`, on the site's thread: making the shop.
     template <typename Job>
-    auto onSite(Job job) -> QFuture<std::invoke_result_t<Job, site::Site &>>
+    auto onSite(Job job) -> Future<std::invoke_result_t<Job, site::Site &>>
     {
         return m_thread->post(storage::Urgency::Normal,
                               [this, job = std::move(job)] { return job(*m_site); });

@@ -1,12 +1,12 @@
 #include "app/terminal/sitelink/sitewire.h"
 
+#include "core/async/future.h"
 #include "core/protocol/gzip.h"
 #include "core/protocol/requestsignature.h"
 #include "core/protocol/routes.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
-#include <QPromise>
 #include <QTimer>
 
 #include <algorithm>
@@ -72,13 +72,12 @@ public:
         void answer(const Answer &outcome)
         {
             if (!std::exchange(isAnswered, true)) {
-                promise.addResult(outcome);
-                promise.finish();
+                promise.give(outcome);
             }
         }
 
         WireRequest request;
-        QPromise<Answer> promise;
+        Promise<Answer> promise;
         std::function<void(QByteArray)> onText; ///< of a stream
         int triesLeft = nonceTries;
         bool isAnswered = false;
@@ -190,7 +189,6 @@ void SiteWire::Line::askForNonce()
     call->request.method = "GET";
     call->request.path = routes::nonce.data();
     call->request.isSigned = false;
-    call->promise.start();
     call->promise.future().then(this, [this](const Answer &outcome) {
         m_isAskingForNonce = false;
         if (!m_hasNewNonce) {
@@ -373,13 +371,13 @@ void SiteWire::useSigner(WireSigner signer)
         Qt::QueuedConnection);
 }
 
-QFuture<SiteWire::Answer> SiteWire::send(const WireRequest &request)
+Future<SiteWire::Answer> SiteWire::send(const WireRequest &request)
 {
     return stream(request, {});
 }
 
-QFuture<SiteWire::Answer> SiteWire::stream(const WireRequest &request,
-                                           std::function<void(QByteArray)> onText)
+Future<SiteWire::Answer> SiteWire::stream(const WireRequest &request,
+                                          std::function<void(QByteArray)> onText)
 {
     auto call = std::make_shared<Line::Call>();
     call->request = request;
@@ -387,7 +385,6 @@ QFuture<SiteWire::Answer> SiteWire::stream(const WireRequest &request,
     if (request.body.size() >= worthPacking) {
         call->request.body = gzip(request.body);
     }
-    call->promise.start();
     auto future = call->promise.future();
     QMetaObject::invokeMethod(
         m_line, [line = m_line, call] { line->begin(call); }, Qt::QueuedConnection);

@@ -1,11 +1,11 @@
 #pragma once
 
 #include "app/terminal/sitelink/sitetrust.h"
+#include "core/async/future.h"
 #include "core/base/clock.h"
 #include "core/protocol/devicekey.h"
 #include "core/protocol/wirereply.h"
 
-#include <QFuture>
 #include <QThread>
 
 #include <chrono>
@@ -51,10 +51,10 @@ public:
 
     /// Signed requests before it end with Unreachable. Any thread.
     void useSigner(WireSigner signer);
-    QFuture<Answer> send(const WireRequest &request);
+    Future<Answer> send(const WireRequest &request);
     /// A response that goes on: *onText* is called with each piece, on the wire's thread. Ends when
     /// the site ends it, or says nothing for the patience of *request*.
-    QFuture<Answer> stream(const WireRequest &request, std::function<void(QByteArray)> onText);
+    Future<Answer> stream(const WireRequest &request, std::function<void(QByteArray)> onText);
 
 private:
     class Line;

@@ -65,7 +65,7 @@ AccountDesk::AccountDesk(Sync &sync)
 {
 }
 
-QFuture<Result<std::vector<CustomerAccount>>> AccountDesk::search(QString text, int countMost)
+Future<Result<std::vector<CustomerAccount>>> AccountDesk::search(QString text, int countMost)
 {
     return m_sync.read(
         Urgency::Normal, [=](Reference &reference) -> Result<std::vector<CustomerAccount>> {
@@ -79,7 +79,7 @@ QFuture<Result<std::vector<CustomerAccount>>> AccountDesk::search(QString text, 
         });
 }
 
-QFuture<Result<CustomerAccount>> AccountDesk::account(CustomerId customer)
+Future<Result<CustomerAccount>> AccountDesk::account(CustomerId customer)
 {
     return m_sync.read(
         Urgency::Normal, [customer](Reference &reference) -> Result<CustomerAccount> {
@@ -92,13 +92,13 @@ QFuture<Result<CustomerAccount>> AccountDesk::account(CustomerId customer)
         });
 }
 
-QFuture<Result<std::vector<LedgerEntry>>> AccountDesk::entries(CustomerId customer)
+Future<Result<std::vector<LedgerEntry>>> AccountDesk::entries(CustomerId customer)
 {
     return m_sync.ask(u"ledger.entries"_s, { { "customer"_L1, customer.toText() } })
         .then(entriesFrom);
 }
 
-QFuture<Result<Customer>> AccountDesk::save(Customer customer, Session by)
+Future<Result<Customer>> AccountDesk::save(Customer customer, Session by)
 {
     const auto checked = checkCustomer(customer);
     if (!checked) {
@@ -124,7 +124,7 @@ QFuture<Result<Customer>> AccountDesk::save(Customer customer, Session by)
         });
 }
 
-QFuture<Result<void>>
+Future<Result<void>>
 AccountDesk::post(CustomerId customer, LedgerChange change, QString reason, Session by)
 {
     if (!mayDo(by, rights::managerArea)) {
@@ -145,7 +145,7 @@ AccountDesk::post(CustomerId customer, LedgerChange change, QString reason, Sess
                       refusals());
 }
 
-QFuture<Result<void>> AccountDesk::reserve(
+Future<Result<void>> AccountDesk::reserve(
     CustomerId customer, countertop::Ledger ledger, Money amount, TicketId ticket, Session by)
 {
     return runCommand(m_sync,
@@ -159,7 +159,7 @@ QFuture<Result<void>> AccountDesk::reserve(
                       refusals());
 }
 
-QFuture<Result<void>> AccountDesk::release(TicketId ticket)
+Future<Result<void>> AccountDesk::release(TicketId ticket)
 {
     return runCommand(
         m_sync, u"credit.release"_s, { { "ticket"_L1, ticket.toText() } }, PersonRef(), refusals());

@@ -1,11 +1,10 @@
 #pragma once
 
+#include "core/async/future.h"
 #include "core/base/result.h"
 #include "core/domain/account/customer.h"
 #include "core/domain/account/ledger.h"
 #include "core/till/people/session.h"
-
-#include <QFuture>
 
 #include <optional>
 #include <vector>
@@ -41,19 +40,18 @@ public:
     explicit AccountDesk(Sync &sync);
 
     /// By name, phone or e-mail, best first.
-    QFuture<Result<std::vector<CustomerAccount>>> search(QString text, int countMost);
-    QFuture<Result<CustomerAccount>> account(CustomerId customer);
-    QFuture<Result<std::vector<LedgerEntry>>> entries(CustomerId customer);
+    Future<Result<std::vector<CustomerAccount>>> search(QString text, int countMost);
+    Future<Result<CustomerAccount>> account(CustomerId customer);
+    Future<Result<std::vector<LedgerEntry>>> entries(CustomerId customer);
     /// Needs a name only (CT-47). The id is made here and kept for ever.
-    QFuture<Result<Customer>> save(Customer customer, Session by);
+    Future<Result<Customer>> save(Customer customer, Session by);
     /// An entry by a person's hand: money received, credit given, an entry set against a wrong one.
     /// *errors*: Refused RightDenied without the right to the manager area; Invalid NoReason.
-    QFuture<Result<void>>
-    post(CustomerId customer, LedgerChange change, QString reason, Session by);
+    Future<Result<void>> post(CustomerId customer, LedgerChange change, QString reason, Session by);
     /// Sets an amount aside for a tender before the ticket completes (decisions.md 34).
-    QFuture<Result<void>> reserve(
+    Future<Result<void>> reserve(
         CustomerId customer, countertop::Ledger ledger, Money amount, TicketId ticket, Session by);
-    QFuture<Result<void>> release(TicketId ticket);
+    Future<Result<void>> release(TicketId ticket);
 
 private:
     Sync &m_sync;

@@ -277,14 +277,14 @@ CatalogDesk::CatalogDesk(Sync &sync)
 {
 }
 
-QFuture<Result<CodeAnswer>> CatalogDesk::findCode(QString code)
+Future<Result<CodeAnswer>> CatalogDesk::findCode(QString code)
 {
     return m_sync.read(Urgency::Sale, [code = std::move(code)](Reference &reference) {
         return findIn(reference, code);
     });
 }
 
-QFuture<Result<std::vector<SellableProduct>>> CatalogDesk::search(QString text, int countMost)
+Future<Result<std::vector<SellableProduct>>> CatalogDesk::search(QString text, int countMost)
 {
     return m_sync.read(Urgency::Normal,
                        [text = std::move(text),
@@ -295,7 +295,7 @@ QFuture<Result<std::vector<SellableProduct>>> CatalogDesk::search(QString text, 
                        });
 }
 
-QFuture<Result<SellableProduct>> CatalogDesk::product(ProductId id)
+Future<Result<SellableProduct>> CatalogDesk::product(ProductId id)
 {
     return m_sync.read(Urgency::Sale, [id](Reference &reference) -> Result<SellableProduct> {
         CT_TRY(found, reference.products().byId(id));
@@ -306,14 +306,14 @@ QFuture<Result<SellableProduct>> CatalogDesk::product(ProductId id)
     });
 }
 
-QFuture<Result<std::vector<SellableProduct>>> CatalogDesk::variants(ProductId parent)
+Future<Result<std::vector<SellableProduct>>> CatalogDesk::variants(ProductId parent)
 {
     return m_sync.read(Urgency::Sale, [parent](Reference &reference) {
         return allSellable(reference, reference.products().variantsOf(parent));
     });
 }
 
-QFuture<Result<std::vector<TilePage>>> CatalogDesk::tilePages()
+Future<Result<std::vector<TilePage>>> CatalogDesk::tilePages()
 {
     return m_sync.read(Urgency::Normal,
                        [cache = m_tiles](Reference &reference) -> Result<std::vector<TilePage>> {
@@ -326,10 +326,10 @@ QFuture<Result<std::vector<TilePage>>> CatalogDesk::tilePages()
                        });
 }
 
-QFuture<Result<void>> CatalogDesk::noteUnknownScan(QString code, Session by)
+Future<Result<void>> CatalogDesk::noteUnknownScan(QString code, Session by)
 {
     if (isCardNumber(code)) {
-        return QtFuture::makeReadyFuture(Result<void>(Error{
+        return ready(Result<void>(Error{
             ErrorKind::Refused, TicketError::TextHoldsCardNumber, QStringLiteral("a scan") }));
     }
     return m_sync.read(Urgency::Normal,
@@ -338,12 +338,12 @@ QFuture<Result<void>> CatalogDesk::noteUnknownScan(QString code, Session by)
                        });
 }
 
-QFuture<Result<std::vector<UnknownScan>>> CatalogDesk::unknownScans()
+Future<Result<std::vector<UnknownScan>>> CatalogDesk::unknownScans()
 {
     return m_sync.read(Urgency::Normal, [](Reference &reference) { return scansIn(reference); });
 }
 
-QFuture<Result<std::vector<SellableProduct>>>
+Future<Result<std::vector<SellableProduct>>>
 CatalogDesk::browse(QString text, std::optional<CategoryId> category, int offset, int count)
 {
     return m_sync.read(
@@ -354,7 +354,7 @@ CatalogDesk::browse(QString text, std::optional<CategoryId> category, int offset
         });
 }
 
-QFuture<Result<std::vector<Category>>> CatalogDesk::categories()
+Future<Result<std::vector<Category>>> CatalogDesk::categories()
 {
     return m_sync.read(Urgency::Normal, [](Reference &reference) -> Result<std::vector<Category>> {
         CT_TRY(records, reference.records());
@@ -366,7 +366,7 @@ QFuture<Result<std::vector<Category>>> CatalogDesk::categories()
     });
 }
 
-QFuture<Result<std::vector<TaxClass>>> CatalogDesk::taxClasses()
+Future<Result<std::vector<TaxClass>>> CatalogDesk::taxClasses()
 {
     return m_sync.read(Urgency::Normal, [](Reference &reference) -> Result<std::vector<TaxClass>> {
         CT_TRY(records, reference.records());
@@ -378,7 +378,7 @@ QFuture<Result<std::vector<TaxClass>>> CatalogDesk::taxClasses()
     });
 }
 
-QFuture<Result<void>> CatalogDesk::change(CatalogChange change, Session by)
+Future<Result<void>> CatalogDesk::change(CatalogChange change, Session by)
 {
     if (!mayDo(by, rights::catalogEdit)) {
         return ready<void>(

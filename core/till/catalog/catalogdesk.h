@@ -1,12 +1,12 @@
 #pragma once
 
+#include "core/async/future.h"
 #include "core/base/result.h"
 #include "core/domain/catalog/labelrule.h"
 #include "core/domain/catalog/product.h"
 #include "core/domain/catalog/tax.h"
 #include "core/till/people/session.h"
 
-#include <QFuture>
 #include <QString>
 
 #include <memory>
@@ -87,21 +87,21 @@ public:
     explicit CatalogDesk(Sync &sync);
 
     /// Exact barcode, SKU, label rule, PLU (CT-18); the name search is `search`.
-    QFuture<Result<CodeAnswer>> findCode(QString code);
+    Future<Result<CodeAnswer>> findCode(QString code);
     /// By words of name, codes and category, in every script (CT-20); sold products only.
-    QFuture<Result<std::vector<SellableProduct>>> search(QString text, int countMost);
-    QFuture<Result<SellableProduct>> product(ProductId id);
-    QFuture<Result<std::vector<SellableProduct>>> variants(ProductId parent);
-    QFuture<Result<std::vector<TilePage>>> tilePages();
-    QFuture<Result<void>> noteUnknownScan(QString code, Session by);
-    QFuture<Result<std::vector<UnknownScan>>> unknownScans();
+    Future<Result<std::vector<SellableProduct>>> search(QString text, int countMost);
+    Future<Result<SellableProduct>> product(ProductId id);
+    Future<Result<std::vector<SellableProduct>>> variants(ProductId parent);
+    Future<Result<std::vector<TilePage>>> tilePages();
+    Future<Result<void>> noteUnknownScan(QString code, Session by);
+    Future<Result<std::vector<UnknownScan>>> unknownScans();
     /// Products for the catalogue screen, active and not, a page at a time.
-    QFuture<Result<std::vector<SellableProduct>>>
+    Future<Result<std::vector<SellableProduct>>>
     browse(QString text, std::optional<CategoryId> category, int offset, int count);
-    QFuture<Result<std::vector<Category>>> categories();
-    QFuture<Result<std::vector<TaxClass>>> taxClasses();
+    Future<Result<std::vector<Category>>> categories();
+    Future<Result<std::vector<TaxClass>>> taxClasses();
     /// A command; the answer comes when the site stored it and the change was read back.
-    QFuture<Result<void>> change(CatalogChange change, Session by);
+    Future<Result<void>> change(CatalogChange change, Session by);
 
 private:
     /// The pages as of a state of `reference.db`; used on the reader thread.

@@ -272,13 +272,13 @@ ImportDesk::ImportDesk(Sync &sync)
 
 ImportDesk::~ImportDesk() = default;
 
-QFuture<Result<ImportPreview>> ImportDesk::dryRun(ImportRequest request)
+Future<Result<ImportPreview>> ImportDesk::dryRun(ImportRequest request)
 {
     return m_thread->post(Urgency::Normal,
                           [this, request = std::move(request)] { return preview(request); });
 }
 
-QFuture<Result<ImportOutcome>> ImportDesk::run(ImportRequest request, Session by)
+Future<Result<ImportOutcome>> ImportDesk::run(ImportRequest request, Session by)
 {
     if (!mayDo(by, rights::catalogImport)) {
         return ready<ImportOutcome>(
@@ -375,7 +375,7 @@ Result<ImportOutcome> ImportDesk::runNow(const ImportRequest &request, const Ses
     return outcome;
 }
 
-QFuture<Result<void>> ImportDesk::undo(QString importId, Session by)
+Future<Result<void>> ImportDesk::undo(QString importId, Session by)
 {
     if (!mayDo(by, rights::catalogImport)) {
         return ready<void>(
@@ -385,7 +385,7 @@ QFuture<Result<void>> ImportDesk::undo(QString importId, Session by)
         m_sync, u"import.undo"_s, { { "importId"_L1, importId } }, by.ref(), undoRefusals());
 }
 
-QFuture<Result<std::vector<ImportEntry>>> ImportDesk::imports()
+Future<Result<std::vector<ImportEntry>>> ImportDesk::imports()
 {
     return m_sync.ask(u"imports.list"_s, {})
         .then([](const Result<QJsonObject> &answer) -> Result<std::vector<ImportEntry>> {

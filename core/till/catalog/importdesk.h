@@ -1,11 +1,10 @@
 #pragma once
 
+#include "core/async/future.h"
 #include "core/domain/catalog/columnmapping.h"
 #include "core/domain/catalog/importplan.h"
 #include "core/storage/serialworker.h"
 #include "core/till/people/session.h"
-
-#include <QFuture>
 
 #include <atomic>
 #include <memory>
@@ -79,11 +78,11 @@ public:
     ImportDesk &operator=(const ImportDesk &) = delete;
 
     /// *errors*: Unavailable Unreadable; Invalid those of `readProducts`.
-    QFuture<Result<ImportPreview>> dryRun(ImportRequest request);
+    Future<Result<ImportPreview>> dryRun(ImportRequest request);
     /// *errors*: as dryRun; Refused RightDenied, Refused, DiskLow; Conflict; Unavailable Offline.
-    QFuture<Result<ImportOutcome>> run(ImportRequest request, Session by);
-    QFuture<Result<void>> undo(QString importId, Session by);
-    QFuture<Result<std::vector<ImportEntry>>> imports();
+    Future<Result<ImportOutcome>> run(ImportRequest request, Session by);
+    Future<Result<void>> undo(QString importId, Session by);
+    Future<Result<std::vector<ImportEntry>>> imports();
 
     /// Rows staged of those that the running import has; (0, 0) when none runs.
     std::pair<std::int64_t, std::int64_t> progress() const { return { m_staged, m_rows }; }

@@ -68,7 +68,7 @@ Error withoutPepper()
 
 /// Writes one fact; *answer* is what the caller gets once it is durable.
 template <typename Value>
-QFuture<Result<Value>>
+Future<Result<Value>>
 afterFact(Sync &sync, QLatin1StringView kind, const QJsonObject &body, Result<Value> answer)
 {
     return sync.till().write(
@@ -83,7 +83,7 @@ afterFact(Sync &sync, QLatin1StringView kind, const QJsonObject &body, Result<Va
 
 /// The same for what is true whether or not the fact could be stored: whose PIN it was.
 template <typename Value>
-QFuture<Result<Value>>
+Future<Result<Value>>
 besideFact(Sync &sync, QLatin1StringView kind, const QJsonObject &body, Result<Value> answer)
 {
     return afterFact<void>(sync, kind, body, done())
@@ -165,7 +165,7 @@ void PeopleDesk::usePepper(const PinHasher &hasher)
     m_keys->hasher = std::make_shared<const PinHasher>(hasher);
 }
 
-QFuture<Result<std::vector<PersonTile>>> PeopleDesk::people(PeopleWanted wanted)
+Future<Result<std::vector<PersonTile>>> PeopleDesk::people(PeopleWanted wanted)
 {
     const StoreId store = m_sync.till().device().store;
     return m_sync.read(Urgency::Normal,
@@ -176,7 +176,7 @@ QFuture<Result<std::vector<PersonTile>>> PeopleDesk::people(PeopleWanted wanted)
                        });
 }
 
-QFuture<Result<std::vector<PersonTile>>> PeopleDesk::approvers(PersonRef requester, QString right)
+Future<Result<std::vector<PersonTile>>> PeopleDesk::approvers(PersonRef requester, QString right)
 {
     const StoreId store = m_sync.till().device().store;
     return m_sync.read(
@@ -194,7 +194,7 @@ QFuture<Result<std::vector<PersonTile>>> PeopleDesk::approvers(PersonRef request
         });
 }
 
-QFuture<Result<Session>> PeopleDesk::signIn(PersonId person, QString pin)
+Future<Result<Session>> PeopleDesk::signIn(PersonId person, QString pin)
 {
     const auto hasher = m_keys->hasher;
     if (!hasher) {
@@ -206,7 +206,7 @@ QFuture<Result<Session>> PeopleDesk::signIn(PersonId person, QString pin)
               [=](Reference &reference) {
                   return tryPinOf(reference, *hasher, store, person, pin, SignInPurpose::SignIn);
               })
-        .then([this, person](const Result<PinTry> &outcome) -> QFuture<Result<Session>> {
+        .then([this, person](const Result<PinTry> &outcome) -> Future<Result<Session>> {
             if (!outcome) {
                 return ready<Session>(inPeopleWords(outcome.error()));
             }
@@ -224,11 +224,10 @@ QFuture<Result<Session>> PeopleDesk::signIn(PersonId person, QString pin)
                 factkind::signedIn,
                 { { "person"_L1, personToJson(session.ref()) }, { "role"_L1, session.role.name } },
                 session);
-        })
-        .unwrap();
+        });
 }
 
-QFuture<Result<std::chrono::seconds>> PeopleDesk::waitBeforeNextTry(PersonId person)
+Future<Result<std::chrono::seconds>> PeopleDesk::waitBeforeNextTry(PersonId person)
 {
     return m_sync.read(Urgency::Normal,
                        [person](Reference &reference) -> Result<std::chrono::seconds> {
@@ -237,7 +236,7 @@ QFuture<Result<std::chrono::seconds>> PeopleDesk::waitBeforeNextTry(PersonId per
                        });
 }
 
-QFuture<Result<void>> PeopleDesk::signOut(Session session, bool isLock)
+Future<Result<void>> PeopleDesk::signOut(Session session, bool isLock)
 {
     return afterFact<void>(
         m_sync,
@@ -246,7 +245,7 @@ QFuture<Result<void>> PeopleDesk::signOut(Session session, bool isLock)
         done());
 }
 
-QFuture<Result<Approval>>
+Future<Result<Approval>>
 PeopleDesk::approve(Session requester, ApprovalRequest request, PersonId approver, QString pin)
 {
     const auto hasher = m_keys->hasher;
@@ -265,7 +264,7 @@ PeopleDesk::approve(Session requester, ApprovalRequest request, PersonId approve
               [=](Reference &reference) {
                   return tryPinOf(reference, *hasher, store, approver, pin, SignInPurpose::SignIn);
               })
-        .then([=, this](const Result<PinTry> &outcome) -> QFuture<Result<Approval>> {
+        .then([=, this](const Result<PinTry> &outcome) -> Future<Result<Approval>> {
             if (!outcome) {
                 return ready<Approval>(inPeopleWords(outcome.error()));
             }
@@ -294,11 +293,10 @@ PeopleDesk::approve(Session requester, ApprovalRequest request, PersonId approve
                 .then([](const Result<Approval> &stored) {
                     return stored ? stored : Result<Approval>(inPeopleWords(stored.error()));
                 });
-        })
-        .unwrap();
+        });
 }
 
-QFuture<Result<void>> PeopleDesk::unlock(Session by, std::optional<PersonId> person)
+Future<Result<void>> PeopleDesk::unlock(Session by, std::optional<PersonId> person)
 {
     if (!by.role.isManager) {
         return ready<void>(denied(rights::managerArea));
@@ -310,7 +308,7 @@ QFuture<Result<void>> PeopleDesk::unlock(Session by, std::optional<PersonId> per
     });
 }
 
-QFuture<Result<void>> PeopleDesk::setPin(Session by, PersonId person, QString pin)
+Future<Result<void>> PeopleDesk::setPin(Session by, PersonId person, QString pin)
 {
     const bool isOwn = by.person.id == person;
     if (!isOwn && !mayDo(by, rights::peopleEdit)) {
@@ -319,13 +317,13 @@ QFuture<Result<void>> PeopleDesk::setPin(Session by, PersonId person, QString pi
     return storePin(person, pin, std::nullopt, by.ref(), u"verifier.set"_s);
 }
 
-QFuture<Result<void>> PeopleDesk::resetPin(PersonId person, QString recoveryCode, QString pin)
+Future<Result<void>> PeopleDesk::resetPin(PersonId person, QString recoveryCode, QString pin)
 {
     const PersonRef self{ person, QString() };
     return storePin(person, pin, recoveryCode, self, u"verifier.recover"_s);
 }
 
-QFuture<Result<void>> PeopleDesk::storePin(
+Future<Result<void>> PeopleDesk::storePin(
     PersonId person, QString pin, std::optional<QString> recoveryCode, PersonRef by, QString kind)
 {
     const auto hasher = m_keys->hasher;
@@ -361,16 +359,15 @@ QFuture<Result<void>> PeopleDesk::storePin(
                   verifier.pin = hash;
                   return verifier;
               })
-        .then([=, this](const Result<PersonVerifier> &verifier) -> QFuture<Result<void>> {
+        .then([=, this](const Result<PersonVerifier> &verifier) -> Future<Result<void>> {
             if (!verifier) {
                 return ready<void>(verifier.error());
             }
             return runCommand(m_sync, kind, verifierBody(person, *verifier), by, refusals());
-        })
-        .unwrap();
+        });
 }
 
-QFuture<Result<QString>> PeopleDesk::newRecoveryCode(Session by, PersonId person)
+Future<Result<QString>> PeopleDesk::newRecoveryCode(Session by, PersonId person)
 {
     if (!mayDo(by, rights::peopleEdit)) {
         return ready<QString>(denied(rights::peopleEdit));
@@ -392,7 +389,7 @@ QFuture<Result<QString>> PeopleDesk::newRecoveryCode(Session by, PersonId person
                   made.verifier.recovery = code.stored.verifier;
                   return made;
               })
-        .then([=, this](const Result<Made> &made) -> QFuture<Result<QString>> {
+        .then([=, this](const Result<Made> &made) -> Future<Result<QString>> {
             if (!made) {
                 return ready<QString>(made.error());
             }
@@ -404,11 +401,10 @@ QFuture<Result<QString>> PeopleDesk::newRecoveryCode(Session by, PersonId person
                 .then([shown = made->shown](const Result<void> &stored) {
                     return stored ? Result<QString>(shown) : Result<QString>(stored.error());
                 });
-        })
-        .unwrap();
+        });
 }
 
-QFuture<Result<void>> PeopleDesk::savePerson(Session by, Person person)
+Future<Result<void>> PeopleDesk::savePerson(Session by, Person person)
 {
     if (!mayDo(by, rights::peopleEdit)) {
         return ready<void>(denied(rights::peopleEdit));
@@ -421,7 +417,7 @@ QFuture<Result<void>> PeopleDesk::savePerson(Session by, Person person)
                       refusals());
 }
 
-QFuture<Result<std::vector<Role>>> PeopleDesk::roles()
+Future<Result<std::vector<Role>>> PeopleDesk::roles()
 {
     return m_sync.read(Urgency::Normal, [](Reference &reference) -> Result<std::vector<Role>> {
         CT_TRY(records, reference.records());
@@ -433,7 +429,7 @@ QFuture<Result<std::vector<Role>>> PeopleDesk::roles()
     });
 }
 
-QFuture<Result<void>> PeopleDesk::saveRole(Session by, Role role)
+Future<Result<void>> PeopleDesk::saveRole(Session by, Role role)
 {
     if (!mayDo(by, rights::peopleEdit)) {
         return ready<void>(denied(rights::peopleEdit));

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "core/async/future.h"
 #include "core/base/result.h"
 #include "core/till/people/session.h"
 
-#include <QFuture>
 #include <QString>
 
 #include <chrono>
@@ -71,42 +71,42 @@ public:
     void usePepper(const PinHasher &hasher);
 
     /// By name.
-    QFuture<Result<std::vector<PersonTile>>> people(PeopleWanted wanted = PeopleWanted::WorkHere);
+    Future<Result<std::vector<PersonTile>>> people(PeopleWanted wanted = PeopleWanted::WorkHere);
     /// Those who work here and may approve *right* for *requester* (CT-10), by name.
-    QFuture<Result<std::vector<PersonTile>>> approvers(PersonRef requester, QString right);
+    Future<Result<std::vector<PersonTile>>> approvers(PersonRef requester, QString right);
     /// Checks the PIN off the calling thread; the counter of tries is stored before this answers.
     /// Where the disk takes neither counter nor fact, a right PIN opens and a wrong one counts in
     /// memory (CT-101).
     /// *errors*: Refused WrongSignIn, MustWait (detail: seconds), PersonLocked, DeviceLocked;
     /// Unavailable DiskFull, StoreFailed where nobody could look whether the PIN is right.
-    QFuture<Result<Session>> signIn(PersonId person, QString pin);
+    Future<Result<Session>> signIn(PersonId person, QString pin);
     /// How long until the next try may be made; zero when now.
-    QFuture<Result<std::chrono::seconds>> waitBeforeNextTry(PersonId person);
+    Future<Result<std::chrono::seconds>> waitBeforeNextTry(PersonId person);
     /// Writes down that somebody left or locked the till.
-    QFuture<Result<void>> signOut(Session session, bool isLock);
+    Future<Result<void>> signOut(Session session, bool isLock);
     /// A second person's yes: approver by name, then PIN. *errors*: as signIn, and ApprovalError.
-    QFuture<Result<Approval>>
+    Future<Result<Approval>>
     approve(Session requester, ApprovalRequest request, PersonId approver, QString pin);
     /// A manager lets a locked person or this device try again.
-    QFuture<Result<void>> unlock(Session by, std::optional<PersonId> person);
+    Future<Result<void>> unlock(Session by, std::optional<PersonId> person);
     /// A new PIN for somebody. *errors*: Invalid WeakPin, Refused RightDenied.
-    QFuture<Result<void>> setPin(Session by, PersonId person, QString pin);
+    Future<Result<void>> setPin(Session by, PersonId person, QString pin);
     /// A new PIN by a manager's recovery code, which is used up (CT-12).
-    QFuture<Result<void>> resetPin(PersonId person, QString recoveryCode, QString pin);
+    Future<Result<void>> resetPin(PersonId person, QString recoveryCode, QString pin);
     /// A recovery code for a manager: shown once, then only its verifier exists.
-    QFuture<Result<QString>> newRecoveryCode(Session by, PersonId person);
-    QFuture<Result<void>> savePerson(Session by, Person person);
-    QFuture<Result<std::vector<Role>>> roles();
-    QFuture<Result<void>> saveRole(Session by, Role role);
+    Future<Result<QString>> newRecoveryCode(Session by, PersonId person);
+    Future<Result<void>> savePerson(Session by, Person person);
+    Future<Result<std::vector<Role>>> roles();
+    Future<Result<void>> saveRole(Session by, Role role);
 
 private:
     struct Keys;
 
-    QFuture<Result<void>> storePin(PersonId person,
-                                   QString pin,
-                                   std::optional<QString> recoveryCode,
-                                   PersonRef by,
-                                   QString kind);
+    Future<Result<void>> storePin(PersonId person,
+                                  QString pin,
+                                  std::optional<QString> recoveryCode,
+                                  PersonRef by,
+                                  QString kind);
 
     Sync &m_sync;
     std::shared_ptr<Keys> m_keys;

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "core/async/future.h"
 #include "core/base/result.h"
 
 #include <QByteArray>
-#include <QFuture>
 #include <QLatin1StringView>
 #include <QString>
 
@@ -49,11 +49,11 @@ public:
 
     /// *errors*: Invalid NotFound; Unavailable with the reason when it is not known whether
     /// there is such a secret. The two must never be mixed up: a locked keychain is not a new one.
-    virtual QFuture<Result<QByteArray>> read(const QString &name) = 0;
+    virtual Future<Result<QByteArray>> read(const QString &name) = 0;
     /// Stored when this answers without an error: the secret was read back and is the same.
-    virtual QFuture<Result<void>> write(const QString &name, const QByteArray &secret) = 0;
+    virtual Future<Result<void>> write(const QString &name, const QByteArray &secret) = 0;
     /// Removing what is not there succeeds.
-    virtual QFuture<Result<void>> remove(const QString &name) = 0;
+    virtual Future<Result<void>> remove(const QString &name) = 0;
     virtual VaultStanding standing() const = 0;
 };
 

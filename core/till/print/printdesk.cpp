@@ -184,7 +184,7 @@ PrintDesk::PrintDesk(Till &till)
 {
 }
 
-QFuture<Result<std::vector<PrintJobRow>>> PrintDesk::queue()
+Future<Result<std::vector<PrintJobRow>>> PrintDesk::queue()
 {
     return m_till.read([](storage::Database &database) -> Result<std::vector<PrintJobRow>> {
         CT_TRY(jobs, PrintQueue(database).unfinished());
@@ -203,7 +203,7 @@ QFuture<Result<std::vector<PrintJobRow>>> PrintDesk::queue()
     });
 }
 
-QFuture<Result<void>> PrintDesk::retry(PrintJobId job)
+Future<Result<void>> PrintDesk::retry(PrintJobId job)
 {
     return m_till.write(storage::Urgency::Normal, [job](Ledger &ledger) {
         return changeJob(ledger, job, [](PrintJob found) -> Result<PrintJob> {
@@ -218,7 +218,7 @@ QFuture<Result<void>> PrintDesk::retry(PrintJobId job)
     });
 }
 
-QFuture<Result<void>> PrintDesk::redirect(PrintJobId job, PrinterId printer)
+Future<Result<void>> PrintDesk::redirect(PrintJobId job, PrinterId printer)
 {
     return m_till.write(storage::Urgency::Normal, [job, printer](Ledger &ledger) {
         return changeJob(ledger, job, [printer](PrintJob found) -> Result<PrintJob> {
@@ -229,19 +229,19 @@ QFuture<Result<void>> PrintDesk::redirect(PrintJobId job, PrinterId printer)
     });
 }
 
-QFuture<Result<void>> PrintDesk::giveUp(PrintJobId job)
+Future<Result<void>> PrintDesk::giveUp(PrintJobId job)
 {
     return m_till.write(storage::Urgency::Normal, [job](Ledger &ledger) {
         return changeJob(ledger, job, [](PrintJob found) { return givenUp(std::move(found)); });
     });
 }
 
-QFuture<Result<std::vector<PrinterSetup>>> PrintDesk::printers()
+Future<Result<std::vector<PrinterSetup>>> PrintDesk::printers()
 {
     return m_till.read([](storage::Database &database) { return PrintQueue(database).printers(); });
 }
 
-QFuture<Result<void>> PrintDesk::savePrinter(PrinterSetup printer, Session by)
+Future<Result<void>> PrintDesk::savePrinter(PrinterSetup printer, Session by)
 {
     return m_till.write(
         storage::Urgency::Normal,
@@ -254,7 +254,7 @@ QFuture<Result<void>> PrintDesk::savePrinter(PrinterSetup printer, Session by)
         });
 }
 
-QFuture<Result<void>> PrintDesk::removePrinter(PrinterId printer, Session by)
+Future<Result<void>> PrintDesk::removePrinter(PrinterId printer, Session by)
 {
     return m_till.write(storage::Urgency::Normal,
                         [printer, by = std::move(by)](Ledger &ledger) -> Result<void> {
@@ -266,7 +266,7 @@ QFuture<Result<void>> PrintDesk::removePrinter(PrinterId printer, Session by)
                         });
 }
 
-QFuture<Result<void>> PrintDesk::printTestPage(PrinterId printer, Session)
+Future<Result<void>> PrintDesk::printTestPage(PrinterId printer, Session)
 {
     return m_till.write(storage::Urgency::Normal, [printer](Ledger &ledger) -> Result<void> {
         CT_TRY(posting, ledger.begin());
@@ -276,7 +276,7 @@ QFuture<Result<void>> PrintDesk::printTestPage(PrinterId printer, Session)
     });
 }
 
-QFuture<Result<void>> PrintDesk::printKeyCard(KeyCard card)
+Future<Result<void>> PrintDesk::printKeyCard(KeyCard card)
 {
     return m_till.write(
         storage::Urgency::Normal, [card = std::move(card)](Ledger &ledger) -> Result<void> {
@@ -288,12 +288,12 @@ QFuture<Result<void>> PrintDesk::printKeyCard(KeyCard card)
         });
 }
 
-QFuture<Result<std::vector<StoredPaper>>> PrintDesk::papersToPrint()
+Future<Result<std::vector<StoredPaper>>> PrintDesk::papersToPrint()
 {
     return m_till.read(papersNow);
 }
 
-QFuture<Result<void>> PrintDesk::whenPapersWait(std::function<void()> waker)
+Future<Result<void>> PrintDesk::whenPapersWait(std::function<void()> waker)
 {
     return m_till.write(storage::Urgency::Normal,
                         [waker = std::move(waker)](Ledger &ledger) -> Result<void> {
@@ -302,7 +302,7 @@ QFuture<Result<void>> PrintDesk::whenPapersWait(std::function<void()> waker)
                         });
 }
 
-QFuture<Result<void>> PrintDesk::keep(PrintJob job)
+Future<Result<void>> PrintDesk::keep(PrintJob job)
 {
     return m_till.write(storage::Urgency::Normal, [job = std::move(job)](Ledger &ledger) {
         return PrintQueue(ledger.database()).save(job, ledger.clock().now());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/async/future.h"
 #include "core/base/clock.h"
 #include "core/base/id.h"
 #include "core/base/result.h"
@@ -9,7 +10,6 @@
 #include "core/till/people/session.h"
 #include "core/till/report/reportdesk.h"
 
-#include <QFuture>
 #include <QString>
 #include <QStringList>
 
@@ -78,27 +78,27 @@ class PrintDesk final
 public:
     explicit PrintDesk(Till &till);
 
-    QFuture<Result<std::vector<PrintJobRow>>> queue();
-    QFuture<Result<void>> retry(PrintJobId job);
-    QFuture<Result<void>> redirect(PrintJobId job, PrinterId printer);
-    QFuture<Result<void>> giveUp(PrintJobId job);
-    QFuture<Result<std::vector<PrinterSetup>>> printers();
-    QFuture<Result<void>> savePrinter(PrinterSetup printer, Session by);
+    Future<Result<std::vector<PrintJobRow>>> queue();
+    Future<Result<void>> retry(PrintJobId job);
+    Future<Result<void>> redirect(PrintJobId job, PrinterId printer);
+    Future<Result<void>> giveUp(PrintJobId job);
+    Future<Result<std::vector<PrinterSetup>>> printers();
+    Future<Result<void>> savePrinter(PrinterSetup printer, Session by);
     /// Its waiting papers go to the default printer, which cannot be removed.
     /// *errors*: Refused NotAllowedNow, RightDenied.
-    QFuture<Result<void>> removePrinter(PrinterId printer, Session by);
-    QFuture<Result<void>> printTestPage(PrinterId printer, Session by);
+    Future<Result<void>> removePrinter(PrinterId printer, Session by);
+    Future<Result<void>> printTestPage(PrinterId printer, Session by);
     /// The keys of the till as they stand, on the default printer.
-    QFuture<Result<void>> printKeyCard(KeyCard card);
+    Future<Result<void>> printKeyCard(KeyCard card);
 
     /// Waiting jobs, oldest first. Those without a printer of their own go to the one that takes
     /// their kind of paper, else to the default one; none while there is no printer.
-    QFuture<Result<std::vector<StoredPaper>>> papersToPrint();
+    Future<Result<std::vector<StoredPaper>>> papersToPrint();
     /// From now on *waker* is called after each COMMIT that leaves a paper to be printed: queued,
     /// tried again, sent elsewhere. On the ledger thread; empty ends it.
-    QFuture<Result<void>> whenPapersWait(std::function<void()> waker);
+    Future<Result<void>> whenPapersWait(std::function<void()> waker);
     /// Keeps what became of a job: Sending before the first byte, then Printed or Failed.
-    QFuture<Result<void>> keep(PrintJob job);
+    Future<Result<void>> keep(PrintJob job);
 
 private:
     Till &m_till;

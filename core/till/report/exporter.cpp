@@ -381,7 +381,7 @@ Exporter::Exporter(Sync &sync)
 
 Exporter::~Exporter() = default;
 
-QFuture<Result<std::int64_t>> Exporter::write(ExportTable table, QString path)
+Future<Result<std::int64_t>> Exporter::write(ExportTable table, QString path)
 {
     return m_thread->post(Urgency::Background, [this, table, path = std::move(path)] {
         return writeFile(path,
@@ -389,7 +389,7 @@ QFuture<Result<std::int64_t>> Exporter::write(ExportTable table, QString path)
     });
 }
 
-QFuture<Result<std::int64_t>> Exporter::writeReport(SalesReport report, QString path)
+Future<Result<std::int64_t>> Exporter::writeReport(SalesReport report, QString path)
 {
     return m_thread->post(
         Urgency::Background, [report = std::move(report), path = std::move(path)] {
@@ -397,7 +397,7 @@ QFuture<Result<std::int64_t>> Exporter::writeReport(SalesReport report, QString 
         });
 }
 
-QFuture<Result<void>> Exporter::writePaper(Document paper, QString path, PageWriter writer)
+Future<Result<void>> Exporter::writePaper(Document paper, QString path, PageWriter writer)
 {
     return m_thread->post(Urgency::Background,
                           [paper = std::move(paper),

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "core/async/future.h"
 #include "core/base/result.h"
 #include "core/documents/document.h"
 #include "core/domain/report/salesreport.h"
 
-#include <QFuture>
 #include <QString>
 
 #include <functional>
@@ -56,11 +56,11 @@ public:
     Exporter &operator=(const Exporter &) = delete;
 
     /// *returns* the number of rows. *errors*: Unavailable NotWritten; of the database.
-    QFuture<Result<std::int64_t>> write(ExportTable table, QString path);
+    Future<Result<std::int64_t>> write(ExportTable table, QString path);
     /// The rows of a report as they are shown, with their sum last. *returns*, *errors*: as write.
-    QFuture<Result<std::int64_t>> writeReport(SalesReport report, QString path);
+    Future<Result<std::int64_t>> writeReport(SalesReport report, QString path);
     /// A paper as a file of pages. *errors*: Unavailable NotWritten.
-    QFuture<Result<void>> writePaper(Document paper, QString path, PageWriter writer);
+    Future<Result<void>> writePaper(Document paper, QString path, PageWriter writer);
 
 private:
     Sync &m_sync;

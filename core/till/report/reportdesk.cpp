@@ -232,7 +232,7 @@ ReportDesk::ReportDesk(Till &till)
 {
 }
 
-QFuture<Result<std::vector<DaySales>>> ReportDesk::sales(BusinessDay from, BusinessDay to)
+Future<Result<std::vector<DaySales>>> ReportDesk::sales(BusinessDay from, BusinessDay to)
 {
     const Currency currency = m_till.device().currency;
     return m_till.read([from, to, currency](storage::Database &database) {
@@ -240,7 +240,7 @@ QFuture<Result<std::vector<DaySales>>> ReportDesk::sales(BusinessDay from, Busin
     });
 }
 
-QFuture<Result<SalesReport>> ReportDesk::report(ReportQuestion question)
+Future<Result<SalesReport>> ReportDesk::report(ReportQuestion question)
 {
     const DeviceIdentity device = m_till.device();
     return m_till.read([question = std::move(question), device](storage::Database &database) {
@@ -248,8 +248,8 @@ QFuture<Result<SalesReport>> ReportDesk::report(ReportQuestion question)
     });
 }
 
-QFuture<Result<std::vector<FigureReceipt>>> ReportDesk::receipts(ReportQuestion question,
-                                                                 std::optional<QString> rowKey)
+Future<Result<std::vector<FigureReceipt>>> ReportDesk::receipts(ReportQuestion question,
+                                                                std::optional<QString> rowKey)
 {
     const Zone zone = m_till.device().zone;
     return m_till.read(
@@ -257,7 +257,7 @@ QFuture<Result<std::vector<FigureReceipt>>> ReportDesk::receipts(ReportQuestion 
             storage::Database &database) { return receiptsOf(database, question, rowKey, zone); });
 }
 
-QFuture<Result<std::vector<int>>> ReportDesk::tills()
+Future<Result<std::vector<int>>> ReportDesk::tills()
 {
     return m_till.read([](storage::Database &database) -> Result<std::vector<int>> {
         CT_TRY(statement, database.statement(u"report/selling_tills"_s));
@@ -266,7 +266,7 @@ QFuture<Result<std::vector<int>>> ReportDesk::tills()
     });
 }
 
-QFuture<Result<void>>
+Future<Result<void>>
 ReportDesk::print(SalesReport report, std::optional<PrinterId> printer, Session by)
 {
     return m_till.write(storage::Urgency::Normal,
@@ -275,7 +275,7 @@ ReportDesk::print(SalesReport report, std::optional<PrinterId> printer, Session 
                         });
 }
 
-QFuture<Result<DayShifts>> ReportDesk::shifts(BusinessDay day)
+Future<Result<DayShifts>> ReportDesk::shifts(BusinessDay day)
 {
     const Currency currency = m_till.device().currency;
     return m_till.read([day, currency](storage::Database &database) {
@@ -283,13 +283,13 @@ QFuture<Result<DayShifts>> ReportDesk::shifts(BusinessDay day)
     });
 }
 
-QFuture<Result<std::vector<FactSetAside>>> ReportDesk::setAside(int countMost)
+Future<Result<std::vector<FactSetAside>>> ReportDesk::setAside(int countMost)
 {
     return m_till.read(
         [countMost](storage::Database &database) { return factsSetAside(database, countMost); });
 }
 
-QFuture<Result<std::vector<GivenApproval>>> ReportDesk::approvals(BusinessDay from, BusinessDay to)
+Future<Result<std::vector<GivenApproval>>> ReportDesk::approvals(BusinessDay from, BusinessDay to)
 {
     return m_till.read(
         [from, to](storage::Database &database) { return approvalsOf(database, from, to); });

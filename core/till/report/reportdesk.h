@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/async/future.h"
 #include "core/base/businessday.h"
 #include "core/base/money.h"
 #include "core/base/result.h"
@@ -9,7 +10,6 @@
 #include "core/domain/report/salesreport.h"
 #include "core/till/shift/shiftdesk.h"
 
-#include <QFuture>
 #include <QString>
 
 #include <optional>
@@ -83,24 +83,24 @@ class ReportDesk final
 public:
     explicit ReportDesk(Till &till);
 
-    QFuture<Result<std::vector<DaySales>>> sales(BusinessDay from, BusinessDay to);
+    Future<Result<std::vector<DaySales>>> sales(BusinessDay from, BusinessDay to);
     /// Days without a shift have no row.
-    QFuture<Result<SalesReport>> report(ReportQuestion question);
+    Future<Result<SalesReport>> report(ReportQuestion question);
     /// The receipts that a row of the report is the sum of, oldest first, each with its share;
     /// those of the whole report without a row (CT-77). The shares add up to the row's amount.
-    QFuture<Result<std::vector<FigureReceipt>>> receipts(ReportQuestion question,
-                                                         std::optional<QString> rowKey);
+    Future<Result<std::vector<FigureReceipt>>> receipts(ReportQuestion question,
+                                                        std::optional<QString> rowKey);
     /// The numbers of the tills that ever sold here, rising: a restored till goes on under another.
-    QFuture<Result<std::vector<int>>> tills();
+    Future<Result<std::vector<int>>> tills();
     /// Queues the report as a paper; without a printer of its own it goes where reports go.
     /// *errors*: Refused RightDenied.
-    QFuture<Result<void>> print(SalesReport report, std::optional<PrinterId> printer, Session by);
+    Future<Result<void>> print(SalesReport report, std::optional<PrinterId> printer, Session by);
     /// The shifts of a day, and the one of a day before that is still open.
-    QFuture<Result<DayShifts>> shifts(BusinessDay day);
+    Future<Result<DayShifts>> shifts(BusinessDay day);
     /// Facts that wait for a person, oldest first.
-    QFuture<Result<std::vector<FactSetAside>>> setAside(int countMost);
+    Future<Result<std::vector<FactSetAside>>> setAside(int countMost);
     /// Approvals given in the shifts of these days, newest first.
-    QFuture<Result<std::vector<GivenApproval>>> approvals(BusinessDay from, BusinessDay to);
+    Future<Result<std::vector<GivenApproval>>> approvals(BusinessDay from, BusinessDay to);
 
 private:
     Till &m_till;

@@ -34,7 +34,7 @@ SettingsDesk::SettingsDesk(Sync &sync)
 {
 }
 
-QFuture<Result<Settings>> SettingsDesk::settings()
+Future<Result<Settings>> SettingsDesk::settings()
 {
     return m_sync.read(storage::Urgency::Normal, [](Reference &reference) -> Result<Settings> {
         CT_TRY(records, reference.records());
@@ -42,7 +42,7 @@ QFuture<Result<Settings>> SettingsDesk::settings()
     });
 }
 
-QFuture<Result<void>> SettingsDesk::change(QString key, QString value, Session by)
+Future<Result<void>> SettingsDesk::change(QString key, QString value, Session by)
 {
     if (!mayDo(by, rights::settingsEdit)) {
         return ready<void>(denied());
@@ -62,7 +62,7 @@ QFuture<Result<void>> SettingsDesk::change(QString key, QString value, Session b
                       refusals());
 }
 
-QFuture<Result<void>> SettingsDesk::reset(QString key, Session by)
+Future<Result<void>> SettingsDesk::reset(QString key, Session by)
 {
     if (!mayDo(by, rights::settingsEdit)) {
         return ready<void>(denied());

@@ -1,10 +1,9 @@
 #pragma once
 
+#include "core/async/future.h"
 #include "core/base/result.h"
 #include "core/domain/settings/settings.h"
 #include "core/till/people/session.h"
-
-#include <QFuture>
 
 namespace countertop::till {
 
@@ -19,9 +18,9 @@ class SettingsDesk final
 public:
     explicit SettingsDesk(Sync &sync);
 
-    QFuture<Result<Settings>> settings();
-    QFuture<Result<void>> change(QString key, QString value, Session by);
-    QFuture<Result<void>> reset(QString key, Session by);
+    Future<Result<Settings>> settings();
+    Future<Result<void>> change(QString key, QString value, Session by);
+    Future<Result<void>> reset(QString key, Session by);
 
 private:
     Sync &m_sync;

@@ -201,7 +201,7 @@ ShiftDesk::ShiftDesk(Till &till)
 {
 }
 
-QFuture<Result<std::optional<Shift>>> ShiftDesk::current()
+Future<Result<std::optional<Shift>>> ShiftDesk::current()
 {
     return m_till.write(
         storage::Urgency::Normal, [](Ledger &ledger) -> Result<std::optional<Shift>> {
@@ -211,27 +211,27 @@ QFuture<Result<std::optional<Shift>>> ShiftDesk::current()
         });
 }
 
-QFuture<Result<BusinessDay>> ShiftDesk::nextDay()
+Future<Result<BusinessDay>> ShiftDesk::nextDay()
 {
     return m_till.write(storage::Urgency::Normal,
                         [](Ledger &ledger) { return Result<BusinessDay>(dayNow(ledger)); });
 }
 
-QFuture<Result<Shift>> ShiftDesk::open(OpenShift request)
+Future<Result<Shift>> ShiftDesk::open(OpenShift request)
 {
     return m_till.write(storage::Urgency::Normal, [request = std::move(request)](Ledger &ledger) {
         return openShiftNow(ledger, request);
     });
 }
 
-QFuture<Result<void>> ShiftDesk::moveCash(MoveCash request)
+Future<Result<void>> ShiftDesk::moveCash(MoveCash request)
 {
     return m_till.write(storage::Urgency::Normal, [request = std::move(request)](Ledger &ledger) {
         return moveCashNow(ledger, request);
     });
 }
 
-QFuture<Result<void>>
+Future<Result<void>>
 ShiftDesk::openDrawer(QString reason, Session by, std::optional<Approval> approval)
 {
     return m_till.write(
@@ -240,25 +240,25 @@ ShiftDesk::openDrawer(QString reason, Session by, std::optional<Approval> approv
             Ledger &ledger) { return openDrawerNow(ledger, reason, by, approval); });
 }
 
-QFuture<Result<ShiftFigures>> ShiftDesk::figures()
+Future<Result<ShiftFigures>> ShiftDesk::figures()
 {
     return m_till.write(storage::Urgency::Normal,
                         [](Ledger &ledger) { return figuresNow(ledger); });
 }
 
-QFuture<Result<void>> ShiftDesk::printX(Session)
+Future<Result<void>> ShiftDesk::printX(Session)
 {
     return m_till.write(storage::Urgency::Normal, [](Ledger &ledger) { return printXNow(ledger); });
 }
 
-QFuture<Result<ShiftFigures>> ShiftDesk::count(CountDrawer request)
+Future<Result<ShiftFigures>> ShiftDesk::count(CountDrawer request)
 {
     return m_till.write(storage::Urgency::Normal, [request = std::move(request)](Ledger &ledger) {
         return countDrawerNow(ledger, request);
     });
 }
 
-QFuture<Result<ShiftFigures>> ShiftDesk::close(CloseShift request)
+Future<Result<ShiftFigures>> ShiftDesk::close(CloseShift request)
 {
     auto closed
         = m_till.write(storage::Urgency::Normal, [request = std::move(request)](Ledger &ledger) {
@@ -268,14 +268,14 @@ QFuture<Result<ShiftFigures>> ShiftDesk::close(CloseShift request)
     return closed;
 }
 
-QFuture<Result<void>> ShiftDesk::printZ(ShiftId shift, Session by)
+Future<Result<void>> ShiftDesk::printZ(ShiftId shift, Session by)
 {
     return m_till.write(storage::Urgency::Normal, [shift, by = std::move(by)](Ledger &ledger) {
         return printZNow(ledger, shift, by);
     });
 }
 
-QFuture<Result<std::vector<ClosedShift>>> ShiftDesk::archive()
+Future<Result<std::vector<ClosedShift>>> ShiftDesk::archive()
 {
     const Currency currency = m_till.device().currency;
     return m_till.read([currency](storage::Database &database) -> Result<std::vector<ClosedShift>> {
@@ -291,13 +291,13 @@ QFuture<Result<std::vector<ClosedShift>>> ShiftDesk::archive()
     });
 }
 
-QFuture<Result<ShiftFigures>> ShiftDesk::figuresOf(ShiftId shift)
+Future<Result<ShiftFigures>> ShiftDesk::figuresOf(ShiftId shift)
 {
     return m_till.write(storage::Urgency::Background,
                         [shift](Ledger &ledger) { return storedFigures(ledger, shift); });
 }
 
-QFuture<Result<std::vector<FigureReceipt>>> ShiftDesk::receiptsBehind(ShiftId shift, QString figure)
+Future<Result<std::vector<FigureReceipt>>> ShiftDesk::receiptsBehind(ShiftId shift, QString figure)
 {
     auto span = m_till.write(storage::Urgency::Normal,
                              [shift](Ledger &ledger) { return spanOf(ledger, shift); });

@@ -1,11 +1,10 @@
 #pragma once
 
+#include "core/async/future.h"
 #include "core/base/result.h"
 #include "core/domain/shift/shift.h"
 #include "core/domain/shift/shiftfigures.h"
 #include "core/till/people/session.h"
-
-#include <QFuture>
 
 #include <optional>
 #include <vector>
@@ -78,33 +77,33 @@ class ShiftDesk final
 public:
     explicit ShiftDesk(Till &till);
 
-    QFuture<Result<std::optional<Shift>>> current();
+    Future<Result<std::optional<Shift>>> current();
     /// The business day that a shift opened now would have: not of a clock that has jumped.
-    QFuture<Result<BusinessDay>> nextDay();
+    Future<Result<BusinessDay>> nextDay();
     /// *errors*: Refused ShiftError::AlreadyOpen, RightDenied; Invalid UnknownPiece, NotPositive.
-    QFuture<Result<Shift>> open(OpenShift request);
+    Future<Result<Shift>> open(OpenShift request);
     /// Pay in, pay out, drop: fact, slip, drawer pulse (CT-74).
-    QFuture<Result<void>> moveCash(MoveCash request);
+    Future<Result<void>> moveCash(MoveCash request);
     /// Drawer without a sale: reason, right or approver, one pulse, a fact (CT-79).
-    QFuture<Result<void>> openDrawer(QString reason, Session by, std::optional<Approval> approval);
+    Future<Result<void>> openDrawer(QString reason, Session by, std::optional<Approval> approval);
     /// The figures so far; changes nothing (CT-76).
-    QFuture<Result<ShiftFigures>> figures();
-    QFuture<Result<void>> printX(Session by);
+    Future<Result<ShiftFigures>> figures();
+    Future<Result<void>> printX(Session by);
     /// Makes a count final: a fact that no leaving, lock or kill undoes, and only then the figures
     /// with what was expected (CT-75). The same count once more is the same fact.
     /// *errors*: Refused ShiftError::NoneOpen, RightDenied; Invalid UnknownPiece; of the disk.
-    QFuture<Result<ShiftFigures>> count(CountDrawer request);
+    Future<Result<ShiftFigures>> count(CountDrawer request);
     /// Z: closes the shift, once, numbered. *errors*: ShiftError::DifferenceNeedsManager,
     /// …Reason, RecountNeedsManager.
-    QFuture<Result<ShiftFigures>> close(CloseShift request);
+    Future<Result<ShiftFigures>> close(CloseShift request);
     /// The Z of a closed shift once more, from its fact, marked as a copy.
     /// *errors*: Refused RightDenied (reports.view); Invalid NoSuchShift.
-    QFuture<Result<void>> printZ(ShiftId shift, Session by);
+    Future<Result<void>> printZ(ShiftId shift, Session by);
     /// Closed shifts, newest first.
-    QFuture<Result<std::vector<ClosedShift>>> archive();
-    QFuture<Result<ShiftFigures>> figuresOf(ShiftId shift);
+    Future<Result<std::vector<ClosedShift>>> archive();
+    Future<Result<ShiftFigures>> figuresOf(ShiftId shift);
     /// The receipts that a figure is the sum of; keys as in `figurereceipts.h`.
-    QFuture<Result<std::vector<FigureReceipt>>> receiptsBehind(ShiftId shift, QString figure);
+    Future<Result<std::vector<FigureReceipt>>> receiptsBehind(ShiftId shift, QString figure);
 
 private:
     Till &m_till;

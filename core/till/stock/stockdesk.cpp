@@ -117,7 +117,7 @@ StockDesk::StockDesk(Sync &sync)
 {
 }
 
-QFuture<Result<std::vector<StockRow>>>
+Future<Result<std::vector<StockRow>>>
 StockDesk::onHand(QString text, StockFilter filter, int countMost)
 {
     return m_sync.read(Urgency::Normal, [=](Reference &reference) {
@@ -126,7 +126,7 @@ StockDesk::onHand(QString text, StockFilter filter, int countMost)
     });
 }
 
-QFuture<Result<StockLevels>> StockDesk::levels()
+Future<Result<StockLevels>> StockDesk::levels()
 {
     return m_sync.read(Urgency::Normal, [](Reference &reference) -> Result<StockLevels> {
         CT_TRY(statement, reference.database().statement(u"stock/count_levels"_s));
@@ -137,12 +137,12 @@ QFuture<Result<StockLevels>> StockDesk::levels()
     });
 }
 
-QFuture<Result<std::vector<StockMove>>> StockDesk::moves(ProductId product)
+Future<Result<std::vector<StockMove>>> StockDesk::moves(ProductId product)
 {
     return m_sync.ask(u"stock.moves"_s, { { "product"_L1, product.toText() } }).then(movesFrom);
 }
 
-QFuture<Result<void>> StockDesk::change(StockChange change, Session by)
+Future<Result<void>> StockDesk::change(StockChange change, Session by)
 {
     if (!mayDo(by, rights::stockChange)) {
         return ready<void>(

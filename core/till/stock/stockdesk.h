@@ -1,10 +1,9 @@
 #pragma once
 
+#include "core/async/future.h"
 #include "core/base/result.h"
 #include "core/domain/stock/stockmove.h"
 #include "core/till/people/session.h"
-
-#include <QFuture>
 
 #include <optional>
 #include <vector>
@@ -60,10 +59,10 @@ public:
     explicit StockDesk(Sync &sync);
 
     /// By name, those that *text* finds.
-    QFuture<Result<std::vector<StockRow>>> onHand(QString text, StockFilter filter, int countMost);
-    QFuture<Result<StockLevels>> levels();
-    QFuture<Result<std::vector<StockMove>>> moves(ProductId product);
-    QFuture<Result<void>> change(StockChange change, Session by);
+    Future<Result<std::vector<StockRow>>> onHand(QString text, StockFilter filter, int countMost);
+    Future<Result<StockLevels>> levels();
+    Future<Result<std::vector<StockMove>>> moves(ProductId product);
+    Future<Result<void>> change(StockChange change, Session by);
 
 private:
     Sync &m_sync;

@@ -1,12 +1,11 @@
 #pragma once
 
+#include "core/async/future.h"
 #include "core/domain/people/rights.h"
 #include "core/domain/ticket/ticket.h"
 #include "core/protocol/refusal.h"
 #include "core/till/people/session.h"
 #include "core/till/sync/sync.h"
-
-#include <QFuture>
 
 #include <map>
 
@@ -37,27 +36,16 @@ Error inDeskWords(const Error &error, const RefusalNames<DeskError> &names)
 
 /// A command whose answer says nothing but done.
 template <typename DeskError>
-QFuture<Result<void>> runCommand(Sync &sync,
-                                 const QString &kind,
-                                 const QJsonObject &body,
-                                 const PersonRef &by,
-                                 const RefusalNames<DeskError> &names)
+Future<Result<void>> runCommand(Sync &sync,
+                                const QString &kind,
+                                const QJsonObject &body,
+                                const PersonRef &by,
+                                const RefusalNames<DeskError> &names)
 {
     return sync.command(kind, body, by)
         .then([names](const Result<CommandAnswer> &answer) -> Result<void> {
             return answer ? done() : Result<void>(inDeskWords(answer.error(), names));
         });
-}
-
-/// An answer that is known at once.
-template <typename Value>
-QFuture<Result<Value>> ready(Result<Value> result)
-{
-    QPromise<Result<Value>> promise;
-    promise.start();
-    promise.addResult(std::move(result));
-    promise.finish();
-    return promise.future();
 }
 
 inline bool mayDo(const Session &session, QLatin1StringView right)

@@ -195,17 +195,17 @@ void Sync::wake(const QString &named)
     });
 }
 
-QFuture<Result<SyncState>> Sync::pushNow()
+Future<Result<SyncState>> Sync::pushNow()
 {
     return m_net->post(Urgency::Background, [this] { return push(); });
 }
 
-QFuture<Result<SyncState>> Sync::pullNow()
+Future<Result<SyncState>> Sync::pullNow()
 {
     return m_net->post(Urgency::Background, [this] { return pull(Reference::feeds()); });
 }
 
-QFuture<Result<SyncState>> Sync::workOffline(bool isOffline)
+Future<Result<SyncState>> Sync::workOffline(bool isOffline)
 {
     return m_net->post(Urgency::Normal, [this, isOffline] {
         {
@@ -216,12 +216,12 @@ QFuture<Result<SyncState>> Sync::workOffline(bool isOffline)
     });
 }
 
-QFuture<Result<CommandAnswer>> Sync::command(QString kind, QJsonObject body, PersonRef actor)
+Future<Result<CommandAnswer>> Sync::command(QString kind, QJsonObject body, PersonRef actor)
 {
     return m_commands->command(std::move(kind), std::move(body), std::move(actor));
 }
 
-QFuture<Result<QJsonObject>> Sync::ask(QString kind, QJsonObject body)
+Future<Result<QJsonObject>> Sync::ask(QString kind, QJsonObject body)
 {
     return m_commands->ask(std::move(kind), std::move(body));
 }

@@ -42,24 +42,24 @@ public:
 
     /// Sends every unsent fact, now. *errors*: Unavailable SiteLinkError::Unreachable; what was not
     /// acknowledged is sent again next time.
-    QFuture<Result<SyncState>> pushNow();
+    Future<Result<SyncState>> pushNow();
     /// Reads every feed to its end, now. *errors*: as above; what was read stays.
-    QFuture<Result<SyncState>> pullNow();
+    Future<Result<SyncState>> pullNow();
 
     /// Sends a command: its id is stored before (SY-22), a second click while it runs and a retry
     /// of one that was never answered use the same id (SY-23). When it answers, the change can be
     /// read here. *errors*: Unavailable Unreachable – commands are never queued (SY-25); the error
     /// kind and Refusal of the site's answer.
-    QFuture<Result<CommandAnswer>> command(QString kind, QJsonObject body, PersonRef actor);
+    Future<Result<CommandAnswer>> command(QString kind, QJsonObject body, PersonRef actor);
     /// Asks for central rows that are not published. *errors*: as above.
-    QFuture<Result<QJsonObject>> ask(QString kind, QJsonObject body);
+    Future<Result<QJsonObject>> ask(QString kind, QJsonObject body);
 
     /// Works offline by hand until it is taken back: nothing is sent, everything is kept (SY-29).
-    QFuture<Result<SyncState>> workOffline(bool isOffline);
+    Future<Result<SyncState>> workOffline(bool isOffline);
 
     /// Queues *job*, a callable `Result<T>(Reference &)`, on the reader thread.
     template <typename Job>
-    auto read(storage::Urgency urgency, Job job) -> QFuture<std::invoke_result_t<Job, Reference &>>
+    auto read(storage::Urgency urgency, Job job) -> Future<std::invoke_result_t<Job, Reference &>>
     {
         return m_till.readerThread().post(
             urgency, [this, job = std::move(job)] { return job(*m_reference); });

@@ -5,7 +5,6 @@
 #include "core/protocol/typedtext.h"
 
 #include <QCryptographicHash>
-#include <QSemaphore>
 
 #include <chrono>
 
@@ -40,15 +39,6 @@ Error errorOf(const CommandAnswer &answer)
     return { answer.errorKind, *refusal, answer.detail };
 }
 
-/// Waits for *future* and no longer than that.
-template <typename Value>
-void waitAtMost(QFuture<Value> future, std::chrono::milliseconds limit)
-{
-    const auto isDone = std::make_shared<QSemaphore>();
-    future.then(QtFuture::Launch::Sync, [isDone](const Value &) { isDone->release(); });
-    isDone->tryAcquire(1, static_cast<int>(limit.count()));
-}
-
 /// Nothing leaves a till that somebody set to work offline (SY-29).
 Error byHand()
 {
@@ -65,7 +55,7 @@ std::string_view errorFeature(SyncError)
 SyncCommands::SyncCommands(Till &till,
                            SiteLink &link,
                            SyncStanding &standing,
-                           std::function<QFuture<Result<SyncState>>()> pull)
+                           std::function<Future<Result<SyncState>>()> pull)
     : m_till(till)
     , m_link(link)
     , m_standing(standing)
@@ -77,8 +67,7 @@ SyncCommands::SyncCommands(Till &till,
 
 SyncCommands::~SyncCommands() = default;
 
-QFuture<Result<CommandAnswer>>
-SyncCommands::command(QString kind, QJsonObject body, PersonRef actor)
+Future<Result<CommandAnswer>> SyncCommands::command(QString kind, QJsonObject body, PersonRef actor)
 {
     const std::int64_t call = ++m_calls;
     return m_thread->post(
@@ -88,7 +77,7 @@ SyncCommands::command(QString kind, QJsonObject body, PersonRef actor)
         });
 }
 
-QFuture<Result<QJsonObject>> SyncCommands::ask(QString kind, QJsonObject body)
+Future<Result<QJsonObject>> SyncCommands::ask(QString kind, QJsonObject body)
 {
     return m_thread->post(
         Urgency::Normal,
@@ -185,7 +174,7 @@ Result<CommandAnswer> SyncCommands::send(const QString &kind,
         return errorOf(answer);
     }
     if (kind != stageKind) {
-        waitAtMost(m_pull(), seenWithin);
+        m_pull().waitAtMost(seenWithin);
     }
     return answer;
 }

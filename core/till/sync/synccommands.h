@@ -25,7 +25,7 @@ public:
     SyncCommands(Till &till,
                  SiteLink &link,
                  SyncStanding &standing,
-                 std::function<QFuture<Result<SyncState>>()> pull);
+                 std::function<Future<Result<SyncState>>()> pull);
     /// Finishes what waits.
     ~SyncCommands();
     SyncCommands(const SyncCommands &) = delete;
@@ -34,8 +34,8 @@ public:
     /// The log of commands lies in *reference*, which is used on the reader thread only.
     void use(Reference &reference) { m_reference = &reference; }
 
-    QFuture<Result<CommandAnswer>> command(QString kind, QJsonObject body, PersonRef actor);
-    QFuture<Result<QJsonObject>> ask(QString kind, QJsonObject body);
+    Future<Result<CommandAnswer>> command(QString kind, QJsonObject body, PersonRef actor);
+    Future<Result<QJsonObject>> ask(QString kind, QJsonObject body);
 
 private:
     /// An act that was answered: how many calls had been made by then.
@@ -56,7 +56,7 @@ private:
     Till &m_till;
     SiteLink &m_link;
     SyncStanding &m_standing;
-    std::function<QFuture<Result<SyncState>>()> m_pull;
+    std::function<Future<Result<SyncState>>()> m_pull;
     Reference *m_reference = nullptr;
     std::unique_ptr<IdSource> m_ids;
     std::atomic<std::int64_t> m_calls = 0;

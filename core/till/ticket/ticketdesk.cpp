@@ -83,7 +83,7 @@ TicketDesk::TicketDesk(Till &till)
 {
 }
 
-QFuture<Result<TillStart>> TicketDesk::start()
+Future<Result<TillStart>> TicketDesk::start()
 {
     const bool endedUncleanly = m_till.endedUncleanly();
     return m_till.write(storage::Urgency::Normal, [endedUncleanly](Ledger &ledger) {
@@ -91,7 +91,7 @@ QFuture<Result<TillStart>> TicketDesk::start()
     });
 }
 
-QFuture<Result<void>> TicketDesk::keepDraft(TicketDraft draft)
+Future<Result<void>> TicketDesk::keepDraft(TicketDraft draft)
 {
     return m_till.write(
         storage::Urgency::Sale,
@@ -99,7 +99,7 @@ QFuture<Result<void>> TicketDesk::keepDraft(TicketDraft draft)
         Repeat::Yes);
 }
 
-QFuture<Result<CompletedTicket>> TicketDesk::complete(CompleteTicket request)
+Future<Result<CompletedTicket>> TicketDesk::complete(CompleteTicket request)
 {
     return m_till.write(
         storage::Urgency::Sale,
@@ -112,41 +112,41 @@ QFuture<Result<CompletedTicket>> TicketDesk::complete(CompleteTicket request)
         });
 }
 
-QFuture<Result<void>> TicketDesk::cancel(CancelTicket request)
+Future<Result<void>> TicketDesk::cancel(CancelTicket request)
 {
     return m_till.write(storage::Urgency::Sale, [request = std::move(request)](Ledger &ledger) {
         return cancelTicket(ledger, request);
     });
 }
 
-QFuture<Result<Decision>> TicketDesk::decideVoid(VoidQuestion question)
+Future<Result<Decision>> TicketDesk::decideVoid(VoidQuestion question)
 {
     return m_till.write(storage::Urgency::Sale, [question = std::move(question)](Ledger &ledger) {
         return till::decideVoid(ledger, question);
     });
 }
 
-QFuture<Result<ParkedTicket>> TicketDesk::park(Ticket ticket, QString name, Session by)
+Future<Result<ParkedTicket>> TicketDesk::park(Ticket ticket, QString name, Session by)
 {
     return m_till.write(storage::Urgency::Sale,
                         [ticket = std::move(ticket), name = std::move(name), by = std::move(by)](
                             Ledger &ledger) { return parkTicket(ledger, ticket, name, by); });
 }
 
-QFuture<Result<std::vector<ParkedTicket>>> TicketDesk::parkedTickets()
+Future<Result<std::vector<ParkedTicket>>> TicketDesk::parkedTickets()
 {
     const Currency currency = m_till.device().currency;
     return m_till.read(
         [currency](storage::Database &database) { return ParkedStore(database, currency).all(); });
 }
 
-QFuture<Result<Ticket>> TicketDesk::recall(TicketId ticket, Session)
+Future<Result<Ticket>> TicketDesk::recall(TicketId ticket, Session)
 {
     return m_till.write(storage::Urgency::Sale,
                         [ticket](Ledger &ledger) { return recallTicket(ledger, ticket); });
 }
 
-QFuture<Result<std::vector<SaleRow>>> TicketDesk::sales(std::optional<ShiftId> shift)
+Future<Result<std::vector<SaleRow>>> TicketDesk::sales(std::optional<ShiftId> shift)
 {
     const Currency currency = m_till.device().currency;
     return m_till.read(
@@ -162,14 +162,14 @@ QFuture<Result<std::vector<SaleRow>>> TicketDesk::sales(std::optional<ShiftId> s
         });
 }
 
-QFuture<Result<SaleForReturn>> TicketDesk::findSale(QString receiptNumber)
+Future<Result<SaleForReturn>> TicketDesk::findSale(QString receiptNumber)
 {
     return m_till.read([receiptNumber = std::move(receiptNumber)](storage::Database &database) {
         return till::findSale(database, receiptNumber);
     });
 }
 
-QFuture<Result<void>> TicketDesk::print(TicketId sale, SalePaper paper, Session by)
+Future<Result<void>> TicketDesk::print(TicketId sale, SalePaper paper, Session by)
 {
     return m_till.write(storage::Urgency::Normal,
                         [sale, paper, by = std::move(by)](Ledger &ledger) {
@@ -177,7 +177,7 @@ QFuture<Result<void>> TicketDesk::print(TicketId sale, SalePaper paper, Session 
                         });
 }
 
-QFuture<Result<void>> TicketDesk::printUnpaidBill(Ticket ticket, Session by)
+Future<Result<void>> TicketDesk::printUnpaidBill(Ticket ticket, Session by)
 {
     return m_till.write(storage::Urgency::Normal,
                         [ticket = std::move(ticket), by = std::move(by)](Ledger &ledger) {

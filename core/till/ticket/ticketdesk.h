@@ -1,10 +1,10 @@
 #pragma once
 
+#include "core/async/future.h"
 #include "core/base/result.h"
 #include "core/domain/ticket/completedticket.h"
 #include "core/till/people/session.h"
 
-#include <QFuture>
 #include <QString>
 
 #include <memory>
@@ -119,28 +119,28 @@ class TicketDesk final
 public:
     explicit TicketDesk(Till &till);
 
-    QFuture<Result<TillStart>> start();
+    Future<Result<TillStart>> start();
     /// Keeps the open ticket. Drafts are stored in order; only the newest matters.
-    QFuture<Result<void>> keepDraft(TicketDraft draft);
+    Future<Result<void>> keepDraft(TicketDraft draft);
     /// One database transaction: number, frozen ticket, facts, projections, stock, print job
     /// (CT-60). After the future has its value the drawer may open and the print start.
-    QFuture<Result<CompletedTicket>> complete(CompleteTicket request);
+    Future<Result<CompletedTicket>> complete(CompleteTicket request);
     /// Ends a ticket without a sale; draws no receipt number (CT-35).
-    QFuture<Result<void>> cancel(CancelTicket request);
+    Future<Result<void>> cancel(CancelTicket request);
     /// Whether it may be voided now, by right and by the limit of the shift (CT-11).
-    QFuture<Result<Decision>> decideVoid(VoidQuestion question);
-    QFuture<Result<ParkedTicket>> park(Ticket ticket, QString name, Session by);
-    QFuture<Result<std::vector<ParkedTicket>>> parkedTickets();
+    Future<Result<Decision>> decideVoid(VoidQuestion question);
+    Future<Result<ParkedTicket>> park(Ticket ticket, QString name, Session by);
+    Future<Result<std::vector<ParkedTicket>>> parkedTickets();
     /// Gives the very ticket back and takes it off the list. *errors*: OpenTicketInTheWay.
-    QFuture<Result<Ticket>> recall(TicketId ticket, Session by);
+    Future<Result<Ticket>> recall(TicketId ticket, Session by);
     /// Sales of a shift, newest first; without a shift those of the open one.
-    QFuture<Result<std::vector<SaleRow>>> sales(std::optional<ShiftId> shift);
+    Future<Result<std::vector<SaleRow>>> sales(std::optional<ShiftId> shift);
     /// By the number on the receipt, as scanned or typed (CT-65). *errors*: Invalid NoSuchReceipt.
-    QFuture<Result<SaleForReturn>> findSale(QString receiptNumber);
+    Future<Result<SaleForReturn>> findSale(QString receiptNumber);
     /// Queues another paper of a sale; a copy is counted (CT-70).
-    QFuture<Result<void>> print(TicketId sale, SalePaper paper, Session by);
+    Future<Result<void>> print(TicketId sale, SalePaper paper, Session by);
     /// "NOT A RECEIPT": counted in X and Z (CT-72).
-    QFuture<Result<void>> printUnpaidBill(Ticket ticket, Session by);
+    Future<Result<void>> printUnpaidBill(Ticket ticket, Session by);
 
 private:
     Till &m_till;

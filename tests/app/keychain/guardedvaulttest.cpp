@@ -23,7 +23,7 @@ const QByteArray pepper = QByteArrayLiteral("0123456789abcdef0123456789abcdef");
 const QString name = till::secrets::pinPepper;
 
 template <typename T>
-Result<T> answerOf(const QFuture<Result<T>> &future)
+Result<T> answerOf(const Future<Result<T>> &future)
 {
     if (!QTest::qWaitFor([&future] { return future.isFinished(); }, 5000)) {
         return Error{ ErrorKind::Unavailable,

@@ -28,7 +28,7 @@ QString session()
 }
 
 template <typename T>
-Result<T> answerOf(const QFuture<Result<T>> &future)
+Result<T> answerOf(const Future<Result<T>> &future)
 {
     if (!QTest::qWaitFor([&future] { return future.isFinished(); }, 10'000)) {
         return Error{ ErrorKind::Unavailable, VaultError::KeychainSilent, u"hung"_s };

@@ -1,8 +1,7 @@
 #pragma once
 
+#include "core/async/future.h"
 #include "core/till/people/secretvault.h"
-
-#include <QPromise>
 
 #include <map>
 #include <vector>
@@ -24,36 +23,36 @@ public:
     {
     }
 
-    QFuture<Result<QByteArray>> read(const QString &key) override
+    Future<Result<QByteArray>> read(const QString &key) override
     {
         if (m_mood == Mood::Silent) {
             return unanswered(m_reads);
         }
         const auto found = m_store.find(key);
         if (m_mood == Mood::ForgettingWhenLocked || (found == m_store.end() && !failure())) {
-            return QtFuture::makeReadyFuture(
+            return ready(
                 Result<QByteArray>(Error{ ErrorKind::Invalid, till::VaultError::NotFound, key }));
         }
         if (const auto error = failure()) {
-            return QtFuture::makeReadyFuture(Result<QByteArray>(*error));
+            return ready(Result<QByteArray>(*error));
         }
-        return QtFuture::makeReadyFuture(Result<QByteArray>(found->second));
+        return ready(Result<QByteArray>(found->second));
     }
-    QFuture<Result<void>> write(const QString &key, const QByteArray &secret) override
+    Future<Result<void>> write(const QString &key, const QByteArray &secret) override
     {
         if (m_mood == Mood::Silent) {
             return unanswered(m_writes);
         }
         if (const auto error = failure()) {
-            return QtFuture::makeReadyFuture(Result<void>(*error));
+            return ready(Result<void>(*error));
         }
         m_store[key] = m_mood == Mood::Garbling ? QByteArrayLiteral("other") : secret;
-        return QtFuture::makeReadyFuture(done());
+        return ready(done());
     }
-    QFuture<Result<void>> remove(const QString &key) override
+    Future<Result<void>> remove(const QString &key) override
     {
         m_store.erase(key);
-        return QtFuture::makeReadyFuture(done());
+        return ready(done());
     }
     void setMood(Mood mood) { m_mood = mood; }
     till::VaultStanding standing() const override
@@ -63,9 +62,9 @@ public:
 
 private:
     template <typename T>
-    static QFuture<Result<T>> unanswered(std::vector<QPromise<Result<T>>> &asked)
+    static Future<Result<T>> unanswered(std::vector<Promise<Result<T>>> &asked)
     {
-        asked.emplace_back().start();
+        asked.emplace_back();
         return asked.back().future();
     }
     std::optional<Error> failure() const
@@ -86,8 +85,8 @@ private:
     Mood m_mood;
     std::map<QString, QByteArray> &m_store;
     QString m_backend;
-    std::vector<QPromise<Result<QByteArray>>> m_reads;
-    std::vector<QPromise<Result<void>>> m_writes;
+    std::vector<Promise<Result<QByteArray>>> m_reads;
+    std::vector<Promise<Result<void>>> m_writes;
 };
 
 } // namespace countertop::tests

@@ -159,7 +159,7 @@ void HttpsLinkTest::SY_32_aSiteThatWasStartedAnewIsSpokenToAgain()
 void HttpsLinkTest::manyAtOnceAreAllAnswered()
 {
     JoinedTill till;
-    std::vector<QFuture<Result<FeedPage>>> pages;
+    std::vector<Future<Result<FeedPage>>> pages;
     for (int index = 0; index < 40; ++index) {
         pages.push_back(till.link->feedPage({ till.device, u"catalog"_s, 0, 10, {} }));
     }

@@ -53,7 +53,7 @@ void BackupTest::CT_88_backupWhileSellingHoldsWholeSales()
     shop.openShift();
     const QTemporaryDir target;
     for (int round = 0; round < 5; ++round) {
-        std::vector<QFuture<Result<CompletedTicket>>> sales;
+        std::vector<Future<Result<CompletedTicket>>> sales;
         for (int sale = 0; sale < 20; ++sale) {
             const till::CompleteTicket request{ .draft = { shop.ticket(), { tests::cash(1092) } },
                                                 .by = tests::aSession() };

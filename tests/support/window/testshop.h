@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/async/future.h"
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/domain/catalog/product.h"
@@ -8,7 +9,6 @@
 #include "tests/support/fakes.h"
 #include "ui/shell/desks.h"
 
-#include <QFuture>
 #include <QTest>
 
 #include <atomic>
@@ -48,7 +48,7 @@ private:
 
 /// What a future of a desk answers, with the event loop running.
 template <typename T>
-T answered(QFuture<T> future)
+T answered(Future<T> future)
 {
     if (!QTest::qWaitFor([&future] { return future.isFinished(); }, 20000)) {
         qFatal("a desk did not answer");
@@ -58,7 +58,7 @@ T answered(QFuture<T> future)
 
 /// The same for what must succeed.
 template <typename T>
-T expected(QFuture<Result<T>> future)
+T expected(Future<Result<T>> future)
 {
     Result<T> result = answered(std::move(future));
     if (!result) {

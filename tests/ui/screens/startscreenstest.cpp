@@ -21,11 +21,10 @@ ui::StartActions actionsThat(bool succeed)
     ui::StartActions actions;
     actions.prepare = [succeed](const ui::StartWish &) {
         const Error full{ ErrorKind::Unavailable, ui::StartError::NotMade, u"the disk is full"_s };
-        return QtFuture::makeReadyFuture(succeed ? Result<QString>(u"K7QX-M4RT-9WPD-2HNE"_s)
-                                                 : Result<QString>(full));
+        return ready(succeed ? Result<QString>(u"K7QX-M4RT-9WPD-2HNE"_s) : Result<QString>(full));
     };
     actions.join = [](const ui::JoinAnswers &) {
-        return QtFuture::makeReadyFuture(
+        return ready(
             Result<void>(Error{ ErrorKind::Unavailable,
                                 ui::StartError::NotJoined,
                                 u"The code was good for ten minutes and is no more. Nothing was "
@@ -33,7 +32,7 @@ ui::StartActions actionsThat(bool succeed)
     };
     actions.keep = [] { return done(); };
     actions.drop = [] {};
-    actions.restore = [](const QString &) { return QtFuture::makeReadyFuture(done()); };
+    actions.restore = [](const QString &) { return ready(done()); };
     actions.demoPeople = { { u"Anna"_s, u"cashier"_s, u"482913"_s },
                            { u"Jonas"_s, u"cashier"_s, u"593074"_s },
                            { u"Bo"_s, u"manager"_s, u"735168"_s },
