@@ -285,6 +285,18 @@
         <source>Goods of this import were changed after it. Nothing was taken back. Undo the later import first, or change the goods by hand.</source>
         <translation>Waren dieses Imports wurden danach geändert. Nichts wurde zurückgenommen. Zuerst den späteren Import zurücknehmen oder die Waren von Hand ändern.</translation>
     </message>
+    <message>
+        <source>Somebody decided about it meanwhile, or it was booked. Nothing was changed now; look again.</source>
+        <translation>Inzwischen hat jemand darüber entschieden, oder es wurde gebucht. Jetzt wurde nichts geändert; sehen Sie noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>This till has no receipt of that number. Nothing was changed; look at the number, or decide at the till that printed it.</source>
+        <translation>Diese Kasse hat keinen Bon mit dieser Nummer. Nichts wurde geändert; prüfen Sie die Nummer, oder entscheiden Sie an der Kasse, die ihn gedruckt hat.</translation>
+    </message>
+    <message>
+        <source>That receipt is not booked itself, so it cannot put anything right. Nothing was changed.</source>
+        <translation>Dieser Bon ist selbst nicht gebucht und kann darum nichts berichtigen. Nichts wurde geändert.</translation>
+    </message>
 </context>
 <context>
     <name>ImportIssue</name>
@@ -2815,6 +2827,14 @@
     <message>
         <source>Save as PDF</source>
         <translation>Als PDF sichern</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>Als Datei sichern</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>JSON-Dateien (*.json)</translation>
     </message>
 </context>
 <context>
@@ -7476,6 +7496,14 @@
         <source>Whatever the shop's service cannot book stands here.</source>
         <translation>Was der Dienst des Ladens nicht buchen kann, steht hier.</translation>
     </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
 </context>
 <context>
     <name>SetAside</name>
@@ -8149,6 +8177,136 @@
     <message>
         <source>A code has ten letters and digits.</source>
         <translation>Ein Code hat zehn Buchstaben und Ziffern.</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::SetAsidePage</name>
+    <message>
+        <source>less than an hour</source>
+        <translation>weniger als eine Stunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>till %1, waiting %2</source>
+        <translation>Kasse %1, wartet %2</translation>
+    </message>
+    <message>
+        <source>Since %1.</source>
+        <translation>Seit %1.</translation>
+    </message>
+    <message>
+        <source>%1 in all. %2</source>
+        <translation>Im Ganzen %1. %2</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Bon</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>Als Datei sichern</translation>
+    </message>
+    <message>
+        <source>Accept as it is</source>
+        <translation>So annehmen</translation>
+    </message>
+    <message>
+        <source>Put right by a receipt</source>
+        <translation>Durch einen Bon berichtigt</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Nochmals versuchen</translation>
+    </message>
+    <message>
+        <source>It is booked now.</source>
+        <translation>Jetzt ist es gebucht.</translation>
+    </message>
+    <message>
+        <source>Why it may stay without effect</source>
+        <translation>Warum es ohne Wirkung bleiben darf</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Say why: a reason is needed.</source>
+        <translation>Sagen Sie, warum: Ein Grund ist nötig.</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>Berichtigen</translation>
+    </message>
+    <message>
+        <source>A later receipt of this till already says what this one should have.</source>
+        <translation>Ein späterer Bon dieser Kasse sagt schon, was dieser hätte sagen sollen.</translation>
+    </message>
+    <message>
+        <source>Number of the receipt</source>
+        <translation>Nummer des Bons</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Type the number of the receipt.</source>
+        <translation>Tippen Sie die Nummer des Bons.</translation>
+    </message>
+    <message>
+        <source>It is decided and waits no longer.</source>
+        <translation>Es ist entschieden und wartet nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The shop's service is being asked</source>
+        <translation>Der Dienst des Ladens wird gefragt</translation>
+    </message>
+    <message>
+        <source>It was tried again and cannot be booked yet.</source>
+        <translation>Es wurde nochmals versucht und lässt sich noch nicht buchen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in all were booked, with those that had waited behind it.</source>
+        <translation>
+            <numerusform>%n wurde gebucht, mit denen, die dahinter gewartet hatten.</numerusform>
+            <numerusform>Im Ganzen %n wurden gebucht, mit denen, die dahinter gewartet hatten.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::SetAsideAlert</name>
+    <message numerus="yes">
+        <source>%n waits for a decision for more than a day.</source>
+        <translation>
+            <numerusform>%n wartet seit mehr als einem Tag auf eine Entscheidung.</numerusform>
+            <numerusform>%n warten seit mehr als einem Tag auf eine Entscheidung.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every sale is stored; the shop's service could not book all of it.</source>
+        <translation>Jeder Verkauf ist gespeichert; der Dienst des Ladens konnte nicht alles buchen.</translation>
+    </message>
+    <message>
+        <source>%1 It is about %2.</source>
+        <translation>%1 Es geht um %2.</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Ansehen</translation>
     </message>
 </context>
 </TS>

@@ -255,4 +255,38 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>countertop::ui::SetAsidePage</name>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in all were booked, with those that had waited behind it.</source>
+        <translation>
+            <numerusform>%n was booked, with those that had waited behind it.</numerusform>
+            <numerusform>%n in all were booked, with those that had waited behind it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::SetAsideAlert</name>
+    <message numerus="yes">
+        <source>%n waits for a decision for more than a day.</source>
+        <translation>
+            <numerusform>%n thing waits for a decision for more than a day.</numerusform>
+            <numerusform>%n things wait for a decision for more than a day.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -184,6 +184,7 @@ Result<void> OpenedShop::openDesks()
     m_stock = std::make_unique<till::StockDesk>(*m_sync);
     m_settings = std::make_unique<till::SettingsDesk>(*m_sync);
     m_reports = std::make_unique<till::ReportDesk>(*m_till);
+    m_setAside = std::make_unique<till::SetAsideDesk>(*m_sync);
     m_imports = std::make_unique<till::ImportDesk>(*m_sync);
     m_exporter = std::make_unique<till::Exporter>(*m_sync);
     m_print = std::make_unique<till::PrintDesk>(*m_till);
@@ -260,8 +261,9 @@ Future<Result<void>> OpenedShop::unlockSite()
 
 ui::Desks OpenedShop::desks()
 {
-    return { *m_tickets,  *m_shifts, *m_people,  *m_catalog, *m_accounts,     *m_stock,
-             *m_settings, *m_print,  *m_reports, *m_sync,    m_till->clock(), *m_ids };
+    return { *m_tickets, *m_shifts,       *m_people, *m_catalog, *m_accounts,
+             *m_stock,   *m_settings,     *m_print,  *m_reports, *m_setAside,
+             *m_sync,    m_till->clock(), *m_ids };
 }
 
 } // namespace countertop::terminal

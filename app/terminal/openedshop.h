@@ -14,6 +14,7 @@
 #include "core/till/settings/settingsdesk.h"
 #include "core/till/shift/shiftdesk.h"
 #include "core/till/stock/stockdesk.h"
+#include "core/till/sync/setasidedesk.h"
 #include "core/till/sync/sync.h"
 #include "core/till/ticket/ticketdesk.h"
 #include "core/till/till.h"
@@ -115,6 +116,7 @@ private:
     std::unique_ptr<till::StockDesk> m_stock;
     std::unique_ptr<till::SettingsDesk> m_settings;
     std::unique_ptr<till::ReportDesk> m_reports;
+    std::unique_ptr<till::SetAsideDesk> m_setAside;
     std::unique_ptr<till::ImportDesk> m_imports;
     std::unique_ptr<till::Exporter> m_exporter;
     std::unique_ptr<till::PrintDesk> m_print;

@@ -170,6 +170,8 @@ void TerminalApp::connectSafety(const Settings &settings)
     m_safety->useSettings(settings);
     m_backups->start();
     m_safety->start();
+    m_setAside = std::make_unique<ui::SetAsideAlert>(m_shell->frame());
+    m_setAside->start();
     m_safety->showCopy(m_shop->sync().copyState());
     connect(&m_shop->sync(), &till::Sync::stateChanged, m_safety.get(), &SafetyAlerts::showSync);
     connectKeychain();

@@ -7,6 +7,7 @@
 #include "app/terminal/printalerts.h"
 #include "app/terminal/printstation.h"
 #include "app/terminal/safetyalerts.h"
+#include "ui/office/setasidealert.h"
 #include "ui/shell/shell.h"
 #include "ui/widgets/look.h"
 
@@ -58,6 +59,7 @@ private:
     std::unique_ptr<PrintAlerts> m_alerts;
     std::unique_ptr<BackupSchedule> m_backups;
     std::unique_ptr<SafetyAlerts> m_safety;
+    std::unique_ptr<ui::SetAsideAlert> m_setAside;
     std::unique_ptr<KeychainGuard> m_guard;
     OneWindow m_window;
 };

@@ -59,19 +59,6 @@ public:
             urgency, [this, repeat, job = std::move(job)] { return m_host->run(repeat, job); });
     }
 
-    /// The same with *inWords* over the answer, on the ledger thread too and after all tries: a
-    /// continuation of a future that finishes just then may run twice in Qt 6.4, or end the
-    /// program.
-    template <typename Job, typename InWords>
-    auto write(storage::Urgency urgency, Job job, Repeat repeat, InWords inWords)
-        -> Future<std::invoke_result_t<Job, Ledger &>>
-    {
-        return m_ledgerThread->post(
-            urgency, [this, repeat, job = std::move(job), inWords = std::move(inWords)] {
-                return inWords(m_host->run(repeat, job));
-            });
-    }
-
     /// Queues *job* (a callable `Result<T>(storage::Database &)`) on the reader thread. It sees
     /// what was committed when it starts.
     template <typename Job>

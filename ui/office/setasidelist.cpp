@@ -1,21 +1,21 @@
 #include "ui/office/setasidelist.h"
 
-#include "core/documents/moneytext.h"
-#include "core/domain/settings/settings.h"
+#include "core/till/sync/setasidedesk.h"
+#include "ui/office/setasidepage.h"
 #include "ui/office/setasidewords.h"
 #include "ui/pages/listpane.h"
-#include "ui/report/receiptpage.h"
 #include "ui/shell/deskproblem.h"
-#include "ui/ticket/ticketflow.h"
 #include "ui/widgets/moneytext.h"
 
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace countertop::ui {
 
 namespace {
 
-constexpr int shownMost = 200;
+constexpr std::size_t shownMost = 200;
 
 } // namespace
 
@@ -23,7 +23,7 @@ SetAsideList::SetAsideList(Frame &frame, QWidget *parent)
     : QWidget(parent)
     , m_frame(frame)
     , m_list(new ListPane({ tr("Set aside"),
-                            { tr("What happened"), tr("When"), tr("Why") },
+                            { tr("What happened"), tr("Amount"), tr("Waiting"), tr("Why") },
                             1,
                             Icon(QStringLiteral("circle-check")),
                             tr("Nothing waits for a person"),
@@ -40,8 +40,8 @@ SetAsideList::SetAsideList(Frame &frame, QWidget *parent)
 void SetAsideList::read()
 {
     m_list->showReading();
-    using Facts = Result<std::vector<till::FactSetAside>>;
-    m_frame.desks.report.setAside(shownMost).then(this, [this](const Facts &facts) {
+    using Facts = Result<std::vector<SetAsideNotice>>;
+    m_frame.desks.setAside.waiting().then(this, [this](const Facts &facts) {
         if (facts) {
             show(*facts);
         } else {
@@ -50,25 +50,24 @@ void SetAsideList::read()
     });
 }
 
-void SetAsideList::show(const std::vector<till::FactSetAside> &facts)
+void SetAsideList::show(const std::vector<SetAsideNotice> &facts)
 {
     m_facts = facts;
+    m_facts.resize(std::min(m_facts.size(), shownMost));
     std::vector<PickRow> rows;
-    rows.reserve(facts.size());
-    for (const till::FactSetAside &fact : facts) {
+    rows.reserve(m_facts.size());
+    for (const SetAsideNotice &fact : m_facts) {
         rows.push_back(rowOf(fact));
     }
     m_list->setRows(std::move(rows));
 }
 
-PickRow SetAsideList::rowOf(const till::FactSetAside &fact) const
+PickRow SetAsideList::rowOf(const SetAsideNotice &fact) const
 {
-    const QDateTime at = m_frame.flow.settings().storeZone().toLocal(fact.at);
     const SetAsideWords words = setAsideWords(fact.code);
-    const QString what = factWord(fact.kind);
-    return { { fact.receiptNumber.isEmpty() ? what
-                                            : QStringLiteral("%1 %2").arg(what, fact.receiptNumber),
-               dateTimeText(at, m_frame.locale),
+    return { { setAsideTitle(fact),
+               fact.total ? moneyText(*fact.total, m_frame.locale) : QString(),
+               waitingAge(fact.receivedAt, m_frame.desks.clock.now()),
                {} },
              words.sentence,
              ChipFace{ Tone::Danger, Icon(QStringLiteral("triangle-alert")), words.why } };
@@ -76,12 +75,10 @@ PickRow SetAsideList::rowOf(const till::FactSetAside &fact) const
 
 void SetAsideList::open(int row)
 {
-    const till::FactSetAside &fact = m_facts.at(static_cast<std::size_t>(row));
-    if (fact.receiptNumber.isEmpty()) {
-        m_frame.sounds.play(Sound::Refused);
-        return;
-    }
-    m_frame.dialog.open(new ReceiptPage(m_frame, fact.receiptNumber), DialogWidth::Middle);
+    const SetAsideNotice &fact = m_facts.at(static_cast<std::size_t>(row));
+    auto *page = new SetAsidePage(m_frame, fact);
+    connect(page, &SetAsidePage::decided, this, &SetAsideList::read);
+    m_frame.dialog.open(page, DialogWidth::Wide);
 }
 
 } // namespace countertop::ui

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/till/report/reportdesk.h"
+#include "core/till/sync/setasidedesk.h"
 #include "ui/pages/pickpage.h"
 #include "ui/shell/frame.h"
 
@@ -8,8 +8,8 @@ namespace countertop::ui {
 
 class ListPane;
 
-/// Facts that the shop's service set aside, each with a sentence that says what it means and what
-/// to do. Enter on a sale opens its receipt.
+/// What the shop's service set aside of all tills of the store, each with a sentence that says what
+/// it means and what to do. Enter opens what can be decided about it.
 class SetAsideList final : public QWidget
 {
     Q_OBJECT
@@ -20,13 +20,13 @@ public:
     void read();
 
 private:
-    void show(const std::vector<till::FactSetAside> &facts);
+    void show(const std::vector<SetAsideNotice> &facts);
     void open(int row);
-    PickRow rowOf(const till::FactSetAside &fact) const;
+    PickRow rowOf(const SetAsideNotice &fact) const;
 
     Frame &m_frame;
     ListPane *m_list;
-    std::vector<till::FactSetAside> m_facts;
+    std::vector<SetAsideNotice> m_facts;
 };
 
 } // namespace countertop::ui

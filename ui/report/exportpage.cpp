@@ -61,6 +61,21 @@ ExportPage::ExportPage(Frame &frame,
 {
 }
 
+ExportPage::ExportPage(Frame &frame, const SetAsideNotice &fact, const QString &subject)
+    : ExportPage(frame,
+                 { tr("Save as a file"), tr("JSON files (*.json)"), QStringLiteral("json") },
+                 QStringLiteral("set-aside-%1").arg(fact.seq),
+                 subject,
+                 [&frame, fact](const QString &path) {
+                     return frame.desks.setAside.save(fact, path)
+                         .then([](const Result<void> &saved) -> Result<std::int64_t> {
+                             CT_TRY_DONE(saved);
+                             return 1;
+                         });
+                 })
+{
+}
+
 QString ExportPage::daysOf(const till::SalesReport &report)
 {
     return tr("%1 to %2").arg(report.asked.from.toText(), report.asked.to.toText());

@@ -2,6 +2,7 @@
 
 #include "core/till/report/exporter.h"
 #include "core/till/report/reportdesk.h"
+#include "core/till/sync/setasidedesk.h"
 #include "ui/shell/frame.h"
 #include "ui/widgets/dialogpage.h"
 
@@ -29,6 +30,8 @@ public:
                till::Exporter &exporter,
                const till::PageWriter &pages,
                const till::SalesReport &report);
+    /// What a till said and the shop's service set aside, to the byte: for support.
+    ExportPage(Frame &frame, const SetAsideNotice &fact, const QString &subject);
 
 private:
     using Write = std::function<Future<Result<std::int64_t>>(const QString &path)>;

@@ -14,6 +14,7 @@
 #include "core/till/report/reportdesk.h"
 #include "core/till/settings/settingsdesk.h"
 #include "core/till/stock/stockdesk.h"
+#include "core/till/sync/setasidedesk.h"
 #include "ui/ticket/refusal.h"
 
 #include <QCoreApplication>
@@ -141,6 +142,25 @@ const SentenceRow sentences[] = {
     { till::PrintDeskError::NotAllowedNow,
       QT_TRANSLATE_NOOP("DeskProblem", "This paper is being printed right now. Wait a moment.") },
     { till::ReportDeskError::RightDenied, noRight },
+    { till::SetAsideError::RightDenied, noRight },
+    { till::SetAsideError::Offline, offline },
+    { till::SetAsideError::NoReason,
+      QT_TRANSLATE_NOOP("DeskProblem", "Say why: a reason is needed.") },
+    { till::SetAsideError::DecidedAlready,
+      QT_TRANSLATE_NOOP("DeskProblem",
+                        "Somebody decided about it meanwhile, or it was booked. Nothing was "
+                        "changed now; look again.") },
+    { till::SetAsideError::ReceiptUnknown,
+      QT_TRANSLATE_NOOP("DeskProblem",
+                        "This till has no receipt of that number. Nothing was changed; look at "
+                        "the number, or decide at the till that printed it.") },
+    { till::SetAsideError::NotBooked,
+      QT_TRANSLATE_NOOP("DeskProblem",
+                        "That receipt is not booked itself, so it cannot put anything right. "
+                        "Nothing was changed.") },
+    { till::SetAsideError::NotWritten,
+      QT_TRANSLATE_NOOP("DeskProblem",
+                        "The file cannot be written there. Choose another folder, or make room.") },
     { till::ExportError::NotWritten,
       QT_TRANSLATE_NOOP("DeskProblem",
                         "The file cannot be written there. Choose another folder, or make room.") },

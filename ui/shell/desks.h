@@ -11,6 +11,7 @@ class CatalogDesk;
 class PeopleDesk;
 class PrintDesk;
 class ReportDesk;
+class SetAsideDesk;
 class SettingsDesk;
 class ShiftDesk;
 class StockDesk;
@@ -32,6 +33,7 @@ struct Desks
     till::SettingsDesk &settings;
     till::PrintDesk &print;
     till::ReportDesk &report;
+    till::SetAsideDesk &setAside;
     till::Sync &sync;
     const Clock &clock;
     IdSource &ids; ///< of the ui thread: tickets, lines, tenders

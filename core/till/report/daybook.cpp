@@ -67,7 +67,7 @@ Result<std::vector<FactSetAside>> factsSetAside(storage::Database &database, int
     statement->bind("most"_L1, std::int64_t{ countMost });
     CT_TRY(rows, statement->all([](const storage::Row &row) {
         return RawProblem{
-            { row.integer(0), row.text(1), row.text(4), Instant::fromMs(row.integer(2)), {} },
+            { row.integer(0), row.text(1), row.text(4), Instant::fromMs(row.integer(2)), {}, {} },
             row.bytes(3)
         };
     }));
@@ -77,6 +77,7 @@ Result<std::vector<FactSetAside>> factsSetAside(storage::Database &database, int
             CT_TRY(body, bodyOf(raw.bytes));
             CT_TRY(sale, completedTicketFromJson(body));
             raw.fact.receiptNumber = sale.receiptNumber.toText();
+            raw.fact.total = sale.settlement.total;
         }
         facts.push_back(std::move(raw.fact));
     }

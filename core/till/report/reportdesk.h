@@ -70,6 +70,7 @@ struct FactSetAside
     QString code; ///< why, as the site says it: "unknown_product"
     Instant at; ///< when it happened
     QString receiptNumber; ///< of a sale; empty for other kinds
+    std::optional<Money> total; ///< of a sale
 };
 
 enum class ReportDeskError {

@@ -101,13 +101,14 @@ Future<Result<void>> TicketDesk::keepDraft(TicketDraft draft)
 
 Future<Result<CompletedTicket>> TicketDesk::complete(CompleteTicket request)
 {
-    return m_till.write(
-        storage::Urgency::Sale,
-        [request = std::move(request)](Ledger &ledger) {
-            return completeSale(ledger, request, ledger.attempt());
-        },
-        Repeat::Yes,
-        [](const Result<CompletedTicket> &completed) {
+    return m_till
+        .write(
+            storage::Urgency::Sale,
+            [request = std::move(request)](Ledger &ledger) {
+                return completeSale(ledger, request, ledger.attempt());
+            },
+            Repeat::Yes)
+        .then([](const Result<CompletedTicket> &completed) {
             return completed ? completed : Result<CompletedTicket>(inDeskWords(completed.error()));
         });
 }

@@ -104,6 +104,8 @@ private slots:
         QVERIFY(!window.shows(u"for the log"_s));
         window.saveTo(u"today-set-aside"_s);
         openRow(window, u"Set aside"_s, u"Sale "_s + number);
+        QVERIFY(window.waitForDialog(u"Sale "_s + number));
+        window.click(u"Receipt"_s);
         QVERIFY(window.waitForDialog(u"Receipt "_s + number));
     }
 };
