@@ -68,6 +68,13 @@ std::chrono::seconds askedWait(const Error &error)
                                               : std::chrono::seconds();
 }
 
+/// Whether the site keeps each further push too, whatever stands in it.
+bool keepsAll(PushOutcome outcome)
+{
+    return outcome == PushOutcome::Fork || outcome == PushOutcome::EpochStale
+        || outcome == PushOutcome::Revoked;
+}
+
 } // namespace
 
 Sync::Sync(Till &till, SiteLink &link)
@@ -226,14 +233,15 @@ Future<Result<QJsonObject>> Sync::ask(QString kind, QJsonObject body)
     return m_commands->ask(std::move(kind), std::move(body));
 }
 
-Result<Sync::Batch> Sync::nextBatch()
+Result<Sync::Batch> Sync::nextBatch(const Run &run)
 {
     return m_till
         .write(Urgency::Background,
-               [most = m_batchMost](Ledger &ledger) -> Result<Batch> {
+               [most = m_batchMost, kept = run.keptAside](Ledger &ledger) -> Result<Batch> {
                    Batch batch;
                    batch.ackedSeq = ledger.head().ackedSeq;
-                   CT_TRY(facts, ledger.journal().after(batch.ackedSeq, most));
+                   const std::int64_t sent = std::max(batch.ackedSeq, kept);
+                   CT_TRY(facts, ledger.journal().after(sent, most));
                    qsizetype bytes = 0;
                    for (const Fact &fact : facts) {
                        bytes += fact.bytes.size();
@@ -245,7 +253,7 @@ Result<Sync::Batch> Sync::nextBatch()
                    batch.request.device = ledger.device().device;
                    batch.request.epoch = ledger.device().epoch;
                    batch.request.previousHash = facts.empty() ? QByteArray() : facts.front().prev;
-                   batch.request.queueLength = ledger.head().seq - batch.ackedSeq;
+                   batch.request.queueLength = ledger.head().seq - sent;
                    batch.request.now = ledger.clock().now();
                    return batch;
                })
@@ -263,26 +271,26 @@ Result<SyncState> Sync::noteFailure(const Error &error)
 
 Result<SyncState> Sync::push()
 {
-    std::int64_t rewinds = 0;
+    Run run;
     while (true) {
         if (m_standing.state().problem == SyncProblem::ByHand) {
             return m_standing.recount();
         }
-        CT_TRY(batch, nextBatch());
+        CT_TRY(batch, nextBatch(run));
         if (batch.request.facts.empty()) {
-            return m_standing.recount();
+            return run.refusal ? *run.refusal : m_standing.recount();
         }
         const bool isLong
             = batch.request.queueLength > static_cast<std::int64_t>(batch.request.facts.size());
         if (isLong && m_standing.state().sendTotal == 0) {
             CT_TRY_DONE(m_standing.beginSending());
         }
-        CT_TRY(state, pushBatch(batch, rewinds));
+        CT_TRY(state, pushBatch(batch, run));
         Q_UNUSED(state);
     }
 }
 
-Result<SyncState> Sync::pushBatch(const Batch &batch, std::int64_t &rewinds)
+Result<SyncState> Sync::pushBatch(const Batch &batch, Run &run)
 {
     PushRequest request = batch.request;
     request.siteEpoch = m_siteEpoch;
@@ -303,16 +311,34 @@ Result<SyncState> Sync::pushBatch(const Batch &batch, std::int64_t &rewinds)
     }
     CT_TRY_DONE(keepAnswer(*answer, request.facts.back().seq));
     const bool isStuck = answer->outcome != PushOutcome::Accepted
-        && (answer->outcome != PushOutcome::Gap || ++rewinds > 1);
+        && (answer->outcome != PushOutcome::Gap || ++run.rewinds > 1);
     if (isStuck) {
-        CT_TRY(state, m_standing.stuck());
-        Q_UNUSED(state);
-        return Error{ ErrorKind::Refused,
-                      SyncError::SiteRefused,
-                      u"push answered %1"_s.arg(pushOutcomeCode(answer->outcome)) };
+        return noteRefusal(*answer, request.facts.back().seq, run);
     }
+    m_keptAside = 0;
     m_batchMost = std::min(m_batchMost + batchStep, PushRequest::factsMost);
     return noteSuccess();
+}
+
+/// A site that lets this till in no more keeps what it sends, without effect: all of it, not only
+/// the first batch (SY-10, SY-35). What it kept in an earlier run is not sent each time.
+Result<SyncState> Sync::noteRefusal(const PushAnswer &answer, std::int64_t lastSent, Run &run)
+{
+    const Error refusal{ ErrorKind::Refused,
+                         SyncError::SiteRefused,
+                         u"push answered %1"_s.arg(pushOutcomeCode(answer.outcome)) };
+    CT_TRY(state, m_standing.stuck());
+    if (!keepsAll(answer.outcome)) {
+        return refusal;
+    }
+    if (m_keptAsideAt != answer.siteEpoch) {
+        m_keptAside = 0;
+        m_keptAsideAt = answer.siteEpoch;
+    }
+    m_keptAside = std::max(m_keptAside, lastSent);
+    run.keptAside = m_keptAside;
+    run.refusal = refusal;
+    return state;
 }
 
 Result<void> Sync::keepAnswer(const PushAnswer &answer, std::int64_t lastSent)

@@ -95,13 +95,23 @@ private:
     void wake(const QString &named);
 
     // All below run on the thread *net*.
+    /// One emptying of the outbox.
+    struct Run
+    {
+        std::int64_t rewinds = 0;
+        std::int64_t keptAside
+            = 0; ///< facts up to this one, by a site that lets this till in no more
+        std::optional<Error> refusal; ///< of those
+    };
+
     Result<SyncState> push();
-    Result<SyncState> pushBatch(const Batch &batch, std::int64_t &rewinds);
+    Result<SyncState> pushBatch(const Batch &batch, Run &run);
+    Result<SyncState> noteRefusal(const PushAnswer &answer, std::int64_t lastSent, Run &run);
     Result<SyncState> pull(const QStringList &feeds);
     Result<bool> pullFeed(const QString &feed);
     Result<void> tellChanges(const QString &feed);
     Result<void> keepSetAside();
-    Result<Batch> nextBatch();
+    Result<Batch> nextBatch(const Run &run);
     Result<void> keepAnswer(const PushAnswer &answer, std::int64_t lastSent);
     Result<SyncState> noteFailure(const Error &error);
     Result<SyncState> noteSuccess();
@@ -128,6 +138,8 @@ private:
     int m_batchMost
         = PushRequest::factsMost; ///< used on *net*; less where site or line took no more
     QString m_siteEpoch; ///< used on *net*
+    std::int64_t m_keptAside = 0; ///< used on *net*; of earlier runs, at the same site
+    QString m_keptAsideAt; ///< used on *net*: the epoch of that site
     /// Used on *net*. At the start there may be some that came before the end of the last run.
     bool m_hasSetAsideNews = true;
     std::unique_ptr<storage::SerialWorker> m_net;

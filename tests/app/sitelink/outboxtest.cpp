@@ -20,6 +20,7 @@ private slots:
     void SY_09_tillRewindsToTheSeqExpected();
     void SY_10_anOlderCopySendsWhatItSellsNext();
     void SY_10_theMarkOfALongerJournalCountsForWhatWasSentOnly();
+    void SY_35_allThatALockedOutTillSoldIsKeptAside();
     void CT_75_theServiceTakesACountOfTheDrawer();
     void CT_78_closingOfflineSaysWhatWaits();
     void CT_57_commandWithACardNumberIsNeitherLoggedNorSent();
@@ -165,6 +166,35 @@ void OutboxTest::SY_10_theMarkOfALongerJournalCountsForWhatWasSentOnly()
     const auto pushed = shop.sync->pushNow().takeResult();
     QVERIFY(!pushed); // the second part is another one than the site's: a fork, and no silence
     QCOMPARE(shop.siteNumber(u"SELECT count(*) FROM devices WHERE state = 'quarantined'"_s), 1);
+}
+
+void OutboxTest::SY_35_allThatALockedOutTillSoldIsKeptAside()
+{
+    tests::StandAlone shop;
+    save(shop, milk());
+    shop.openShift();
+    QVERIFY(shop.sync->pushNow().takeResult());
+    const std::int64_t sold = PushRequest::factsMost + 30;
+    for (std::int64_t sale = 0; sale < sold; ++sale) {
+        QVERIFY(shop.sell(milk()));
+    }
+    const auto revoke = [](site::Site &site) {
+        return site.database().execute(u"UPDATE devices SET state = 'revoked'"_s);
+    };
+    QVERIFY(shop.link->onSite(revoke).takeResult());
+    shop.wire->pushed.clear();
+    QVERIFY(!shop.sync->pushNow().takeResult());
+    QCOMPARE(shop.wire->pushed, (std::vector<int>{ PushRequest::factsMost, 30 }));
+    QCOMPARE(shop.siteNumber(u"SELECT count(*) FROM quarantined_facts"_s), sold);
+    QCOMPARE(shop.sync->state().problem, till::SyncProblem::Stuck);
+    QCOMPARE(shop.sync->state().unsent, sold); // kept aside is not taken
+
+    // Asked again it sends the first part, to hear whether it is let in, and what is new.
+    QVERIFY(shop.sell(milk()));
+    shop.wire->pushed.clear();
+    QVERIFY(!shop.sync->pushNow().takeResult());
+    QCOMPARE(shop.wire->pushed, (std::vector<int>{ PushRequest::factsMost, 1 }));
+    QCOMPARE(shop.siteNumber(u"SELECT count(*) FROM quarantined_facts"_s), sold + 1);
 }
 
 void OutboxTest::CT_75_theServiceTakesACountOfTheDrawer()
