@@ -69,6 +69,12 @@ std::optional<Refusal> refusalFromCode(QStringView code)
     return found == words.end() ? std::nullopt : std::optional(found->refusal);
 }
 
+QString shortDetail(const QString &detail)
+{
+    constexpr qsizetype lengthMost = 200;
+    return detail.size() > lengthMost ? detail.left(lengthMost) + u'…' : detail;
+}
+
 Error refused(Refusal refusal, const QString &detail)
 {
     const ErrorKind kind = refusal == Refusal::StaleVersion ? ErrorKind::Conflict

@@ -45,6 +45,9 @@ QString refusalCode(Refusal refusal);
 QString refusalCodeOf(const Error &error);
 std::optional<Refusal> refusalFromCode(QStringView code);
 
+/// What is kept and told of an Error: enough to see what was wrong, however much was sent.
+QString shortDetail(const QString &detail);
+
 /// An Error of kind Refused (Conflict for StaleVersion, Invalid for Malformed).
 Error refused(Refusal refusal, const QString &detail = {});
 

@@ -1,6 +1,9 @@
 #include "app/site/api/problem.h"
 
+#include "core/protocol/refusal.h"
+
 #include <QJsonDocument>
+#include <QLoggingCategory>
 
 #include <algorithm>
 #include <array>
@@ -10,6 +13,8 @@ namespace countertop::siteapi {
 namespace {
 
 using namespace Qt::StringLiterals;
+
+Q_LOGGING_CATEGORY(problemLog, "countertop.site.problem")
 
 struct Title
 {
@@ -63,8 +68,11 @@ http::Response toResponse(const Problem &problem)
                       { "title"_L1, titleOf(problem.status) },
                       { "status"_L1, problem.status },
                       { "code"_L1, problem.code } };
-    if (!problem.detail.isEmpty()) {
-        json.insert("detail"_L1, problem.detail);
+    // What failed inside is for the log of the site; a client could only learn how it is built.
+    if (problem.status >= 500) {
+        qCWarning(problemLog) << problem.status << problem.code << problem.detail;
+    } else if (!problem.detail.isEmpty()) {
+        json.insert("detail"_L1, shortDetail(problem.detail));
     }
     if (problem.answer) {
         json.insert("answer"_L1, *problem.answer);

@@ -44,6 +44,9 @@ Result<void> publishFigures(Scope &scope, const CustomerId &customer)
     CT_TRY(currency, Currency::fromCode(rows.front().currency));
     AccountFigures figures{ Money::zero(currency), Money::zero(currency), std::nullopt };
     for (const BalanceRow &row : rows) {
+        if (!isBookable(row.posted) || !isBookable(row.reserved) || !isBookable(row.limit)) {
+            return refused(Refusal::NotAllowedValue, customer.toText());
+        }
         if (row.ledger == ledgerCode(Ledger::StoreCredit)) {
             figures.storeCredit = Money::fromMinor(row.posted - row.reserved, currency);
             continue;

@@ -92,7 +92,7 @@ CommandAnswer refusalOf(const Error &error)
     CommandAnswer answer;
     answer.errorKind = error.kind;
     answer.code = refusalCodeOf(error);
-    answer.detail = error.detail;
+    answer.detail = shortDetail(error.detail);
     return answer;
 }
 

@@ -68,6 +68,12 @@ ImageKey setAsideKey(const StoreId &store, const DeviceId &device, int epoch, st
              u"%1/%2/%3"_s.arg(device.toText()).arg(epoch).arg(seq) };
 }
 
+bool isBookable(std::int64_t sum)
+{
+    constexpr std::int64_t most = std::int64_t{ 1 } << 50;
+    return sum >= -most && sum <= most;
+}
+
 std::int64_t expectedVersionOf(const QJsonObject &body)
 {
     return body.value("expectedVersion"_L1).toInteger(0);

@@ -36,6 +36,10 @@ ImageKey settingKey(const StoreId &store, const DeviceId &device, const QString 
 /// What became of a fact that was set aside.
 ImageKey setAsideKey(const StoreId &store, const DeviceId &device, int epoch, std::int64_t seq);
 
+/// False for a sum of minor units or thousandths that is refused, so that no row of many leaves
+/// what Money and Quantity hold: whoever reads it would end the program.
+bool isBookable(std::int64_t sum);
+
 /// The value at `expectedVersion` of a command's body: 0 for a new record.
 std::int64_t expectedVersionOf(const QJsonObject &body);
 

@@ -3,8 +3,8 @@
 #include "core/protocol/canonicaljson.h"
 #include "core/protocol/factkind.h"
 #include "core/protocol/refusal.h"
-#include "core/protocol/ticketcodec.h"
 #include "core/site/intake/projector.h"
+#include "core/site/intake/salefact.h"
 #include "core/storage/savepoint.h"
 
 namespace countertop::site {
@@ -60,7 +60,9 @@ Result<Attempt> attempt(Scope &scope, const PushedFact &fact, const QJsonObject 
         return applied.error();
     }
     scope.publisher.forgetSince(mark);
-    return Attempt{ applied.error() };
+    Error problem = applied.error();
+    problem.detail = shortDetail(problem.detail);
+    return Attempt{ problem };
 }
 
 Result<void>
@@ -92,7 +94,7 @@ noticeOf(const PushedFact &fact, const QJsonObject &body, const FactPlace &place
     notice.fact = fact.id;
     notice.kind = fact.kind;
     if (fact.kind == factkind::ticketCompleted) {
-        if (const auto sale = completedTicketFromJson(body)) {
+        if (const auto sale = saleFromFact(body)) {
             notice.receiptNumber = sale->receiptNumber.toText();
             notice.total = sale->settlement.total;
         }

@@ -6,8 +6,8 @@
 #include "core/protocol/factkind.h"
 #include "core/protocol/peoplecodec.h"
 #include "core/protocol/refusal.h"
-#include "core/protocol/ticketcodec.h"
 #include "core/site/account/accounts.h"
+#include "core/site/intake/salefact.h"
 #include "core/site/stock/stockmoves.h"
 
 #include <algorithm>
@@ -131,7 +131,7 @@ Result<void> addUsage(Scope &scope, const ShiftId &shift, const ShiftUsage &usag
 
 Result<void> projectSale(Scope &scope, const QJsonObject &body)
 {
-    const auto read = completedTicketFromJson(body);
+    const auto read = saleFromFact(body);
     if (!read) {
         return refused(Refusal::Malformed, read.error().detail);
     }
@@ -169,7 +169,7 @@ QStringList objectsOf(const PushedFact &fact, const QJsonObject &body)
     if (fact.kind != factkind::ticketCompleted) {
         return {};
     }
-    const auto sale = completedTicketFromJson(body);
+    const auto sale = saleFromFact(body);
     if (!sale) {
         return {};
     }

@@ -23,6 +23,9 @@ Result<void> addOnHand(Scope &scope, const StockMove &move)
                .bind("change"_L1, move.change.thousandths())
                .bind("unit"_L1, unitCode(move.change.unit()))
                .one([](const storage::Row &row) { return row.integer(0); }));
+    if (!isBookable(onHand.value_or(0))) {
+        return refused(Refusal::NotAllowedValue, move.product.toText());
+    }
     const auto sum = Quantity::fromThousandths(onHand.value_or(0), move.change.unit());
     CT_TRY(bytes, canonicalBytes(quantityImage(sum)));
     scope.publisher.put(stockKey(move.store, move.product), bytes);
@@ -73,6 +76,9 @@ moveOf(Scope &scope, StockMoveKind kind, const QString &reason, const QJsonObjec
     CT_TRY(product, ProductId::fromText(row.value("product"_L1).toString()));
     CT_TRY_DONE(refuseUntracked(scope, product));
     CT_TRY(quantity, quantityFromImage(row));
+    if (!isBookable(quantity.thousandths())) {
+        return refused(Refusal::NotAllowedValue, product.toText());
+    }
     StockMove move{ scope.ids.make<StockMoveId>(),
                     scope.store,
                     product,

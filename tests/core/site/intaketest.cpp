@@ -16,6 +16,9 @@ private slots:
     void SY_09_gapIsAnsweredWithTheSeqExpected();
     void SY_13_badFactIsSetAsideAndTheOthersFlow();
     void SY_13_partialEffectIsTakenBack();
+    void SY_13_numbersThatNoSaleHasAreSetAside_data();
+    void SY_13_numbersThatNoSaleHasAreSetAside();
+    void stockThatCannotBeCountedIsRefused();
     void SY_14_laterFactsOfTheObjectWaitBehindIt();
     void SY_13_unknownKindsAndVersionsAreKept();
     void SY_02_bytesAtTheSiteAreTheTills();
@@ -119,6 +122,54 @@ void IntakeTest::SY_13_partialEffectIsTakenBack()
     QCOMPARE(shop.number(u"SELECT count(*) FROM stock_moves"_s), 0);
     QCOMPARE(shop.number(u"SELECT count(*) FROM stock_on_hand"_s), 0);
     QVERIFY(!shop.record(u"store"_s, milk.id.toText()));
+}
+
+void IntakeTest::SY_13_numbersThatNoSaleHasAreSetAside_data()
+{
+    constexpr qint64 most = qint64{ 1 } << 53;
+    const QJsonArray tax{ 0, most, most };
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QJsonValue>("value");
+    QTest::newRow("net is the total without the tax") << u"total"_s << QJsonValue(-most);
+    QTest::newRow("taxes are added up") << u"taxed"_s << QJsonValue(QJsonArray{ tax, tax });
+    QTest::newRow("cash in steps of nothing") << u"cashStep"_s << QJsonValue(0);
+}
+
+void IntakeTest::SY_13_numbersThatNoSaleHasAreSetAside()
+{
+    QFETCH(QString, field);
+    QFETCH(QJsonValue, value);
+    tests::SiteShop shop;
+    const Product milk = goods(u"Oat milk"_s, 1092);
+    QVERIFY(shop.saveProduct(milk).isDone);
+    tests::PushedJournal told(shop);
+    QJsonObject body = completedTicketToJson(told.addSale(milk));
+    body.insert(field, value);
+    tests::PushedJournal journal(shop);
+    journal.add(factkind::ticketCompleted, body);
+    const PushAnswer answer = journal.pushAll();
+    QCOMPARE(answer.ackedSeq, 1);
+    QCOMPARE(answer.setAside.size(), std::size_t(1));
+    QCOMPARE(answer.setAside.front().code, u"malformed"_s);
+    QCOMPARE(shop.number(u"SELECT count(*) FROM stock_moves"_s), 0);
+}
+
+void IntakeTest::stockThatCannotBeCountedIsRefused()
+{
+    tests::SiteShop shop;
+    const Product milk = goods(u"Oat milk"_s, 1092);
+    QVERIFY(shop.saveProduct(milk).isDone);
+    constexpr std::int64_t most = std::int64_t{ 1 } << 50;
+    const QJsonObject row{ { "product"_L1, milk.id.toText() },
+                           { "quantity"_L1, static_cast<qint64>(most) },
+                           { "unit"_L1, u"pc"_s } };
+    const QJsonObject change{ { "kind"_L1, u"receive"_s }, { "rows"_L1, QJsonArray{ row } } };
+    QVERIFY(shop.run(u"stock.change"_s, change).isDone);
+    QCOMPARE(shop.run(u"stock.change"_s, change).code, u"not_allowed_value"_s);
+    tests::PushedJournal journal(shop);
+    journal.addSale(milk);
+    QCOMPARE(journal.pushAll().setAside.size(), std::size_t(0)); // fewer, and within again
+    QCOMPARE(shop.number(u"SELECT quantity_thousandths FROM stock_on_hand"_s), most - 1000);
 }
 
 void IntakeTest::SY_14_laterFactsOfTheObjectWaitBehindIt()

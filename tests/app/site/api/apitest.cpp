@@ -1,8 +1,10 @@
+#include "app/site/api/problem.h"
 #include "tests/support/checked.h"
 #include "tests/support/runningsite.h"
 
 #include <QFile>
 #include <QJsonArray>
+#include <QRegularExpression>
 
 #include <chrono>
 
@@ -34,6 +36,8 @@ private slots:
     void malformedRequestsAreAnswered_data();
     void malformedRequestsAreAnswered();
     void aBodyThatUnpacksTooFarIsRefused();
+    void aRefusalDoesNotSendBackWhatWasSent();
+    void whatFailedInsideIsNotTold();
     void whoIsNobodyIsNotLetIn();
 
 private:
@@ -359,6 +363,26 @@ void ApiTest::aBodyThatUnpacksTooFarIsRefused()
     const auto answer = m_till->send("POST", routes::push.data(), bomb);
     QCOMPARE(answer.status, 413);
     QCOMPARE(tests::codeOf(answer), u"too_long"_s);
+}
+
+void ApiTest::aRefusalDoesNotSendBackWhatWasSent()
+{
+    const auto answer = m_till->command(m_shop->command(QString(1024 * 1024, u'x'), {}));
+    QCOMPARE(answer.status, 422);
+    QVERIFY(answer.body.size() < 2000);
+    QCOMPARE(m_site->number(u"SELECT max(length(answer)) < 2000 FROM commands"_s), 1);
+}
+
+void ApiTest::whatFailedInsideIsNotTold()
+{
+    const QString inside = u"/srv/site.db: disk I/O error"_s;
+    for (const int status : { 500, 503 }) {
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"disk I/O error"_s));
+        const auto failed = siteapi::toResponse(siteapi::Problem{ status, u"internal"_s, inside });
+        QVERIFY(!QByteArray::fromStdString(failed.body).contains("site.db"));
+    }
+    const auto refused = siteapi::toResponse(siteapi::Problem{ 400, u"malformed"_s, u"after"_s });
+    QVERIFY(QByteArray::fromStdString(refused.body).contains("after"));
 }
 
 void ApiTest::whoIsNobodyIsNotLetIn()
