@@ -75,26 +75,32 @@ class TwoCompanies:
             "SELECT entity_id, body FROM published WHERE org_id = ? AND entity = ? AND is_deleted = 0",
             self.org(company), entity)}
 
-    def tables(self, company, without=()):
-        """{table: digest of its rows of that company}"""
-        names = [row[0] for row in self.site.rows("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+    def tables(self, company, without=(), only=None):
+        """{table: digest of its rows of that company}; *only*: {table: which rows of it}"""
+        names = {row[0] for row in self.site.rows("SELECT name FROM sqlite_schema WHERE type = 'table'")}
         digests = {}
-        for name in sorted(set(names) - set(without)):
+        for name in sorted(names - set(without)):
             columns = [row[0] for row in self.site.rows("SELECT name FROM pragma_table_info(?)", name)]
             if "org_id" in columns:
-                rows = self.site.rows(f"SELECT * FROM {name} WHERE org_id = ? ORDER BY 1, 2, 3, 4, 5"
-                                      if len(columns) > 4 else
-                                      f"SELECT * FROM {name} WHERE org_id = ? ORDER BY 1, 2", self.org(company))
-                digests[name] = f"{len(rows)} rows, {hashlib.sha256(repr(rows).encode()).hexdigest()}"
+                rows = self.site.rows(f"SELECT * FROM {name} WHERE org_id = ? AND {(only or {}).get(name, 'TRUE')}",
+                                      self.org(company))
+                digests[name] = f"{len(rows)} rows, {hashlib.sha256(repr(sorted(map(repr, rows))).encode()).hexdigest()}"
         return digests
+
+    def sales(self, company):
+        """Every completed sale that the site applied."""
+        rows = self.site.rows("SELECT bytes FROM facts WHERE kind = 'ticket.completed' AND state = 'applied' AND org_id = ?",
+                              self.org(company))
+        return [json.loads(text)["body"] for (text,) in rows]
 
     def verify(self):
         return shopnet.called(*self.site.words("verify"))
 
-    def rss_mib(self):
+    def peak_mib(self):
+        """How much memory the site ever held."""
         with open(f"/proc/{self.site.program.process.pid}/status", encoding="utf-8") as status:
-            resident = next(line for line in status if line.startswith("VmRSS"))
-        return int(resident.split()[1]) / 1024
+            peak = next(line for line in status if line.startswith("VmHWM"))
+        return int(peak.split()[1]) / 1024
 
 
 class Journal:

@@ -64,8 +64,11 @@ class Line:
     def ask(self, text):
         """*returns* the answer; None when the site closed without one."""
         for is_new in (self._socket is None, True):
-            if is_new:
-                self._open()
+            try:
+                if is_new:
+                    self._open()
+            except OSError:
+                return None
             try:
                 self._socket.sendall(text)
             except OSError:
