@@ -2830,7 +2830,7 @@
     </message>
     <message>
         <source>Save as a file</source>
-        <translation>Als Datei sichern</translation>
+        <translation>Datei sichern</translation>
     </message>
     <message>
         <source>JSON files (*.json)</source>
@@ -8217,7 +8217,7 @@
     </message>
     <message>
         <source>Save as a file</source>
-        <translation>Als Datei sichern</translation>
+        <translation>Datei sichern</translation>
     </message>
     <message>
         <source>Accept as it is</source>
@@ -8225,11 +8225,11 @@
     </message>
     <message>
         <source>Put right by a receipt</source>
-        <translation>Durch einen Bon berichtigt</translation>
+        <translation>Durch Bon berichtigt</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation>Nochmals versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>It is booked now.</source>

@@ -150,9 +150,13 @@ private slots:
         TestShop shop;
         shop.openShift();
         const QString number = sellUnknown(shop, aProduct(u"Oats"_s).costing(189));
-        TestWindow window(shop, withOffice(shop));
+        WindowWish wish = withOffice(shop);
+        wish.size = QSize(1024, 768);
+        wish.scheme = ui::Scheme::Dark;
+        TestWindow window(shop, wish);
         window.signInBo();
         openPage(window, number);
+        window.saveTo(u"set-aside-small-dark"_s);
         window.click(u"Save as a file"_s);
         QVERIFY(window.waitForDialog(u"Save as a file"_s));
         const QString path = shop.folder() + u"/set-aside.json"_s;
