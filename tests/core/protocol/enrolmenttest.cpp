@@ -3,6 +3,7 @@
 #include "core/protocol/canonicaljson.h"
 #include "core/protocol/devicekey.h"
 #include "core/protocol/gzip.h"
+#include "core/protocol/sealed.h"
 #include "tests/support/builders.h"
 #include "tests/support/checked.h"
 #include "tests/support/sales.h"
@@ -29,6 +30,7 @@ private slots:
     void gzipComesBackAndIsOthersGzip();
     void gunzipStopsAtItsLimit();
     void gunzipRefusesWhatIsDamaged();
+    void whatIsSealedOpensUnchangedAndWithItsKeyOnly();
 };
 
 namespace {
@@ -163,6 +165,21 @@ void EnrolmentTest::gunzipRefusesWhatIsDamaged()
     QVERIFY(gunzip(QByteArray(), 100).error().code.is(GzipError::Damaged));
     compressed[compressed.size() - 6] = static_cast<char>(compressed[compressed.size() - 6] ^ 1);
     QVERIFY(gunzip(compressed, 100).error().code.is(GzipError::Damaged));
+}
+
+void EnrolmentTest::whatIsSealedOpensUnchangedAndWithItsKeyOnly()
+{
+    const QByteArray key = makeSealingKey();
+    const auto sealed = seal(key, "pepper");
+    QVERIFY(sealed.has_value());
+    QVERIFY(!sealed->contains("pepper"));
+    QCOMPARE(unseal(key, *sealed).value_or(QByteArray()), QByteArray("pepper"));
+    QVERIFY(!unseal(makeSealingKey(), *sealed));
+    for (qsizetype place = 0; place < sealed->size(); ++place) {
+        QByteArray changed = *sealed;
+        changed[place] = static_cast<char>(changed.at(place) ^ 1);
+        QVERIFY(!unseal(key, changed));
+    }
 }
 
 } // namespace countertop
