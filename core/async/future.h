@@ -247,7 +247,7 @@ auto Future<T>::chain(Function function, Runner runner) const
     using Made = decltype(call(function, *m_state));
     using Answer = typename detail::Followed<Made>::Type;
     auto promise = std::make_shared<Promise<Answer>>();
-    const Future<Answer> answer = promise->future();
+    Future<Answer> answer = promise->future();
     // The step holds the value it is about: nobody else may be left who does.
     std::function<void()> step =
         [state = m_state, function = std::move(function), promise = std::move(promise)]() mutable {

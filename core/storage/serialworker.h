@@ -37,7 +37,7 @@ public:
     {
         using Answer = std::invoke_result_t<Job>;
         auto promise = std::make_shared<Promise<Answer>>();
-        const Future<Answer> future = promise->future();
+        Future<Answer> future = promise->future();
         enqueue(urgency, [promise, job = std::move(job)]() mutable {
             if constexpr (std::is_void_v<Answer>) {
                 job();

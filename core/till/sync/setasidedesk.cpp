@@ -97,7 +97,7 @@ Result<SetAsideOutcome> outcomeOf(const Result<CommandAnswer> &answer, const Set
     }
     SetAsideOutcome outcome{ answer->body.value("booked"_L1).toInteger(), {} };
     const QJsonArray waiting = answer->body.value("waiting"_L1).toArray();
-    for (const QJsonValue &row : waiting) {
+    for (const auto &row : waiting) {
         if (isAbout(row.toObject(), fact)) {
             outcome.waitsBecause = row.toObject().value("code"_L1).toString();
         }
@@ -168,13 +168,16 @@ Future<Result<std::vector<SetAsideNotice>>> SetAsideDesk::waiting()
         });
 }
 
-Future<Result<SetAsideOutcome>> SetAsideDesk::tryAgain(SetAsideNotice fact, Session by)
+Future<Result<SetAsideOutcome>> SetAsideDesk::tryAgain(const SetAsideNotice &fact,
+                                                       const Session &by)
 {
     return decide(fact, { { "decision"_L1, u"retry"_s } }, by);
 }
 
-Future<Result<SetAsideOutcome>>
-SetAsideDesk::accept(SetAsideNotice fact, QString reason, Session by, Approval approval)
+Future<Result<SetAsideOutcome>> SetAsideDesk::accept(const SetAsideNotice &fact,
+                                                     const QString &reason,
+                                                     const Session &by,
+                                                     const Approval &approval)
 {
     return decide(fact,
                   { { "decision"_L1, u"accept"_s },
@@ -183,8 +186,11 @@ SetAsideDesk::accept(SetAsideNotice fact, QString reason, Session by, Approval a
                   by);
 }
 
-Future<Result<SetAsideOutcome>> SetAsideDesk::putRight(
-    SetAsideNotice fact, QString receiptNumber, QString reason, Session by, Approval approval)
+Future<Result<SetAsideOutcome>> SetAsideDesk::putRight(const SetAsideNotice &fact,
+                                                       const QString &receiptNumber,
+                                                       const QString &reason,
+                                                       const Session &by,
+                                                       const Approval &approval)
 {
     const auto number = ReceiptNumber::fromText(receiptNumber.trimmed());
     const DeviceIdentity &device = m_sync.till().device();
@@ -206,7 +212,7 @@ Future<Result<SetAsideOutcome>> SetAsideDesk::putRight(
         });
 }
 
-Future<Result<void>> SetAsideDesk::save(SetAsideNotice fact, QString path)
+Future<Result<void>> SetAsideDesk::save(const SetAsideNotice &fact, const QString &path)
 {
     return m_sync.ask(u"facts.setAside"_s, {})
         .then([fact, path](const Result<QJsonObject> &answer) {

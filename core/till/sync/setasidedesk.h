@@ -39,16 +39,21 @@ public:
     /// Of all tills of the store, the oldest first, as the last contact left it.
     Future<Result<std::vector<SetAsideNotice>>> waiting();
     /// Changes nothing that anybody answers for, so one person may.
-    Future<Result<SetAsideOutcome>> tryAgain(SetAsideNotice fact, Session by);
+    Future<Result<SetAsideOutcome>> tryAgain(const SetAsideNotice &fact, const Session &by);
     /// It stays without effect. *errors*: Invalid NoReason; Refused DecidedAlready, RightDenied.
-    Future<Result<SetAsideOutcome>>
-    accept(SetAsideNotice fact, QString reason, Session by, Approval approval);
+    Future<Result<SetAsideOutcome>> accept(const SetAsideNotice &fact,
+                                           const QString &reason,
+                                           const Session &by,
+                                           const Approval &approval);
     /// The same, because a receipt of this till put it right. *errors*: also Invalid
     /// ReceiptUnknown, Refused NotBooked.
-    Future<Result<SetAsideOutcome>> putRight(
-        SetAsideNotice fact, QString receiptNumber, QString reason, Session by, Approval approval);
+    Future<Result<SetAsideOutcome>> putRight(const SetAsideNotice &fact,
+                                             const QString &receiptNumber,
+                                             const QString &reason,
+                                             const Session &by,
+                                             const Approval &approval);
     /// Writes what the till said, to the byte, and why it waits: for support.
-    Future<Result<void>> save(SetAsideNotice fact, QString path);
+    Future<Result<void>> save(const SetAsideNotice &fact, const QString &path);
 
 private:
     Future<Result<SetAsideOutcome>>
