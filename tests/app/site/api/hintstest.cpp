@@ -4,6 +4,8 @@
 #include "tests/support/runningsite.h"
 
 #include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +21,7 @@ private slots:
     void SY_26_whatConcernsNobodyHereWakesNobody();
     void SY_26_aStreamBeatsWhileNothingHappens();
     void SY_35_aLockedDeviceDoesNotListen();
+    void SY_41_whoReadsNoHintsMissesNoRow();
     void aSiteThatEndsEndsItsStreams();
 };
 
@@ -102,6 +105,29 @@ void HintsTest::SY_26_whatConcernsNobodyHereWakesNobody()
     const QByteArray heard = heardUntil(stream, "people");
     QVERIFY(heard.contains("people"));
     QVERIFY2(!heard.contains("\"head\":7}") && !heard.contains("\"head\":9}"), heard.constData());
+}
+
+void HintsTest::SY_41_whoReadsNoHintsMissesNoRow()
+{
+    TwoTills tills;
+    tests::HttpsClient unread(tills.site.port());
+    QCOMPARE(tills.second->listen(unread).status, 200);
+    constexpr int changes = 120;
+    for (int change = 0; change < changes; ++change) {
+        tills.site.clock.advance(std::chrono::seconds(1)); // a rate that is allowed
+        QVERIFY(tills.rename(u"Milk %1"_s.arg(change))); // the others are not held up by it
+    }
+    const auto rowsAfter = [&tills](qint64 after) {
+        const auto page = QJsonDocument::fromJson(
+            tills.second->feed("f=catalog&limit=1000&after=" + QByteArray::number(after)).body);
+        return page.object().value("rows"_L1).toArray();
+    };
+    int milk = 0;
+    for (const auto &row : rowsAfter(0)) {
+        const QByteArray text = QJsonDocument(row.toObject()).toJson();
+        milk += text.contains("Milk ") ? 1 : 0;
+    }
+    QCOMPARE(milk, changes);
 }
 
 void HintsTest::SY_26_aStreamBeatsWhileNothingHappens()

@@ -27,8 +27,8 @@ private slots:
     void aStreamThatIsLetGoEnds();
     void aReaderWhoLeavesEndsItsStream();
     void aReaderWhoSpeaksEndsItsStream();
-    void aReaderWhoIsTooSlowIsCutAndOthersAreNot();
-    void aReaderWhoIsTooSlowIsCutInTheMiddleOfAWrite();
+    void SY_41_aReaderWhoIsTooSlowIsCutAndOthersAreNot();
+    void SY_41_aReaderWhoIsTooSlowIsCutInTheMiddleOfAWrite();
     void aReaderWhoStopsReadingIsCutWithinTheWriteLimit();
     void aStreamRestsAsLongAsItLikes();
 
@@ -153,7 +153,7 @@ void StreamTest::aReaderWhoSpeaksEndsItsStream()
     QVERIFY(client.waitForEnd(soonMs)); // and the second request was not answered into it
 }
 
-void StreamTest::aReaderWhoIsTooSlowIsCutAndOthersAreNot()
+void StreamTest::SY_41_aReaderWhoIsTooSlowIsCutAndOthersAreNot()
 {
     RunningServer running;
     HttpsClient slow(running.port());
@@ -177,7 +177,7 @@ void StreamTest::aReaderWhoIsTooSlowIsCutAndOthersAreNot()
     QCOMPARE(quick.readChunk(), QByteArray("still here"));
 }
 
-void StreamTest::aReaderWhoIsTooSlowIsCutInTheMiddleOfAWrite()
+void StreamTest::SY_41_aReaderWhoIsTooSlowIsCutInTheMiddleOfAWrite()
 {
     RunningServer running({ .streamBufferBytes = 60000000 });
     HttpsClient client(running.port());
