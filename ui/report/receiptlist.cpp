@@ -9,7 +9,7 @@
 
 namespace countertop::ui {
 
-void ReceiptList::open(Frame &frame, const QString &figure, Future<Receipts> asked)
+void ReceiptList::open(Frame &frame, const QString &figure, const Future<Receipts> &asked)
 {
     auto *page = new PickPage({ .title = figure,
                                 .subject = tr("the receipts behind it"),

@@ -18,7 +18,7 @@ public:
 
     /// Opens the page that lists them; Enter on one opens the receipt itself. *figure* is what they
     /// add up to, as it was called where it stood.
-    static void open(Frame &frame, const QString &figure, Future<Receipts> asked);
+    static void open(Frame &frame, const QString &figure, const Future<Receipts> &asked);
 
 private:
     static void

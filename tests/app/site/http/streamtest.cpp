@@ -1,3 +1,4 @@
+#include "app/site/http/eventqueue.h"
 #include "tests/app/site/http/runningserver.h"
 #include "tests/support/checked.h"
 #include "tests/support/httpsclient.h"
@@ -29,6 +30,7 @@ private slots:
     void aReaderWhoSpeaksEndsItsStream();
     void SY_41_aReaderWhoIsTooSlowIsCutAndOthersAreNot();
     void SY_41_aReaderWhoIsTooSlowIsCutInTheMiddleOfAWrite();
+    void SY_41_noMoreThanTheLimitWaitsForOneReader();
     void aReaderWhoStopsReadingIsCutWithinTheWriteLimit();
     void aStreamRestsAsLongAsItLikes();
 
@@ -175,6 +177,31 @@ void StreamTest::SY_41_aReaderWhoIsTooSlowIsCutAndOthersAreNot()
     QCOMPARE(running.figures().streamsCut, 1U);
     QVERIFY(quickStream->write("still here"));
     QCOMPARE(quick.readChunk(), QByteArray("still here"));
+}
+
+void StreamTest::SY_41_noMoreThanTheLimitWaitsForOneReader()
+{
+    constexpr std::size_t most = 65536;
+    QCOMPARE(Limits().streamBufferBytes, most);
+    const auto counters = std::make_shared<http::Counters>();
+    http::EventQueue queue(
+        Limits().streamBufferBytes, counters, std::make_shared<http::Bell>(nullptr));
+    const std::string hint = "event: hint\ndata: {\"f\":\"catalog\",\"head\":12345}\n\n";
+    // The connection is stuck in its first write; 10,000 changes come meanwhile.
+    QVERIFY(queue.write(hint));
+    QCOMPARE(queue.take().text, hint);
+    std::size_t waiting = hint.size(); // what is being written counts
+    int changes = 1;
+    while (changes < 10000 && queue.write(hint)) {
+        waiting += hint.size();
+        ++changes;
+    }
+    QVERIFY2(changes < 10000, "every change was queued for somebody who does not read");
+    QVERIFY(waiting <= most);
+    QVERIFY(waiting + hint.size() > most); // and not a byte sooner
+    QVERIFY(queue.isCut());
+    QVERIFY(!queue.write(hint));
+    QVERIFY(queue.take().text.empty()); // what waited is let go
 }
 
 void StreamTest::SY_41_aReaderWhoIsTooSlowIsCutInTheMiddleOfAWrite()
