@@ -70,6 +70,18 @@ std::int64_t countIn(const JsonFields &fields, QLatin1StringView key)
     return count;
 }
 
+/// The word for what something is. It is stored, told to all tills and looked for, so nobody sends
+/// a book as one.
+QString kindIn(const JsonFields &fields)
+{
+    constexpr qsizetype lengthMost = 100;
+    const QString kind = fields.word("kind"_L1);
+    if (kind.size() > lengthMost) {
+        fields.fail("kind"_L1, u"longer than %1 characters"_s.arg(lengthMost));
+    }
+    return kind;
+}
+
 void checkVersion(const JsonFields &fields)
 {
     if (fields.integer("proto"_L1) != wireVersion) {
@@ -92,7 +104,7 @@ PushedFact factFrom(const JsonFields &fields)
     PushedFact fact;
     fact.seq = countIn(fields, "seq"_L1);
     fact.id = fields.id<FactId>("id"_L1);
-    fact.kind = fields.word("kind"_L1);
+    fact.kind = kindIn(fields);
     fact.version = fields.smallOr("v"_L1, 0);
     fact.bytes = fields.word("body"_L1).toUtf8();
     fact.hash = hashIn(fields, "hash"_L1);
@@ -281,7 +293,7 @@ Result<Command> commandFromJson(const QJsonObject &json)
     const JsonFields fields(json, problem);
     checkVersion(fields);
     const Command command{ fields.id<CommandId>("id"_L1),
-                           fields.word("kind"_L1),
+                           kindIn(fields),
                            fields.object("body"_L1).json(),
                            personFromJson(fields.object("actor"_L1)),
                            fields.id<DeviceId>("device"_L1) };
@@ -339,7 +351,7 @@ Result<SiteQuestion> questionFromJson(const QJsonObject &json)
     const JsonFields fields(json, problem);
     checkVersion(fields);
     const SiteQuestion question{ fields.id<DeviceId>("device"_L1),
-                                 fields.word("kind"_L1),
+                                 kindIn(fields),
                                  fields.object("body"_L1).json() };
     return problem ? Result<SiteQuestion>(*problem) : question;
 }

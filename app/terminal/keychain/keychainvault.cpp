@@ -78,7 +78,10 @@ Future<Result<T>> run(Job *job, const QString &name, Answer answer)
     job->setKey(name);
     const auto promise = std::make_shared<Promise<Result<T>>>();
     QObject::connect(job, &QKeychain::Job::finished, job, [promise, job, answer](QKeychain::Job *) {
-        promise->give(job->error() == QKeychain::NoError ? answer(*job) : Result<T>(errorOf(*job)));
+        if (!promise->future().isFinished()) { // however often a backend says so
+            promise->give(job->error() == QKeychain::NoError ? answer(*job)
+                                                             : Result<T>(errorOf(*job)));
+        }
     });
     whenKeyringIsKnown(job, [promise, job](bool isThere) {
         if (isThere) {

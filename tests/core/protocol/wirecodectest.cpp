@@ -20,6 +20,7 @@ class WireCodecTest : public tests::Checked
 private slots:
     void SY_02_theBytesOfAFactTravelUnchanged();
     void SY_07_aPushHoldsNoMoreThanABatch();
+    void SY_40_aKindIsAWordAndNoBook();
     void pushesComeBackWhole();
     void answersToPushesComeBackWhole();
     void feedPagesComeBackWhole();
@@ -99,6 +100,21 @@ void WireCodecTest::SY_07_aPushHoldsNoMoreThanABatch()
     QVERIFY(!pushRequestFromJson(pushRequestToJson(push)));
     push.facts = { factWith(1, large + 'x') }; // one that is larger must not wait for ever
     QVERIFY(pushRequestFromJson(pushRequestToJson(push)));
+}
+
+void WireCodecTest::SY_40_aKindIsAWordAndNoBook()
+{
+    const QString word(100, u'x');
+    const QString book(101, u'x');
+    PushRequest push = aPush();
+    push.facts.front().kind = word;
+    QVERIFY(pushRequestFromJson(pushRequestToJson(push)));
+    push.facts.front().kind = book;
+    QVERIFY(!pushRequestFromJson(pushRequestToJson(push)));
+    QJsonObject question = questionToJson({ push.device, word, {} });
+    QVERIFY(questionFromJson(question));
+    question.insert("kind"_L1, book);
+    QVERIFY(!questionFromJson(question));
 }
 
 void WireCodecTest::pushesComeBackWhole()
