@@ -75,7 +75,7 @@ std::int64_t countIn(const JsonFields &fields, QLatin1StringView key)
 QString kindIn(const JsonFields &fields)
 {
     constexpr qsizetype lengthMost = 100;
-    const QString kind = fields.word("kind"_L1);
+    QString kind = fields.word("kind"_L1);
     if (kind.size() > lengthMost) {
         fields.fail("kind"_L1, u"longer than %1 characters"_s.arg(lengthMost));
     }
