@@ -114,7 +114,6 @@ Result<PushAnswer> Intake::storeAll(const DeviceRow &before, const PushRequest &
     PushAnswer answer = answerOf(PushOutcome::Accepted, before);
     for (const PushedFact &fact : request.facts) {
         if (fact.seq <= before.ackedSeq) {
-            CT_TRY_DONE(tellAgain(before, fact, answer));
             continue; // a repeat: its hash was compared, it has no effect
         }
         CT_TRY_DONE(store(scope, device, fact, answer));
@@ -209,24 +208,6 @@ Intake::store(Scope &scope, const DeviceRow &device, const PushedFact &fact, Pus
 }
 
 /// The first answer may have been lost, and the till has to show what waits for a person.
-Result<void> Intake::tellAgain(const DeviceRow &device, const PushedFact &fact, PushAnswer &answer)
-{
-    CT_TRY(statement, m_database.statement(u"intake/find_set_aside"_s));
-    CT_TRY(found,
-           statement->bind("org"_L1, device.org.toText())
-               .bind("store"_L1, device.store.toText())
-               .bind("device"_L1, device.device.toText())
-               .bind("epoch"_L1, std::int64_t{ device.epoch })
-               .bind("seq"_L1, fact.seq)
-               .one([&fact](const storage::Row &row) {
-                   return SetAsideFact{ fact.seq, row.text(0), row.text(1) };
-               }));
-    if (found) {
-        answer.setAside.push_back(*found);
-    }
-    return done();
-}
-
 Result<void>
 Intake::insert(const DeviceRow &device, const PushedFact &fact, const std::optional<Error> &problem)
 {

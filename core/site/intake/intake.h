@@ -32,7 +32,6 @@ private:
     Result<bool> isSameAsStored(const DeviceRow &device, const PushedFact &fact);
     Result<void>
     store(Scope &scope, const DeviceRow &device, const PushedFact &fact, PushAnswer &answer);
-    Result<void> tellAgain(const DeviceRow &device, const PushedFact &fact, PushAnswer &answer);
     Result<void>
     insert(const DeviceRow &device, const PushedFact &fact, const std::optional<Error> &problem);
     Result<void> raiseMark(const DeviceRow &before, const DeviceRow &after);
