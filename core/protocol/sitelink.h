@@ -88,6 +88,7 @@ struct FeedRequest
     std::int64_t after = 0;
     int rowsMost = 1000;
     QString siteEpoch;
+    QString mark; ///< that came with `after`
 };
 
 struct FeedPage
@@ -95,8 +96,9 @@ struct FeedPage
     std::vector<FeedRow> rows; ///< rising by position
     std::int64_t next = 0; ///< the cursor after this page
     bool hasMore = false;
-    bool mustResync = false; ///< another history: begin at 0 (SY-18)
+    bool mustResync = false; ///< another history, or one too old: begin at 0 (SY-20)
     QString siteEpoch;
+    QString mark; ///< of all that was ever published up to `next`; empty where the site knows none
 };
 
 /// A wish to change central state. The id is stored at the till before it is sent and used again

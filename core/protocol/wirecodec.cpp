@@ -258,7 +258,8 @@ QJsonObject feedPageToJson(const FeedPage &page)
              { "next"_L1, static_cast<qint64>(page.next) },
              { "hasMore"_L1, page.hasMore },
              { "mustResync"_L1, page.mustResync },
-             { "siteEpoch"_L1, page.siteEpoch } };
+             { "siteEpoch"_L1, page.siteEpoch },
+             { "mark"_L1, page.mark } };
 }
 
 Result<FeedPage> feedPageFromJson(const QJsonObject &json)
@@ -274,6 +275,7 @@ Result<FeedPage> feedPageFromJson(const QJsonObject &json)
     page.hasMore = fields.flag("hasMore"_L1);
     page.mustResync = fields.flag("mustResync"_L1);
     page.siteEpoch = fields.text("siteEpoch"_L1);
+    page.mark = fields.text("mark"_L1);
     return problem ? Result<FeedPage>(*problem) : page;
 }
 

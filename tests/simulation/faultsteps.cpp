@@ -232,7 +232,6 @@ void Simulation::rollSiteBack()
     }
     const bool isRestore = m_chance.percent(50);
     isRestore ? m_site->restore(m_siteCopy) : m_site->failOver(m_siteCopy);
-    m_wasFailedOver = m_wasFailedOver || !isRestore;
     m_wasRolledBack = true;
     m_outcome.counted.addFault(isRestore ? u"site restored"_s : u"site failed over"_s);
     note(isRestore ? u"the site is restored, in a new epoch"_s

@@ -141,16 +141,6 @@ void SimTill::restoreJournal(const QString &copy)
     open();
 }
 
-void SimTill::loseReference()
-{
-    disarmKill(m_folder);
-    close();
-    for (const QString &suffix : { u""_s, u"-wal"_s, u"-shm"_s }) {
-        QFile::remove(referencePath() + suffix);
-    }
-    open();
-}
-
 void SimTill::endInto(const QString &folder)
 {
     disarmKill(m_folder);

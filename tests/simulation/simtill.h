@@ -47,8 +47,6 @@ public:
     void restoreFolder(const QString &copy);
     /// Only the journal as it was once; the guard remembers more.
     void restoreJournal(const QString &copy);
-    /// Its copy of the feeds is lost.
-    void loseReference();
     /// Ends it and leaves its files in *folder*.
     void endInto(const QString &folder);
 

@@ -139,12 +139,6 @@ void Simulation::heal()
         (void)till->sync().workOffline(false).takeResult().has_value();
     }
     note(u"healed"_s);
-    if (m_wasFailedOver) {
-        // Positions of the feeds were given out twice in one site epoch, which no cursor can tell.
-        for (const auto &till : m_tills) {
-            till->loseReference();
-        }
-    }
     pass(200'000);
     for (const auto &till : m_tills) {
         sell(*till, false);

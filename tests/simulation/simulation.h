@@ -119,7 +119,6 @@ private:
     bool m_losesDisks = false;
     bool m_losesSites = false;
     bool m_locksOut = false;
-    bool m_wasFailedOver = false; ///< with the same site epoch
     bool m_wasRolledBack = false; ///< one way or the other
 };
 

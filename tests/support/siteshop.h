@@ -43,14 +43,13 @@ public:
 
     void open()
     {
-        auto opened = site::Site::open(m_folder.filePath(QStringLiteral("site.db")),
-                                       clock,
-                                       std::make_unique<RandomIds>(clock));
+        auto opened = site::Site::open(path(), clock, std::make_unique<RandomIds>(clock));
         if (!opened) {
             qFatal("%s", qPrintable(opened.error().detail));
         }
         site = std::move(*opened);
     }
+    QString path() const { return m_folder.filePath(QStringLiteral("site.db")); }
     void restart()
     {
         site.reset();

@@ -89,7 +89,8 @@ http::Response answerFeed(const Call &call)
                                call.query.queryItemValue(u"f"_s, QUrl::FullyDecoded),
                                *after,
                                static_cast<int>(*limit),
-                               call.query.queryItemValue(u"epoch"_s, QUrl::FullyDecoded) });
+                               call.query.queryItemValue(u"epoch"_s, QUrl::FullyDecoded),
+                               call.query.queryItemValue(u"mark"_s, QUrl::FullyDecoded) });
     if (!page && page.error().code.is(Refusal::UnknownKind)) {
         return toResponse(Problem{ 404, "not_found"_L1, page.error().detail });
     }

@@ -102,6 +102,9 @@ Future<Result<FeedPage>> HttpsLink::feedPage(FeedRequest request)
     if (!request.siteEpoch.isEmpty()) {
         query.addQueryItem(u"epoch"_s, request.siteEpoch);
     }
+    if (!request.mark.isEmpty()) {
+        query.addQueryItem(u"mark"_s, request.mark);
+    }
     return readWith(m_wire.send({ "GET",
                                   routes::feed.data(),
                                   query.toString(QUrl::FullyEncoded).toLatin1(),

@@ -22,6 +22,7 @@ constexpr std::array copies{
     "adopt/copy_devices"_L1,
     "adopt/copy_set_aside_objects"_L1,
     "adopt/copy_feed_heads"_L1,
+    "adopt/copy_feed_marks"_L1,
     "adopt/copy_published"_L1,
     "adopt/copy_commands"_L1,
     "adopt/copy_products"_L1,

@@ -35,6 +35,43 @@ headOf(storage::Database &database, const DeviceRow &device, const QString &feed
     return head.value_or(0);
 }
 
+/// What stands for all that was published up to *position*; empty where no mark is known.
+Result<QString> markOf(storage::Database &database,
+                       const DeviceRow &device,
+                       const QString &feed,
+                       std::int64_t position)
+{
+    CT_TRY(statement, database.statement(u"feed/find_mark"_s));
+    CT_TRY(mark,
+           statement->bind("org"_L1, device.org.toText())
+               .bind("feed"_L1, feed)
+               .bind("position"_L1, position)
+               .one([](const storage::Row &row) { return row.text(0); }));
+    return mark.value_or(QString());
+}
+
+/// Whether what the reader has is the beginning of this feed. A fail-over to a replica that was
+/// behind gives positions out twice, which only the mark tells; marks older than the floor are
+/// gone, so whoever was away for longer is told from them too (SY-20).
+Result<bool> isSameHistory(storage::Database &database,
+                           const DeviceRow &device,
+                           const QString &feed,
+                           const FeedRequest &request)
+{
+    if (!request.siteEpoch.isEmpty() && request.siteEpoch != device.siteEpoch) {
+        return false;
+    }
+    CT_TRY(head, headOf(database, device, feed));
+    if (request.after > head) {
+        return false;
+    }
+    if (request.mark.isEmpty()) {
+        return true; // of an older till, or from the beginning
+    }
+    CT_TRY(mark, markOf(database, device, feed, request.after));
+    return mark == request.mark;
+}
+
 } // namespace
 
 Result<FeedPage> readFeedPage(storage::Database &database, const FeedRequest &request)
@@ -47,15 +84,14 @@ Result<FeedPage> readFeedPage(storage::Database &database, const FeedRequest &re
     if (!feed) {
         return refused(Refusal::UnknownKind, request.feed);
     }
-    CT_TRY(head, headOf(database, *device, *feed));
     FeedPage page;
     page.siteEpoch = device->siteEpoch;
-    const bool isOtherHistory
-        = !request.siteEpoch.isEmpty() && request.siteEpoch != device->siteEpoch;
-    if (isOtherHistory || request.after > head) {
+    CT_TRY(isSame, isSameHistory(database, *device, *feed, request));
+    if (!isSame) {
         page.mustResync = true;
         return page;
     }
+    CT_TRY(head, headOf(database, *device, *feed));
     const int most = std::clamp(request.rowsMost, 1, rowsMostAtAll);
     CT_TRY(statement, database.statement(u"feed/list_page"_s));
     CT_TRY(rows,
@@ -70,6 +106,8 @@ Result<FeedPage> readFeedPage(storage::Database &database, const FeedRequest &re
     page.rows = std::move(rows);
     page.next = page.rows.empty() ? request.after : page.rows.back().position;
     page.hasMore = !page.rows.empty() && page.next < head; // an empty page moves nobody on
+    CT_TRY(mark, markOf(database, *device, *feed, page.next));
+    page.mark = page.next == 0 ? QString() : mark;
     return page;
 }
 

@@ -2,12 +2,22 @@
 
 #include "core/protocol/refusal.h"
 
+#include <QCryptographicHash>
+
 #include <algorithm>
+#include <chrono>
 #include <set>
 
 namespace countertop::site {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype markBytes = 16;
+constexpr std::chrono::milliseconds floorAge = std::chrono::hours(24 * 30); // SY-20
+
+} // namespace
 
 QString feeds::ofStore(const StoreId &store)
 {
@@ -63,6 +73,7 @@ Result<std::map<QString, std::int64_t>> Publisher::flush()
     std::map<QString, std::int64_t> next;
     for (const auto &[feed, count] : counts) {
         CT_TRY(head, raiseHead(feed, count));
+        CT_TRY_DONE(keepMark(feed, head));
         heads[feed] = head;
         next[feed] = head - count;
     }
@@ -82,6 +93,50 @@ Result<std::int64_t> Publisher::raiseHead(const QString &feed, std::int64_t coun
                .bind("count"_L1, count)
                .one([](const storage::Row &row) { return row.integer(0); }));
     return position.value_or(0);
+}
+
+Result<QString> Publisher::markAfter(const QString &feed)
+{
+    CT_TRY(statement, m_database.statement(u"feed/find_newest_mark"_s));
+    CT_TRY(before,
+           statement->bind("org"_L1, m_org.toText())
+               .bind("feed"_L1, feed)
+               .one([](const storage::Row &row) { return row.text(0); }));
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(before.value_or(QString()).toLatin1());
+    for (const Pending &pending : m_pending) {
+        if (pending.key.feed == feed) {
+            const QString head = u"\n%1 %2 %3 %4\n"_s.arg(pending.key.entity, pending.key.id)
+                                     .arg(static_cast<int>(pending.write))
+                                     .arg(pending.body.size());
+            hash.addData(head.toUtf8());
+            hash.addData(pending.body);
+        }
+    }
+    return QString::fromLatin1(hash.result().left(markBytes).toHex());
+}
+
+Result<void> Publisher::keepMark(const QString &feed, std::int64_t head)
+{
+    CT_TRY(mark, markAfter(feed));
+    CT_TRY(insert, m_database.statement(u"feed/insert_mark"_s));
+    CT_TRY(inserted,
+           insert->bind("org"_L1, m_org.toText())
+               .bind("feed"_L1, feed)
+               .bind("position"_L1, head)
+               .bind("mark"_L1, mark)
+               .bind("at"_L1, m_now.ms())
+               .run());
+    Q_UNUSED(inserted);
+    CT_TRY(forget, m_database.statement(u"feed/forget_old_marks"_s));
+    CT_TRY(forgotten,
+           forget->bind("org"_L1, m_org.toText())
+               .bind("feed"_L1, feed)
+               .bind("head"_L1, head)
+               .bind("before"_L1, m_now.ms() - floorAge.count())
+               .run());
+    Q_UNUSED(forgotten);
+    return done();
 }
 
 Result<int> Publisher::writeConditional(const Pending &pending, std::int64_t position)

@@ -64,6 +64,9 @@ struct ImageKey
 /// Positions come from the feed's head row, raised by the last step of the transaction, so a
 /// reader that polls meets every row (SY-17). The table holds the newest image of each record
 /// with its position: it is the central state and the feed in one.
+///
+/// Each raise of a head leaves a mark, a hash of the mark before and of what it publishes: readers
+/// with the same mark at a position have read the same. Marks of more than 30 days go (SY-20).
 class Publisher final
 {
 public:
@@ -101,6 +104,8 @@ private:
 
     void dropOvertaken();
     Result<std::int64_t> raiseHead(const QString &feed, std::int64_t count);
+    Result<void> keepMark(const QString &feed, std::int64_t head);
+    Result<QString> markAfter(const QString &feed);
     Result<void> write(const Pending &pending, std::int64_t position);
     Result<int> writeConditional(const Pending &pending, std::int64_t position);
     Error staleVersion(const ImageKey &key);

@@ -167,18 +167,21 @@ Result<FeedCursor> Reference::cursor(const QString &feed)
 {
     CT_TRY(statement, m_database->statement(u"sync/find_cursor"_s));
     CT_TRY(found, statement->bind("feed"_L1, feed).one([](const storage::Row &row) {
-        return FeedCursor{ row.integer(0), row.text(1), Instant::fromMs(row.integer(2)) };
+        return FeedCursor{
+            row.integer(0), row.text(1), row.text(2), Instant::fromMs(row.integer(3))
+        };
     }));
     return found.value_or(FeedCursor());
 }
 
-Result<void> Reference::saveCursor(const QString &feed, std::int64_t position, const QString &epoch)
+Result<void> Reference::saveCursor(const QString &feed, const FeedPage &page)
 {
     CT_TRY(statement, m_database->statement(u"sync/save_cursor"_s));
     CT_TRY(touched,
            statement->bind("feed"_L1, feed)
-               .bind("position"_L1, position)
-               .bind("epoch"_L1, epoch)
+               .bind("position"_L1, page.mustResync ? 0 : page.next)
+               .bind("epoch"_L1, page.siteEpoch)
+               .bind("mark"_L1, page.mark)
                .bind("at"_L1, m_clock.now().ms())
                .run());
     Q_UNUSED(touched);
@@ -194,13 +197,13 @@ Result<void> Reference::applyPage(const QString &feed, const FeedPage &page)
     CT_TRY(transaction, storage::Transaction::begin(*m_database));
     if (page.mustResync) {
         CT_TRY_DONE(clearFeed(feed));
-        CT_TRY_DONE(saveCursor(feed, 0, page.siteEpoch));
+        CT_TRY_DONE(saveCursor(feed, page));
         return transaction.commit();
     }
     for (const FeedRow &row : page.rows) {
         CT_TRY_DONE(applyRow(row));
     }
-    CT_TRY_DONE(saveCursor(feed, page.next, page.siteEpoch));
+    CT_TRY_DONE(saveCursor(feed, page));
     return transaction.commit();
 }
 

@@ -42,6 +42,7 @@ struct FeedCursor
 {
     std::int64_t position = 0;
     QString siteEpoch;
+    QString mark; ///< of all that was read up to it (SY-20)
     Instant pulledAt; ///< when the site was last heard about this feed
 };
 
@@ -94,7 +95,7 @@ private:
     Result<void> applyRow(const FeedRow &row);
     Result<void> putRecord(const FeedRow &row);
     Result<void> putStock(const FeedRow &row);
-    Result<void> saveCursor(const QString &feed, std::int64_t position, const QString &epoch);
+    Result<void> saveCursor(const QString &feed, const FeedPage &page);
 
     std::unique_ptr<storage::QueryCatalog> m_queries;
     std::unique_ptr<storage::Database> m_database;

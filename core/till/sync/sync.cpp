@@ -394,12 +394,15 @@ Result<bool> Sync::pullFeed(const QString &feed)
         CT_TRY(cursor, read(Urgency::Background, [feed](Reference &reference) {
                            return reference.cursor(feed);
                        }).takeResult());
-        CT_TRY(
-            page,
-            m_link
-                .feedPage(
-                    { m_till.device().device, feed, cursor.position, rowsAPage, cursor.siteEpoch })
-                .takeResult());
+        CT_TRY(page,
+               m_link
+                   .feedPage({ m_till.device().device,
+                               feed,
+                               cursor.position,
+                               rowsAPage,
+                               cursor.siteEpoch,
+                               cursor.mark })
+                   .takeResult());
         hasChanged = hasChanged || page.mustResync || !page.rows.empty();
         m_hasSetAsideNews = m_hasSetAsideNews || hasSetAside(page);
         const bool goesOn = page.hasMore || page.mustResync;

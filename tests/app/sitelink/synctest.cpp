@@ -461,6 +461,7 @@ void SyncTest::trackedProductsAreListedAfterAnUpgrade()
     const auto undone = shop.sync->read(storage::Urgency::Normal, [](till::Reference &reference) {
         storage::Database &database = reference.database();
         return [&database]() -> Result<void> { // as the copy of an older version stands
+            CT_TRY_DONE(database.execute(u"ALTER TABLE cursors DROP COLUMN mark"_s));
             CT_TRY_DONE(database.execute(u"DROP INDEX products_tracked"_s));
             CT_TRY_DONE(database.execute(u"ALTER TABLE products DROP COLUMN stock_unit"_s));
             return database.execute(u"DELETE FROM schema_history WHERE number >= 4"_s);

@@ -1,3 +1,3 @@
-SELECT position, site_epoch, pulled_at
+SELECT position, site_epoch, mark, pulled_at
 FROM cursors
 WHERE feed = :feed

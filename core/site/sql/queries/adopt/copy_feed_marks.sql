@@ -1,0 +1,3 @@
+INSERT INTO main.feed_marks (org_id, feed, position, mark, at)
+SELECT org_id, feed, position, mark, at
+FROM incoming.feed_marks
