@@ -10,6 +10,7 @@ namespace countertop {
 namespace routes {
 inline constexpr QLatin1StringView push{ "/sync/v1/push" };
 inline constexpr QLatin1StringView feed{ "/sync/v1/feed" }; ///< ?f=catalog&after=0&limit=500
+inline constexpr QLatin1StringView snapshot{ "/sync/v1/snapshot" }; ///< ?f=catalog, by range
 inline constexpr QLatin1StringView commands{ "/v1/commands" };
 inline constexpr QLatin1StringView questions{ "/v1/questions" };
 inline constexpr QLatin1StringView enrol{ "/v1/enrol" };

@@ -7,6 +7,12 @@ std::string_view errorFeature(SiteLinkError)
     return "sitelink";
 }
 
+Future<Result<SnapshotPiece>> SiteLink::snapshot(SnapshotRequest)
+{
+    return ready(
+        Result<SnapshotPiece>(Error{ ErrorKind::Refused, SiteLinkError::NoSnapshots, {} }));
+}
+
 Future<Result<void>> SiteLink::listen(const std::function<void(const QString &feed)> &)
 {
     return ready(Result<void>(Error{ ErrorKind::Unavailable,

@@ -101,6 +101,27 @@ struct FeedPage
     QString mark; ///< of all that was ever published up to `next`; empty where the site knows none
 };
 
+/// Which piece of the file in which a feed stands whole (SY-21).
+struct SnapshotRequest
+{
+    static constexpr std::int64_t bytesAPieceMost = std::int64_t{ 1024 } * 1024;
+
+    DeviceId device;
+    QString feed;
+    QString name; ///< of the file that is gone on with; empty at its beginning
+    std::int64_t from = 0; ///< bytes of it that are there
+    std::int64_t bytesMost = bytesAPieceMost;
+};
+
+/// A piece of that file.
+struct SnapshotPiece
+{
+    QString name;
+    QByteArray sha256; ///< of the whole file
+    std::int64_t size = 0; ///< of the whole file, in bytes
+    QByteArray bytes;
+};
+
 /// A wish to change central state. The id is stored at the till before it is sent and used again
 /// for the same act only (SY-22, SY-23).
 struct Command
@@ -141,6 +162,8 @@ enum class SiteLinkError {
     NotEnrolled, ///< the site does not let this device in: locked out, or its key is not known
     Busy, ///< the site asks to wait; detail: how many seconds
     TooLong, ///< more than the site takes at once
+    NoSnapshots, ///< none are made here: the feed is read page by page
+    OtherSnapshot, ///< the file that was gone on with is there no more: begin anew
 };
 std::string_view errorFeature(SiteLinkError);
 
@@ -157,6 +180,8 @@ public:
     virtual Future<Result<FeedPage>> feedPage(FeedRequest request) = 0;
     virtual Future<Result<CommandAnswer>> command(Command command) = 0;
     virtual Future<Result<QJsonObject>> ask(SiteQuestion question) = 0;
+    /// The next piece of a feed as one file. *errors* besides: Refused NoSnapshots, OtherSnapshot.
+    virtual Future<Result<SnapshotPiece>> snapshot(SnapshotRequest request);
     /// Where the site is, for people: its address; empty in process.
     virtual QString place() const { return {}; }
     /// Listens for hints (SY-26): *woken* is called, on any thread, with the name of a feed that

@@ -114,20 +114,6 @@ PushedFact factFrom(const JsonFields &fields)
     return fact;
 }
 
-QJsonObject rowToJson(const FeedRow &row)
-{
-    QJsonObject json{ { "position"_L1, static_cast<qint64>(row.position) },
-                      { "entity"_L1, row.entity },
-                      { "id"_L1, row.id },
-                      { "version"_L1, static_cast<qint64>(row.version) } };
-    if (row.isDeleted) {
-        json.insert("isDeleted"_L1, true);
-    } else {
-        json.insert("body"_L1, QString::fromUtf8(row.body));
-    }
-    return json;
-}
-
 FeedRow rowFrom(const JsonFields &fields)
 {
     FeedRow row;
@@ -247,11 +233,32 @@ Result<PushAnswer> pushAnswerFromJson(const QJsonObject &json)
     return problem ? Result<PushAnswer>(*problem) : answer;
 }
 
+QJsonObject feedRowToJson(const FeedRow &row)
+{
+    QJsonObject json{ { "position"_L1, static_cast<qint64>(row.position) },
+                      { "entity"_L1, row.entity },
+                      { "id"_L1, row.id },
+                      { "version"_L1, static_cast<qint64>(row.version) } };
+    if (row.isDeleted) {
+        json.insert("isDeleted"_L1, true);
+    } else {
+        json.insert("body"_L1, QString::fromUtf8(row.body));
+    }
+    return json;
+}
+
+Result<FeedRow> feedRowFromJson(const QJsonObject &json)
+{
+    JsonFields::Problem problem;
+    FeedRow row = rowFrom(JsonFields(json, problem));
+    return problem ? Result<FeedRow>(*problem) : row;
+}
+
 QJsonObject feedPageToJson(const FeedPage &page)
 {
     QJsonArray rows;
     for (const FeedRow &row : page.rows) {
-        rows.append(rowToJson(row));
+        rows.append(feedRowToJson(row));
     }
     return { { "proto"_L1, wireVersion },
              { "rows"_L1, rows },

@@ -19,6 +19,9 @@ Result<PushRequest> pushRequestFromJson(const QJsonObject &json);
 QJsonObject pushAnswerToJson(const PushAnswer &answer);
 Result<PushAnswer> pushAnswerFromJson(const QJsonObject &json);
 
+QJsonObject feedRowToJson(const FeedRow &row);
+Result<FeedRow> feedRowFromJson(const QJsonObject &json);
+
 QJsonObject feedPageToJson(const FeedPage &page);
 Result<FeedPage> feedPageFromJson(const QJsonObject &json);
 

@@ -4,6 +4,7 @@
 #include "core/protocol/wirecodec.h"
 
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -14,6 +15,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+constexpr qsizetype hashBytes = 32; ///< SHA-256
 constexpr int busyForUsually = 1; ///< seconds, when the site does not say
 
 /// A reply of a site, read. Where it is a problem (RFC 9457), `code` is its word.
@@ -117,6 +119,30 @@ Result<PushAnswer> pushAnswerOf(const WireReply &reply)
 Result<FeedPage> feedPageOf(const WireReply &reply)
 {
     return answerOf<FeedPage>(reply, feedPageFromJson);
+}
+
+Result<SnapshotPiece> snapshotPieceOf(const WireReply &reply)
+{
+    if (reply.status != 206) {
+        CT_TRY(spoken, read(reply)); // a page of somebody's network is no answer
+        if (reply.status == 404 || reply.status == 405) {
+            return Error{ ErrorKind::Refused, SiteLinkError::NoSnapshots, spoken.code };
+        }
+        const bool isOther = reply.status == 412 || reply.status == 416;
+        return isOther ? Error{ ErrorKind::Refused, SiteLinkError::OtherSnapshot, spoken.code }
+                       : problemOf(reply, spoken);
+    }
+    static const QRegularExpression ranges(u"^bytes (\\d+)-(\\d+)/(\\d+)$"_s);
+    const auto range = ranges.match(QString::fromLatin1(reply.contentRange));
+    const std::int64_t length = range.captured(2).toLongLong() - range.captured(1).toLongLong() + 1;
+    SnapshotPiece piece{ QString::fromLatin1(reply.entityTag).remove(u'"'),
+                         QByteArray::fromBase64(reply.digest.mid(9).chopped(1)),
+                         range.captured(3).toLongLong(),
+                         reply.body };
+    const bool isWhole = range.hasMatch() && length == reply.body.size() && !piece.name.isEmpty()
+        && reply.digest.startsWith("sha-256=:") && piece.sha256.size() == hashBytes;
+    return isWhole ? Result<SnapshotPiece>(std::move(piece))
+                   : unreachable(u"a piece of %1 bytes is not whole"_s.arg(reply.body.size()));
 }
 
 Result<CommandAnswer> commandAnswerOf(const WireReply &reply)

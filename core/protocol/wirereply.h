@@ -16,6 +16,9 @@ struct WireReply
     QString contentType; ///< "application/json; charset=utf-8"
     QByteArray body; ///< unpacked
     int retryAfterSeconds = 0; ///< 0: not said
+    QByteArray entityTag; ///< of a file, quoted as it came
+    QByteArray contentRange; ///< "bytes 0-99/1000"
+    QByteArray digest; ///< of the whole file: "sha-256=:…:"
 };
 
 enum class EnrolmentRefusal {
@@ -32,6 +35,8 @@ std::string_view errorFeature(EnrolmentRefusal);
 
 Result<PushAnswer> pushAnswerOf(const WireReply &reply);
 Result<FeedPage> feedPageOf(const WireReply &reply);
+/// *errors* besides: Refused NoSnapshots, OtherSnapshot.
+Result<SnapshotPiece> snapshotPieceOf(const WireReply &reply);
 Result<CommandAnswer> commandAnswerOf(const WireReply &reply);
 /// *errors* besides: Refused, Invalid with the Refusal of the site.
 Result<QJsonObject> questionAnswerOf(const WireReply &reply);

@@ -142,6 +142,11 @@ Result<void> Database::configure(const OpenOptions &options, bool isNew)
     return execute(cacheSize);
 }
 
+void Database::leaveLogAlone()
+{
+    sqlite3_db_config(handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+}
+
 Result<Statement *> Database::statement(const QString &name)
 {
     const auto known = m_statements.find(name);

@@ -68,6 +68,10 @@ public:
     /// Unavailable Busy when a reader held it up.
     Result<void> checkpoint();
 
+    /// From now on closing this connection neither empties nor removes the write-ahead log: another
+    /// file has taken the name.
+    void leaveLogAlone();
+
     /// True between BEGIN and the end of a database transaction; also when a rollback failed.
     bool isInTransaction() const;
 

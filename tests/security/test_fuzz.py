@@ -39,7 +39,7 @@ PROBLEM_BYTES_MOST = 4096  # what is wrong with a request is said in a line, not
 LEAKS = re.compile(r"\b(SELECT|INSERT|UPDATE|DELETE) |constraint failed|no such table|sqlite|/tmp/|/home/|/usr/|"
                    r"\.cpp|\.sql\b|site\.db|0x[0-9a-f]{6}|Traceback|terminate called", re.IGNORECASE)
 # What a device may leave behind of facts that no person looked at: facts set aside, and that they wait.
-WAITING = EVIDENCE | {"devices", "feed_heads", "set_aside_objects", "enrolment_codes"}
+WAITING = EVIDENCE | {"devices", "feed_heads", "feed_marks", "set_aside_objects", "enrolment_codes"}
 ONLY = {"facts": "state = 'applied'", "published": "entity <> 'setAside'"}
 
 

@@ -78,7 +78,8 @@ class Callers:
             "POST /v1/questions": lambda: {**named, "kind": "ledger.entries", "body": {"customer": customer or self.customer}},
             "POST /v1/enrol": lambda: {"code": "AAAAABBBBB", "publicKey": in_base64(device.key.public)},
         }
-        queries = {"GET /sync/v1/feed": f"?f=store/{store}" if store else "?f=customers&after=0&limit=20"}
+        queries = {"GET /sync/v1/feed": f"?f=store/{store}" if store else "?f=customers&after=0&limit=20",
+                   "GET /sync/v1/snapshot": f"?f=store/{store}" if store else "?f=customers"}
         target = route.split()[1] + queries.get(route, "")
         return target, as_json(bodies[route]()) if route in bodies else b""
 
@@ -234,7 +235,7 @@ class Matrix(unittest.TestCase):
         answers = self.ask("other_company")
         nobodys = tuple(str(uuid.uuid4()) for _ in range(3))
         for route, answer in answers.items():
-            if answer.body and route.split()[1] in ("/sync/v1/feed", "/v1/commands", "/v1/questions"):
+            if answer.body and route.split()[1] in ("/sync/v1/feed", "/sync/v1/snapshot", "/v1/commands", "/v1/questions"):
                 unknown = self.callers.good(route, self.callers.a_stranger, foreign=nobodys)
                 told = [text.body.decode() for text in (answer, unknown)]
                 for ours, made_up in zip((self.callers.owner, self.callers.customer, self.callers.store), nobodys):

@@ -82,6 +82,7 @@ public:
     EnrolmentGrant grant;
     DeviceKey key;
     QByteArray nonce; ///< for the next request
+    HttpsClient::Headers besides; ///< that are sent and not signed
 
 private:
     QByteArray textOf(const QByteArray &method,
@@ -111,6 +112,7 @@ private:
         HttpsClient::Headers list{ { "Content-Digest", headers.contentDigest },
                                    { "Signature-Input", headers.input },
                                    { "Signature", headers.signature } };
+        list += besides;
         if (request.body.startsWith("\x1f\x8b")) {
             list.emplaceBack("Content-Encoding", "gzip");
         }

@@ -25,7 +25,27 @@ public:
     }
     Future<Result<FeedPage>> feedPage(FeedRequest request) override
     {
+        pages.append(request.feed);
         return pass(m_inner, &SiteLink::feedPage, std::move(request));
+    }
+    Future<Result<SnapshotPiece>> snapshot(SnapshotRequest request) override
+    {
+        request.bytesMost = std::min(request.bytesMost, snapshotBytesMost);
+        if (snapshotPieces++ == snapshotPiecesUntilCut) {
+            isCut = true;
+        }
+        snapshotFrom = request.from;
+        if (beforeSnapshot) {
+            beforeSnapshot();
+        }
+        if (!files || isCut) {
+            return pass(m_inner, &SiteLink::snapshot, std::move(request));
+        }
+        auto piece = files(request);
+        if (piece && (areAllSnapshotsSpoilt || snapshotPieces == snapshotPieceThatIsSpoilt)) {
+            piece->bytes[piece->bytes.size() / 2] ^= 1;
+        }
+        return ready(std::move(piece));
     }
     Future<Result<CommandAnswer>> command(Command command) override
     {
@@ -45,6 +65,16 @@ public:
     std::atomic<bool> losesAnswers = false;
     std::atomic<int> factsMost = PushRequest::factsMost; ///< a push of more does not get through
     std::atomic<int> commandsUntilCut = -1; ///< after so many commands the wire is cut
+    std::int64_t snapshotBytesMost = SnapshotRequest::bytesAPieceMost;
+    int snapshotPiecesUntilCut = -1; ///< after so many pieces the wire is cut
+    int snapshotPieces = 0;
+    std::int64_t snapshotFrom = 0; ///< of the last piece
+    int snapshotPieceThatIsSpoilt = 0; ///< counted from 1
+    bool areAllSnapshotsSpoilt = false;
+    std::function<void()> beforeSnapshot;
+    /// In place of a site that makes no files.
+    std::function<Result<SnapshotPiece>(const SnapshotRequest &)> files;
+    QStringList pages; ///< the feeds that were asked for
     std::vector<int> pushed; ///< facts in each push
     std::vector<CommandId> commands;
 

@@ -78,7 +78,11 @@ constexpr std::string_view simpleText = "text/plain; charset=utf-8";
 void pack(const http::Request &request, http::Response &response)
 {
     const bool takesGzip = request.header("accept-encoding").find("gzip") != std::string_view::npos;
-    if (!takesGzip || response.body.size() < worthPacking) {
+    const bool isPacked
+        = std::any_of(response.headers.begin(), response.headers.end(), [](const auto &header) {
+              return header.second == "application/gzip";
+          });
+    if (!takesGzip || isPacked || response.body.size() < worthPacking) {
         return;
     }
     response.body = gzip(QByteArray::fromStdString(response.body)).toStdString();
@@ -141,6 +145,7 @@ Api::Api(SiteHost &host,
     , m_enrolments(clock, enrolmentRate)
     , m_suspicions(clock, suspicionRate)
     , m_hints(host, clock)
+    , m_snapshots(host.folder() + u"/snapshots"_s, clock)
 {
 }
 
@@ -284,6 +289,9 @@ void Api::authenticate(const ExchangeRef &exchange)
         case Work::Stream:
             open(exchange, device);
             break;
+        case Work::File:
+            sendFile(exchange, device);
+            break;
         case Work::Command:
         case Work::Push:
             pass(exchange, device);
@@ -319,7 +327,8 @@ void Api::pass(const ExchangeRef &exchange, const site::DeviceRow &device)
         isTaken = m_host.write(Lane::Push, job);
         break;
     case Work::Stream:
-        break; // is opened where the device was recognised
+    case Work::File:
+        break; // is answered where the device was recognised
     }
     if (!isTaken) {
         send(exchange, problem(503));
@@ -354,6 +363,20 @@ void Api::open(const ExchangeRef &exchange, const site::DeviceRow &device)
         exchange->endpoint->path, head.status, m_clock.monotonicMs() - exchange->begunMs);
     if (const auto stream = exchange->reply->stream(std::move(head))) {
         m_hints.add(device, stream);
+    }
+}
+
+void Api::sendFile(const ExchangeRef &exchange, const site::DeviceRow &device)
+{
+    const bool isTaken = m_host.readLong([this, exchange, device](site::Site &site) {
+        const QUrlQuery query(QString::fromStdString(exchange->request.query));
+        send(
+            exchange,
+            m_snapshots.answer(
+                site, device, query.queryItemValue(u"f"_s, QUrl::FullyDecoded), exchange->request));
+    });
+    if (!isTaken) {
+        send(exchange, problem(503));
     }
 }
 

@@ -7,6 +7,7 @@
 #include "app/site/api/nonces.h"
 #include "app/site/api/ratelimits.h"
 #include "app/site/api/sitehost.h"
+#include "app/site/api/snapshots.h"
 #include "app/site/http/exchange.h"
 #include "app/site/http/server.h"
 
@@ -53,6 +54,7 @@ private:
     void pass(const ExchangeRef &exchange, const site::DeviceRow &device);
     void run(const ExchangeRef &exchange, site::Site &site, const site::DeviceRow &device);
     void open(const ExchangeRef &exchange, const site::DeviceRow &device);
+    void sendFile(const ExchangeRef &exchange, const site::DeviceRow &device);
     void send(const ExchangeRef &exchange, http::Response response);
     void writeDown(const Suspicion &suspicion);
 
@@ -68,6 +70,7 @@ private:
     RateLimits m_suspicions; ///< of a device and kind: the log is no place to flood
     Figures m_figures;
     Hints m_hints;
+    Snapshots m_snapshots; ///< used on the host's thread for long reads
     std::atomic<bool> m_isDraining = false;
 };
 

@@ -190,6 +190,7 @@ http::Response answerNonce(const Call &)
 constexpr std::array table{
     Endpoint{ "POST"_L1, routes::push, Access::AnyDevice, Work::Push, 4 * mebibyte, answerPush },
     Endpoint{ "GET"_L1, routes::feed, Access::Device, Work::Read, 0, answerFeed },
+    Endpoint{ "GET"_L1, routes::snapshot, Access::Device, Work::File, 0, nullptr },
     Endpoint{
         "POST"_L1, routes::commands, Access::Device, Work::Command, 4 * mebibyte, answerCommand },
     Endpoint{ "POST"_L1, routes::questions, Access::Device, Work::Read, mebibyte, answerQuestion },

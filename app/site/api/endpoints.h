@@ -25,6 +25,7 @@ enum class Work {
     Command,
     Push,
     Stream, ///< the answer goes on, as hints come
+    File, ///< a feed as a file, by range
 };
 
 /// What an endpoint works with.

@@ -1,5 +1,7 @@
 #include "app/site/api/sitehost.h"
 
+#include <QFileInfo>
+
 namespace countertop::siteapi {
 
 using namespace Qt::StringLiterals;
@@ -26,16 +28,20 @@ SiteHost::open(const QString &path, const Clock &clock, int readerCount)
         return connection;
     };
     std::unique_ptr<SiteHost> host(new SiteHost);
+    host->m_folder = QFileInfo(path).absolutePath();
     CT_TRY(writer, start(u"writer"_s, [path, &clock] {
                return site::Site::open(path, clock, std::make_unique<RandomIds>(clock));
            }));
     host->m_writer = std::move(writer);
+    const auto openReader = [path, &clock] {
+        return site::Site::openReader(path, clock, std::make_unique<RandomIds>(clock));
+    };
     for (int index = 0; index < readerCount; ++index) {
-        CT_TRY(reader, start(u"reader %1"_s.arg(index + 1), [path, &clock] {
-                   return site::Site::openReader(path, clock, std::make_unique<RandomIds>(clock));
-               }));
+        CT_TRY(reader, start(u"reader %1"_s.arg(index + 1), openReader));
         host->m_readers.push_back(std::move(reader));
     }
+    CT_TRY(longReader, start(u"long reader"_s, openReader));
+    host->m_longReader = std::move(longReader);
     return host;
 }
 
@@ -51,6 +57,9 @@ SiteHost::~SiteHost()
     };
     for (const auto &reader : m_readers) {
         end(*reader);
+    }
+    if (m_longReader) {
+        end(*m_longReader);
     }
     if (m_writer) {
         end(*m_writer);
@@ -68,6 +77,11 @@ bool SiteHost::read(Job job)
 {
     Connection &reader = *m_readers[m_nextReader++ % m_readers.size()];
     return take(m_reads, waitingReadsMost, reader, Urgency::Normal, std::move(job));
+}
+
+bool SiteHost::readLong(Job job)
+{
+    return take(m_longReads, waitingLongMost, *m_longReader, Urgency::Normal, std::move(job));
 }
 
 bool SiteHost::take(std::atomic<int> &waiting, int most, Connection &on, Urgency urgency, Job job)

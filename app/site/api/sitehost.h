@@ -27,6 +27,7 @@ public:
     static constexpr int waitingCommandsMost = 128;
     static constexpr int waitingPushesMost = 64;
     static constexpr int waitingReadsMost = 256;
+    static constexpr int waitingLongMost = 64;
 
     /// Opens and migrates `site.db`. *errors*: of Site::open.
     static Result<std::unique_ptr<SiteHost>>
@@ -39,9 +40,13 @@ public:
     /// *returns* false when too much waits already: then the job is not taken.
     bool write(Lane lane, Job job);
     bool read(Job job);
+    /// To read for a while: on a connection that nothing quick waits for.
+    bool readLong(Job job);
 
+    /// Where the database lies.
+    const QString &folder() const { return m_folder; }
     /// Jobs that wait or run.
-    int waiting() const { return m_commands + m_pushes + m_reads; }
+    int waiting() const { return m_commands + m_pushes + m_reads + m_longReads; }
 
 private:
     /// A connection with its thread. The Site is made and let go on it.
@@ -55,12 +60,15 @@ private:
     static bool
     take(std::atomic<int> &waiting, int most, Connection &on, storage::Urgency urgency, Job job);
 
+    QString m_folder;
     std::unique_ptr<Connection> m_writer;
     std::vector<std::unique_ptr<Connection>> m_readers;
+    std::unique_ptr<Connection> m_longReader;
     std::atomic<unsigned> m_nextReader = 0;
     std::atomic<int> m_commands = 0;
     std::atomic<int> m_pushes = 0;
     std::atomic<int> m_reads = 0;
+    std::atomic<int> m_longReads = 0;
 };
 
 } // namespace countertop::siteapi

@@ -25,9 +25,17 @@ constexpr qsizetype hintBytesMost = 65536; ///< of one event that does not end
 
 WireRequest post(QLatin1StringView path, const QJsonObject &json, seconds patience)
 {
-    return {
-        "POST", path.data(), {}, QJsonDocument(json).toJson(QJsonDocument::Compact), patience
-    };
+    WireRequest request{ "POST", path.data() };
+    request.body = QJsonDocument(json).toJson(QJsonDocument::Compact);
+    request.patience = patience;
+    return request;
+}
+
+WireRequest get(QLatin1StringView path, const QUrlQuery &query, seconds patience)
+{
+    WireRequest request{ "GET", path.data(), query.toString(QUrl::FullyEncoded).toLatin1() };
+    request.patience = patience;
+    return request;
 }
 
 /// Server-sent events, in pieces as they come, turned into names of feeds.
@@ -105,12 +113,20 @@ Future<Result<FeedPage>> HttpsLink::feedPage(FeedRequest request)
     if (!request.mark.isEmpty()) {
         query.addQueryItem(u"mark"_s, request.mark);
     }
-    return readWith(m_wire.send({ "GET",
-                                  routes::feed.data(),
-                                  query.toString(QUrl::FullyEncoded).toLatin1(),
-                                  {},
-                                  feedPatience }),
-                    feedPageOf);
+    return readWith(m_wire.send(get(routes::feed, query, feedPatience)), feedPageOf);
+}
+
+Future<Result<SnapshotPiece>> HttpsLink::snapshot(SnapshotRequest request)
+{
+    QUrlQuery query;
+    query.addQueryItem(u"f"_s, request.feed);
+    WireRequest wanted = get(routes::snapshot, query, feedPatience);
+    const std::int64_t last = request.from + request.bytesMost - 1;
+    wanted.range = u"bytes=%1-%2"_s.arg(request.from).arg(last).toLatin1();
+    if (!request.name.isEmpty()) {
+        wanted.ifMatch = u"\"%1\""_s.arg(request.name).toLatin1();
+    }
+    return readWith(m_wire.send(wanted), snapshotPieceOf);
 }
 
 Future<Result<CommandAnswer>> HttpsLink::command(Command command)
@@ -129,7 +145,7 @@ Future<Result<void>> HttpsLink::listen(const std::function<void(const QString &f
 {
     const auto text = std::make_shared<HintText>(woken);
     return m_wire
-        .stream({ "GET", routes::events.data(), {}, {}, silenceMost },
+        .stream(get(routes::events, {}, silenceMost),
                 [text](const QByteArray &piece) { text->take(piece); })
         .then([](const SiteWire::Answer &ended) -> Result<void> {
             if (!ended) {

@@ -43,6 +43,9 @@ WireReply replyOf(QNetworkReply &reply)
     made.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     made.contentType = reply.header(QNetworkRequest::ContentTypeHeader).toString();
     made.retryAfterSeconds = reply.rawHeader("Retry-After").toInt();
+    made.entityTag = reply.rawHeader("ETag");
+    made.contentRange = reply.rawHeader("Content-Range");
+    made.digest = reply.rawHeader("Repr-Digest");
     made.body = reply.readAll();
     return made;
 }
@@ -226,6 +229,12 @@ QNetworkRequest SiteWire::Line::requestFor(const WireRequest &wanted, const QByt
         if (wanted.body.startsWith("\x1f\x8b")) {
             request.setRawHeader("Content-Encoding", "gzip");
         }
+    }
+    if (!wanted.range.isEmpty()) {
+        request.setRawHeader("Range", wanted.range);
+    }
+    if (!wanted.ifMatch.isEmpty()) {
+        request.setRawHeader("If-Match", wanted.ifMatch);
     }
     if (!nonce.isEmpty()) {
         const SignatureHeaders proof = signRequest({ wanted.method,

@@ -22,6 +22,8 @@ struct WireRequest
     QByteArray path;
     QByteArray query = {};
     QByteArray body = {}; ///< JSON, packed when it is long
+    QByteArray range = {}; ///< "bytes=0-99", of a file
+    QByteArray ifMatch = {}; ///< the entity tag of the file that is gone on with
     std::chrono::milliseconds patience{ 5000 }; ///< until the whole answer is there
     bool isSigned = true;
 };

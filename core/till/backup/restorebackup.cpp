@@ -29,9 +29,10 @@ namespace {
 enum class SiteIs { InTheBackup, Elsewhere };
 
 /// The files of a till's data; what belongs to the program's run (lock, ballast) stays.
-const QStringList dataFiles = { u"till.db"_s,      u"till.db-wal"_s,      u"till.db-shm"_s,
-                                u"site.db"_s,      u"site.db-wal"_s,      u"site.db-shm"_s,
-                                u"reference.db"_s, u"reference.db-wal"_s, u"reference.db-shm"_s };
+const QStringList dataFiles
+    = { u"till.db"_s,          u"till.db-wal"_s,     u"till.db-shm"_s,  u"site.db"_s,
+        u"site.db-wal"_s,      u"site.db-shm"_s,     u"reference.db"_s, u"reference.db-wal"_s,
+        u"reference.db-shm"_s, u"reference.new.db"_s };
 
 /// The till's data that lies in the folder now.
 struct Present

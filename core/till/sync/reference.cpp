@@ -305,6 +305,28 @@ Result<std::optional<Quantity>> Reference::onHand(const ProductId &product)
     });
 }
 
+Result<void> Reference::takeNotesOf(const QString &path)
+{
+    CT_TRY_DONE(m_database->attach(path, u"former"_s));
+    const auto take = [this]() -> Result<void> {
+        CT_TRY(transaction, storage::Transaction::begin(*m_database));
+        for (const QString &step : { u"sync/clear_commands"_s,
+                                     u"sync/take_commands"_s,
+                                     u"sync/clear_scans"_s,
+                                     u"sync/take_scans"_s,
+                                     u"sync/clear_tries"_s,
+                                     u"sync/take_tries"_s }) {
+            CT_TRY(statement, m_database->statement(step));
+            CT_TRY(touched, statement->run());
+            Q_UNUSED(touched);
+        }
+        return transaction.commit();
+    };
+    const auto taken = take();
+    CT_TRY_DONE(m_database->detach(u"former"_s));
+    return taken;
+}
+
 Result<SignInTries> Reference::tries()
 {
     if (m_held) {

@@ -69,8 +69,14 @@ public:
     /// history clears the feed first.
     Result<void> applyPage(const QString &feed, const FeedPage &page);
 
+    /// Takes from the copy at *path* what a till notes beside the feeds: its log of commands, wrong
+    /// tries, unknown codes. What stood of that here goes.
+    Result<void> takeNotesOf(const QString &path);
+
     /// Changes whenever published rows came in; caches compare it.
     std::int64_t generation() const { return m_generation; }
+    /// As a copy that follows another.
+    void startAt(std::int64_t generation) { m_generation = generation; }
 
     /// *errors*: Corrupt for an image that cannot be read.
     Result<const SmallRecords *> records();

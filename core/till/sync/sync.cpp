@@ -18,7 +18,6 @@ using storage::Urgency;
 constexpr int pushEveryMs = 2'000;
 constexpr int pullEveryMs = 15'000;
 constexpr int pollsSavedByHints = 4;
-constexpr int rowsAPage = 500;
 constexpr int batchStep = 25; ///< facts: what a batch grows by, and what a bad line still carries
 PushedFact pushedFrom(const Fact &fact)
 {
@@ -49,13 +48,6 @@ Result<void> storeAnswer(Ledger &ledger, const PushAnswer &answer, std::int64_t 
     return posting.commit();
 }
 
-bool hasSetAside(const FeedPage &page)
-{
-    return std::any_of(page.rows.begin(), page.rows.end(), [](const FeedRow &row) {
-        return row.entity == "setAside"_L1;
-    });
-}
-
 std::uint32_t seedFrom(IdSource &ids)
 {
     return static_cast<std::uint32_t>(qHash(ids.make<CommandId>().toText()));
@@ -82,11 +74,12 @@ Sync::Sync(Till &till, SiteLink &link)
     , m_link(link)
     // Queued by Qt: receivers live on the ui thread.
     , m_standing(till, [this](const SyncState &state) { Q_EMIT stateChanged(state); })
+    , m_pull(till, link, m_copies)
     , m_wait(till.clock(), seedFrom(*till.makeIds()))
     , m_hints(till.clock(), seedFrom(*till.makeIds()))
     , m_net(std::make_unique<storage::SerialWorker>(u"net"_s))
-    , m_commands(
-          std::make_unique<SyncCommands>(till, link, m_standing, [this] { return pullNow(); }))
+    , m_commands(std::make_unique<SyncCommands>(
+          till, link, m_standing, m_copies, [this] { return pullNow(); }))
 {
     m_ear->sync = this;
     connect(&m_pushTimer, &QTimer::timeout, this, &Sync::pushWhenDue);
@@ -103,9 +96,7 @@ Sync::~Sync()
     m_pullTimer.stop();
     m_commands.reset(); // first: a command waits for its pull
     m_net.reset();
-    m_till.readerThread()
-        .post(Urgency::Background, [this] { m_reference.reset(); })
-        .waitForFinished();
+    m_till.readerThread().post(Urgency::Background, [this] { m_copies = {}; }).waitForFinished();
 }
 
 Result<std::unique_ptr<Sync>> Sync::open(Till &till, SiteLink &link)
@@ -116,7 +107,7 @@ Result<std::unique_ptr<Sync>> Sync::open(Till &till, SiteLink &link)
                             .post(Urgency::Normal,
                                   [raw, &till]() -> Result<Settings> {
                                       CT_TRY(copy, openOrMakeCopy(till));
-                                      raw->m_reference = std::move(copy.reference);
+                                      raw->m_copies.live = std::move(copy.reference);
                                       raw->m_copyState = copy.state;
                                       return copy.settings;
                                   })
@@ -124,7 +115,6 @@ Result<std::unique_ptr<Sync>> Sync::open(Till &till, SiteLink &link)
     if (!opened) {
         return opened.error();
     }
-    sync->m_commands->use(*sync->m_reference);
     till.useSettings(*opened);
     return sync;
 }
@@ -371,48 +361,41 @@ Result<SyncState> Sync::pull(const QStringList &feeds)
         return m_standing.recount();
     }
     for (const QString &feed : feeds) {
-        const auto hasChanged = pullFeed(feed);
-        if (!hasChanged) {
-            CT_TRY(state, noteFailure(hasChanged.error()));
+        const auto came = m_pull.follow(feed);
+        if (!came) {
+            CT_TRY(state, noteFailure(came.error()));
             Q_UNUSED(state);
-            return hasChanged.error();
+            return came.error();
         }
+        m_hasSetAsideNews = m_hasSetAsideNews || came->contains("setAside"_L1);
         if (feed == "store"_L1 && m_hasSetAsideNews) {
             CT_TRY_DONE(keepSetAside());
         }
-        if (*hasChanged) {
+        if (!came->isEmpty()) {
             CT_TRY_DONE(tellChanges(feed));
         }
     }
+    CT_TRY_DONE(renewCopy());
     return noteSuccess();
 }
 
-Result<bool> Sync::pullFeed(const QString &feed)
+/// Another history at the site: the copy is made anew beside the one in use.
+Result<void> Sync::renewCopy()
 {
-    bool hasChanged = false;
-    while (true) {
-        CT_TRY(cursor, read(Urgency::Background, [feed](Reference &reference) {
-                           return reference.cursor(feed);
-                       }).takeResult());
-        CT_TRY(page,
-               m_link
-                   .feedPage({ m_till.device().device,
-                               feed,
-                               cursor.position,
-                               rowsAPage,
-                               cursor.siteEpoch,
-                               cursor.mark })
-                   .takeResult());
-        hasChanged = hasChanged || page.mustResync || !page.rows.empty();
-        m_hasSetAsideNews = m_hasSetAsideNews || hasSetAside(page);
-        const bool goesOn = page.hasMore || page.mustResync;
-        CT_TRY_DONE(read(Urgency::Background, [feed, page = std::move(page)](Reference &reference) {
-                        return reference.applyPage(feed, page);
-                    }).takeResult());
-        if (!goesOn) {
-            return hasChanged;
-        }
+    const auto isNew = m_pull.renew();
+    if (!isNew) {
+        CT_TRY(state, noteFailure(isNew.error()));
+        Q_UNUSED(state);
+        return isNew.error();
     }
+    if (!*isNew) {
+        return done();
+    }
+    CT_TRY_DONE(keepSetAside());
+    for (const QString &feed : Reference::feeds()) {
+        CT_TRY_DONE(tellChanges(feed));
+    }
+    return done();
 }
 
 Result<void> Sync::tellChanges(const QString &feed)

@@ -1,9 +1,8 @@
 #pragma once
 
 #include "core/protocol/sitelink.h"
-#include "core/till/sync/feedcopy.h"
+#include "core/till/sync/feedpull.h"
 #include "core/till/sync/hintwatch.h"
-#include "core/till/sync/reference.h"
 #include "core/till/sync/retrywait.h"
 #include "core/till/sync/synccommands.h"
 #include "core/till/sync/syncstanding.h"
@@ -62,7 +61,7 @@ public:
     auto read(storage::Urgency urgency, Job job) -> Future<std::invoke_result_t<Job, Reference &>>
     {
         return m_till.readerThread().post(
-            urgency, [this, job = std::move(job)] { return job(*m_reference); });
+            urgency, [this, job = std::move(job)] { return job(*m_copies.live); });
     }
 
     Till &till() { return m_till; }
@@ -108,7 +107,7 @@ private:
     Result<SyncState> pushBatch(const Batch &batch, Run &run);
     Result<SyncState> noteRefusal(const PushAnswer &answer, std::int64_t lastSent, Run &run);
     Result<SyncState> pull(const QStringList &feeds);
-    Result<bool> pullFeed(const QString &feed);
+    Result<void> renewCopy();
     Result<void> tellChanges(const QString &feed);
     Result<void> keepSetAside();
     Result<Batch> nextBatch(const Run &run);
@@ -119,8 +118,9 @@ private:
     Till &m_till;
     SiteLink &m_link;
     CopyState m_copyState = CopyState::Kept;
-    std::unique_ptr<Reference> m_reference; ///< lives on the reader thread
+    FeedCopies m_copies; ///< live on the reader thread
     SyncStanding m_standing;
+    FeedPull m_pull; ///< used on *net*
     QMutex m_waitMutex;
     RetryWait m_wait; ///< under its mutex
     HintWatch m_hints; ///< used on the ui thread

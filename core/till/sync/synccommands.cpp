@@ -55,10 +55,12 @@ std::string_view errorFeature(SyncError)
 SyncCommands::SyncCommands(Till &till,
                            SiteLink &link,
                            SyncStanding &standing,
+                           FeedCopies &copies,
                            std::function<Future<Result<SyncState>>()> pull)
     : m_till(till)
     , m_link(link)
     , m_standing(standing)
+    , m_copies(copies)
     , m_pull(std::move(pull))
     , m_ids(till.makeIds())
     , m_thread(std::make_unique<storage::SerialWorker>(u"commands"_s))
@@ -112,21 +114,21 @@ SyncCommands::logCommand(const Command &command, const QByteArray &act, std::int
     return m_till.readerThread()
         .post(Urgency::Normal,
               [this, command, act, body = body]() -> Result<CommandId> {
-                  CT_TRY(find, m_reference->database().statement(u"sync/find_unanswered"_s));
+                  CT_TRY(find, m_copies.live->database().statement(u"sync/find_unanswered"_s));
                   CT_TRY(open, find->bind("act"_L1, act).one([](const storage::Row &row) {
                       return row.text(0);
                   }));
                   if (open) {
                       return CommandId::fromText(*open);
                   }
-                  CT_TRY(log, m_reference->database().statement(u"sync/log_command"_s));
+                  CT_TRY(log, m_copies.live->database().statement(u"sync/log_command"_s));
                   CT_TRY(touched,
                          log->bind("command"_L1, command.id.toText())
                              .bind("kind"_L1, command.kind)
                              .bind("body"_L1, body)
                              .bind("act"_L1, act)
                              .bind("actor"_L1, command.actor.id.toText())
-                             .bind("at"_L1, m_reference->clock().now().ms())
+                             .bind("at"_L1, m_copies.live->clock().now().ms())
                              .run());
                   Q_UNUSED(touched);
                   return command.id;
@@ -139,7 +141,7 @@ Result<void> SyncCommands::noteAnswer(const CommandId &command, const CommandAns
     return m_till.readerThread()
         .post(Urgency::Normal,
               [this, command, code = answer.code]() -> Result<void> {
-                  CT_TRY(statement, m_reference->database().statement(u"sync/answer_command"_s));
+                  CT_TRY(statement, m_copies.live->database().statement(u"sync/answer_command"_s));
                   CT_TRY(
                       touched,
                       statement->bind("command"_L1, command.toText()).bind("code"_L1, code).run());

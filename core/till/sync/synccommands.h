@@ -2,7 +2,7 @@
 
 #include "core/base/idsource.h"
 #include "core/protocol/sitelink.h"
-#include "core/till/sync/reference.h"
+#include "core/till/sync/feedcopy.h"
 #include "core/till/sync/syncstanding.h"
 
 #include <QHash>
@@ -21,18 +21,17 @@ std::string_view errorFeature(SyncError);
 class SyncCommands final
 {
 public:
-    /// *pull* reads the feeds; a command waits for it a moment, so that its effect is seen.
+    /// *pull* reads the feeds; a command waits for it a moment, so that its effect is seen. The log
+    /// of commands lies in the live one of *copies*, which is used on the reader thread only.
     SyncCommands(Till &till,
                  SiteLink &link,
                  SyncStanding &standing,
+                 FeedCopies &copies,
                  std::function<Future<Result<SyncState>>()> pull);
     /// Finishes what waits.
     ~SyncCommands();
     SyncCommands(const SyncCommands &) = delete;
     SyncCommands &operator=(const SyncCommands &) = delete;
-
-    /// The log of commands lies in *reference*, which is used on the reader thread only.
-    void use(Reference &reference) { m_reference = &reference; }
 
     Future<Result<CommandAnswer>> command(QString kind, QJsonObject body, PersonRef actor);
     Future<Result<QJsonObject>> ask(QString kind, QJsonObject body);
@@ -56,8 +55,8 @@ private:
     Till &m_till;
     SiteLink &m_link;
     SyncStanding &m_standing;
+    FeedCopies &m_copies;
     std::function<Future<Result<SyncState>>()> m_pull;
-    Reference *m_reference = nullptr;
     std::unique_ptr<IdSource> m_ids;
     std::atomic<std::int64_t> m_calls = 0;
     QHash<QByteArray, AnsweredAct> m_answered;

@@ -6,6 +6,7 @@
 #include "tests/support/runningsite.h"
 #include "tests/support/strangeserver.h"
 
+#include <QCryptographicHash>
 #include <QElapsedTimer>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -26,6 +27,7 @@ class HttpsLinkTest : public tests::Checked
 private slots:
     void everythingOfALinkGoesOverTheWire();
     void SY_32_aSiteThatWasStartedAnewIsSpokenToAgain();
+    void SY_21_aFileComesInPieces();
     void manyAtOnceAreAllAnswered();
     void SY_34_aWrongPinIsSaidAndNothingIsSent();
     void SY_34_theNextKeyIsKnownToo();
@@ -154,6 +156,32 @@ void HttpsLinkTest::SY_32_aSiteThatWasStartedAnewIsSpokenToAgain()
     QVERIFY(gone.error().code.is(SiteLinkError::Unreachable));
     till.site.start(); // its nonces are others
     QVERIFY(till.page());
+}
+
+void HttpsLinkTest::SY_21_aFileComesInPieces()
+{
+    JoinedTill till;
+    QByteArray put;
+    SnapshotRequest request{ till.device, u"people"_s };
+    request.bytesMost = 200;
+    std::int64_t size = 1;
+    QByteArray sum;
+    while (put.size() < size) {
+        request.from = put.size();
+        const auto piece = waitFor(till.link->snapshot(request));
+        QVERIFY2(piece, piece ? "" : qPrintable(piece.error().detail));
+        QVERIFY(!piece->bytes.isEmpty() && piece->bytes.size() <= 200);
+        request.name = piece->name;
+        size = piece->size;
+        sum = piece->sha256;
+        put += piece->bytes;
+    }
+    QVERIFY(size > 400);
+    QCOMPARE(QCryptographicHash::hash(put, QCryptographicHash::Sha256), sum);
+    request.name = u"of another day"_s;
+    QVERIFY(waitFor(till.link->snapshot(request)).error().code.is(SiteLinkError::OtherSnapshot));
+    const auto none = waitFor(till.link->snapshot({ till.device, u"none"_s }));
+    QVERIFY(none.error().code.is(SiteLinkError::NoSnapshots));
 }
 
 void HttpsLinkTest::manyAtOnceAreAllAnswered()

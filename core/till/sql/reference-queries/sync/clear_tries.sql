@@ -1,0 +1,1 @@
+DELETE FROM main.sign_in_tries
