@@ -257,6 +257,15 @@ def own_test_framework(tree):
             yield f"{name}: is named like a test and registers no test class"
 
 
+def own_init_calls_checked(tree):
+    """tests::Checked counts in them what was checked; a class that has its own would not be counted."""
+    for name, text in tree.of("tests", suffixes=(".cpp",)):
+        for step in ("init", "cleanup"):
+            own = re.search(rf"\bvoid (?:\w+::)?{step}\(\)(?:;|\s*\{{)", text)
+            if own and re.search(r"public (tests::)?Checked\b", text) and f"Checked::{step}()" not in text:
+                yield f"{name}: its {step}() does not call Checked::{step}()"
+
+
 def usings(tree):
     for name, text in tree.of("core", "ui", "app"):
         for line, words in _matches(cppscan.code_only(text), r"\busing\s+namespace\s+[\w:]+"):
@@ -275,5 +284,5 @@ LINTS = [
     top_level, upward_includes, foreign_includes, pure_core, own_clock, sql_in_cpp, sql_files, message_boxes,
     folder_readmes, file_length, function_length, open_ends, banned_names, root_build_file, pragma_once,
     machine_paths, own_test_framework, usings,
-    qt_futures,
+    own_init_calls_checked, qt_futures,
 ]

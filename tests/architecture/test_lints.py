@@ -79,6 +79,10 @@ BAD = {
         {"tests/core/a.cpp": "#include <gtest/gtest.h>\n"},
         {"tests/core/moneytest.cpp": "int main() { return 0; }\n"},
     ],
+    "own_init_calls_checked": [
+        {"tests/core/atest.cpp": "class A : public tests::Checked { void init() { a(); } };\n"},
+        {"tests/core/atest.cpp": "class A : public Checked { void cleanup(); };\nvoid A::cleanup()\n{\n}\n"},
+    ],
     "usings": [{"core/base/a.h": "using namespace Qt::StringLiterals;\n"}, {"ui/a.cpp": "using namespace std;\n"}],
 }
 

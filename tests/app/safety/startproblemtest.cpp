@@ -27,8 +27,16 @@ class StartProblemTest : public tests::Checked
     Q_OBJECT
 
 private slots:
-    void init() { speak(m_translator, u"de"_s); }
-    void cleanup() { speak(m_translator, u"en"_s); }
+    void init()
+    {
+        Checked::init();
+        speak(m_translator, u"de"_s);
+    }
+    void cleanup()
+    {
+        Checked::cleanup();
+        speak(m_translator, u"en"_s);
+    }
     void CT_99_secondInstanceIsToldInGerman();
     void CT_100_newerDatabaseIsToldInGerman();
     void CT_101_fullDiskIsToldInGerman();

@@ -20,6 +20,7 @@ class TableListTest : public tests::Checked
 private Q_SLOTS:
     void init()
     {
+        Checked::init();
         m_model.clear();
         m_model.setHorizontalHeaderLabels({ u"Product"_s, u"Category"_s, u"Stock"_s, u"State"_s });
         for (const QString &name : { u"Advent calendar, last year"_s, u"Book"_s }) {

@@ -19,6 +19,7 @@ class WrappingRowTest : public tests::Checked
 private Q_SLOTS:
     void init()
     {
+        Checked::init();
         m_window = std::make_unique<QWidget>();
         auto *column = new QVBoxLayout(m_window.get());
         column->setContentsMargins(0, 0, 0, 0);

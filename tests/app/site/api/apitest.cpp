@@ -52,6 +52,7 @@ private:
 
 void ApiTest::init()
 {
+    Checked::init();
     m_shop = std::make_unique<tests::SiteShop>();
     QVERIFY(m_shop->saveProduct(m_milk).isDone);
     m_journal = std::make_unique<tests::PushedJournal>(*m_shop);
@@ -63,6 +64,7 @@ void ApiTest::init()
 
 void ApiTest::cleanup()
 {
+    Checked::cleanup();
     m_till.reset();
     m_site.reset();
     m_journal.reset();

@@ -66,6 +66,7 @@ private:
 
 void SnapshotsTest::init()
 {
+    Checked::init();
     m_shop = std::make_unique<tests::SiteShop>();
     for (int product = 0; product < 40; ++product) {
         QVERIFY(m_shop->saveProduct(tests::aProduct(u"Tea %1"_s.arg(product)).costing(189)).isDone);
@@ -78,6 +79,7 @@ void SnapshotsTest::init()
 
 void SnapshotsTest::cleanup()
 {
+    Checked::cleanup();
     m_till.reset();
     m_site.reset();
     m_shop.reset();
