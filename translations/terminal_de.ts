@@ -297,6 +297,10 @@
         <source>That receipt is not booked itself, so it cannot put anything right. Nothing was changed.</source>
         <translation>Dieser Bon ist selbst nicht gebucht und kann darum nichts berichtigen. Nichts wurde geändert.</translation>
     </message>
+    <message>
+        <source>This till's program is too old for that. Nothing was changed, and selling goes on. Update the program, then do it again.</source>
+        <translation>Das Programm dieser Kasse ist dafür zu alt. Es wurde nichts geändert, und verkauft wird weiter. Bitte das Programm erneuern und es dann noch einmal tun.</translation>
+    </message>
 </context>
 <context>
     <name>ImportIssue</name>
@@ -1843,6 +1847,18 @@
     <message>
         <source>A PNG or SVG file; it is printed in black and white, 48 mm wide at most.</source>
         <translation>Eine PNG- oder SVG-Datei; sie wird in Schwarz und Weiß gedruckt, höchstens 48 mm breit.</translation>
+    </message>
+    <message>
+        <source>Type a version such as 0.2.0, of a program that is out already, or nothing.</source>
+        <translation>Eine Version wie 0.2.0 eintippen, von einem Programm, das es schon gibt, oder nichts.</translation>
+    </message>
+    <message>
+        <source>Least version of the tills</source>
+        <translation>Mindestversion der Kassen</translation>
+    </message>
+    <message>
+        <source>Older ones are warned for 14 days; then they sell on, and change nothing else.</source>
+        <translation>Ältere werden 14 Tage lang gewarnt; danach verkaufen sie weiter und ändern sonst nichts.</translation>
     </message>
 </context>
 <context>
@@ -4953,6 +4969,10 @@
     <message>
         <source>Names of the ways to pay</source>
         <translation>Namen der Zahlungsarten</translation>
+    </message>
+    <message>
+        <source>Program of the tills</source>
+        <translation>Programm der Kassen</translation>
     </message>
 </context>
 <context>
@@ -8307,6 +8327,21 @@
     <message>
         <source>Look at it</source>
         <translation>Ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>countertop::ui::VersionAlert</name>
+    <message>
+        <source>This till's program is older than the shop asks for: it is %1, asked for is %2.</source>
+        <translation>Das Programm dieser Kasse ist älter, als der Laden verlangt: Es ist %1, verlangt ist %2.</translation>
+    </message>
+    <message>
+        <source>Everything works until %1. From then on it sells as ever, but changes nothing at the shop's service. Update the program.</source>
+        <translation>Bis %1 geht alles. Danach verkauft sie weiter wie immer, ändert aber nichts mehr beim Dienst des Ladens. Bitte das Programm erneuern.</translation>
+    </message>
+    <message>
+        <source>It sells as ever and every sale is stored, but changes to goods, people, customers and settings are refused. Update the program.</source>
+        <translation>Sie verkauft wie immer und jeder Verkauf wird gespeichert, aber Änderungen an Waren, Personen, Kunden und Einstellungen werden abgelehnt. Bitte das Programm erneuern.</translation>
     </message>
 </context>
 </TS>

@@ -172,6 +172,8 @@ void TerminalApp::connectSafety(const Settings &settings)
     m_safety->start();
     m_setAside = std::make_unique<ui::SetAsideAlert>(m_shell->frame());
     m_setAside->start();
+    m_version = std::make_unique<ui::VersionAlert>(m_shell->frame(), ProgramVersion::own());
+    m_version->start();
     m_safety->showCopy(m_shop->sync().copyState());
     connect(&m_shop->sync(), &till::Sync::stateChanged, m_safety.get(), &SafetyAlerts::showSync);
     connectKeychain();

@@ -8,6 +8,7 @@
 #include "app/terminal/printstation.h"
 #include "app/terminal/safetyalerts.h"
 #include "ui/office/setasidealert.h"
+#include "ui/office/versionalert.h"
 #include "ui/shell/shell.h"
 #include "ui/widgets/look.h"
 
@@ -60,6 +61,7 @@ private:
     std::unique_ptr<BackupSchedule> m_backups;
     std::unique_ptr<SafetyAlerts> m_safety;
     std::unique_ptr<ui::SetAsideAlert> m_setAside;
+    std::unique_ptr<ui::VersionAlert> m_version;
     std::unique_ptr<KeychainGuard> m_guard;
     OneWindow m_window;
 };

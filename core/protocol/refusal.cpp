@@ -41,6 +41,7 @@ constexpr std::array words{
     Word{ Refusal::BehindSetAside, "behind_set_aside" },
     Word{ Refusal::DoesNotAddUp, "does_not_add_up" },
     Word{ Refusal::HoldsCardNumber, "holds_card_number" },
+    Word{ Refusal::VersionTooOld, "version_too_old" },
 };
 
 } // namespace

@@ -36,6 +36,7 @@ enum class Refusal {
     BehindSetAside, ///< an earlier fact about the same object waits for a person
     DoesNotAddUp,
     HoldsCardNumber,
+    VersionTooOld, ///< detail: the least version that may send commands (SY-39)
 };
 std::string_view errorFeature(Refusal);
 

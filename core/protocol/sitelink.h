@@ -131,6 +131,7 @@ struct Command
     QJsonObject body;
     PersonRef actor;
     DeviceId device;
+    QString appVersion; ///< of the program that asks, as the line says it; empty: this one
 };
 
 /// What the site answered. The same id with the same body gets the same answer for good, also

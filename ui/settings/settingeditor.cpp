@@ -211,6 +211,7 @@ makeSettingEditor(const SettingDefinition &row, const EditorTerms &terms, QWidge
     case SettingKind::Id:
     case SettingKind::LabelRules:
     case SettingKind::Picture:
+    case SettingKind::Version:
     case SettingKind::KeyChanges:
         return lineEditor(row, terms, parent);
     }

@@ -127,12 +127,12 @@ void SettingsScreen::addSections()
         = addPage(new KeySection(frame(), *m_draft), "keyboard", tr("Keys"));
     m_safety = new SafetySection(frame(), *m_draft);
     addPage(m_safety, "lock", tr("Security"));
-    addPlain(
-        "database",
-        tr("Backup and disk"),
-        { { tr("Backups"), { setting::backupFolder, setting::backupsKept } },
-          { tr("Disk"), { setting::diskWarnMib, setting::diskStopMib, setting::ballastMib } },
-          { tr("Age of prices"), { setting::catalogAmberHours, setting::catalogConfirmDays } } });
+    addPlain("database",
+             tr("Backup and disk"),
+             { { tr("Backups"), { setting::backupFolder, setting::backupsKept } },
+               { tr("Disk"), { setting::diskWarnMib, setting::diskStopMib, setting::ballastMib } },
+               { tr("Age of prices"), { setting::catalogAmberHours, setting::catalogConfirmDays } },
+               { tr("Program of the tills"), { setting::leastVersion } } });
 }
 
 QWidget *SettingsScreen::buildFoot()

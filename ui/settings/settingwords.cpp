@@ -61,6 +61,7 @@ constexpr std::array words{
     WordRow{ setting::labelRules, QT_TRANSLATE_NOOP("SettingWords", "Rules for scale labels"), QT_TRANSLATE_NOOP("SettingWords", "A code that a product has always wins over a rule.") },
     WordRow{ setting::catalogAmberHours, QT_TRANSLATE_NOOP("SettingWords", "Hours until old prices are shown amber"), none },
     WordRow{ setting::catalogConfirmDays, QT_TRANSLATE_NOOP("SettingWords", "Days until old prices are confirmed"), none },
+    WordRow{ setting::leastVersion, QT_TRANSLATE_NOOP("SettingWords", "Least version of the tills"), QT_TRANSLATE_NOOP("SettingWords", "Older ones are warned for 14 days; then they sell on, and change nothing else.") },
     WordRow{ setting::screenLanguage, QT_TRANSLATE_NOOP("SettingWords", "Language of the screen"), QT_TRANSLATE_NOOP("SettingWords", "Takes effect when Countertop is started the next time.") },
     WordRow{ setting::scheme, QT_TRANSLATE_NOOP("SettingWords", "Colours"), none },
     WordRow{ setting::sizeStep, QT_TRANSLATE_NOOP("SettingWords", "Size"), QT_TRANSLATE_NOOP("SettingWords", "Compact is for a mouse, large for hurried fingers.") },
@@ -185,6 +186,7 @@ QString settingValue(const SettingDefinition &row,
     case SettingKind::Id:
     case SettingKind::LabelRules:
     case SettingKind::Picture:
+    case SettingKind::Version:
     case SettingKind::KeyChanges:
         return value;
     }
@@ -209,6 +211,10 @@ QString settingProblem(const SettingDefinition &row)
     case SettingKind::ZoneName:
         return spoken(QT_TRANSLATE_NOOP("SettingWords",
                                         "No such time zone. Choose one, such as Europe/Berlin."));
+    case SettingKind::Version:
+        return spoken(QT_TRANSLATE_NOOP("SettingWords",
+                                        "Type a version such as 0.2.0, of a program that is out "
+                                        "already, or nothing."));
     case SettingKind::LabelRules:
         return spoken(
             QT_TRANSLATE_NOOP("SettingWords",

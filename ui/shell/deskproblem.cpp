@@ -15,6 +15,7 @@
 #include "core/till/settings/settingsdesk.h"
 #include "core/till/stock/stockdesk.h"
 #include "core/till/sync/setasidedesk.h"
+#include "core/till/sync/synccommands.h"
 #include "ui/ticket/refusal.h"
 
 #include <QCoreApplication>
@@ -164,6 +165,10 @@ const SentenceRow sentences[] = {
     { till::ExportError::NotWritten,
       QT_TRANSLATE_NOOP("DeskProblem",
                         "The file cannot be written there. Choose another folder, or make room.") },
+    { till::SyncError::ProgramTooOld,
+      QT_TRANSLATE_NOOP("DeskProblem",
+                        "This till's program is too old for that. Nothing was changed, and selling "
+                        "goes on. Update the program, then do it again.") },
     { till::ImportDeskError::RightDenied, noRight },
     { till::ImportDeskError::Offline, offline },
     { till::ImportDeskError::Unreadable,
@@ -190,7 +195,8 @@ QString deskProblem(const Error &error)
         if (row.code == error.code) {
             const QString sentence = QCoreApplication::translate("DeskProblem", row.sentence);
             const bool namesOther = error.code.is(till::CatalogDeskError::CodeTaken)
-                || error.code.is(till::CatalogDeskError::CategoryInUse);
+                || error.code.is(till::CatalogDeskError::CategoryInUse)
+                || error.code.is(till::SyncError::ProgramTooOld);
             return namesOther && !error.detail.isEmpty()
                 ? sentence + QStringLiteral(" (") + error.detail + u')'
                 : sentence;

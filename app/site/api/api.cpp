@@ -90,6 +90,15 @@ void pack(const http::Request &request, http::Response &response)
     response.headers.emplace_back("Vary", "Accept-Encoding");
 }
 
+/// The version of the till's program: "countertop/0.1.0" in its User-Agent.
+QString programOf(const http::Request &request)
+{
+    const std::string_view agent = request.header("user-agent");
+    return QString::fromLatin1(agent.data(), static_cast<qsizetype>(agent.size()))
+        .section(u"countertop/"_s, 1, 1)
+        .section(u' ', 0, 0);
+}
+
 /// Writes a suspicion into the database, where its device is known.
 Result<void> keep(site::Site &site, const Suspicion &suspicion, Instant now)
 {
@@ -346,9 +355,12 @@ void Api::run(const ExchangeRef &exchange, site::Site &site, const site::DeviceR
         }
         body = std::get<QJsonObject>(std::move(read));
     }
-    const Call call{
-        site, device, QUrlQuery(QString::fromStdString(exchange->request.query)), body, m_terms
-    };
+    const Call call{ site,
+                     device,
+                     QUrlQuery(QString::fromStdString(exchange->request.query)),
+                     body,
+                     programOf(exchange->request),
+                     m_terms };
     send(exchange, exchange->endpoint->answer(call));
 }
 

@@ -109,6 +109,7 @@ http::Response answerCommand(const Call &call)
         return malformed(command.error());
     }
     command->device = call.device.device;
+    command->appVersion = call.program;
     const auto answer = call.site.command(*command);
     if (!answer) {
         return failed(answer.error());

@@ -35,6 +35,7 @@ struct Call
     site::DeviceRow device; ///< of the signature; nobody for Access::Anyone
     QUrlQuery query;
     QJsonObject body; ///< of a POST
+    QString program; ///< "0.1.0", of a till that says it
     const site::EnrolmentTerms &terms;
 };
 

@@ -2,6 +2,7 @@
 
 #include "core/base/check.h"
 #include "core/domain/settings/picturetext.h"
+#include "core/domain/settings/programversion.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -161,6 +162,10 @@ Result<void> Settings::check(const SettingDefinition &row, const QString &value)
         return value.isEmpty() || pictureFrom(value)
             ? done()
             : Result<void>(notAllowed(row.key, QStringLiteral("a picture of dots")));
+    case SettingKind::Version:
+        return value.isEmpty() || ProgramVersion::fromText(value)
+            ? done()
+            : Result<void>(notAllowed(row.key, QStringLiteral("a version such as 0.2.0")));
     case SettingKind::KeyChanges:
         return isObjectOfTexts(value)
             ? done()

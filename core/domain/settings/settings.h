@@ -38,6 +38,7 @@ enum class SettingKind {
     Id, ///< of a record, or empty
     LabelRules, ///< rows of "prefix:item digits:value digits:price|weight:unit"
     Picture, ///< black and white dots, see `picturetext.h`; or empty
+    Version, ///< of a program, "0.2.0"; or empty
     KeyChanges, ///< JSON object of action → key; the table of keys in ui knows which exist
 };
 
@@ -116,6 +117,7 @@ inline constexpr QLatin1StringView printsReceipt{ "receipt.print_automatically" 
 inline constexpr QLatin1StringView labelRules{ "label.rules" };
 inline constexpr QLatin1StringView catalogAmberHours{ "sync.catalog_amber_hours" };
 inline constexpr QLatin1StringView catalogConfirmDays{ "sync.catalog_confirm_days" };
+inline constexpr QLatin1StringView leastVersion{ "sync.least_version" }; ///< SY-39
 inline constexpr QLatin1StringView storeNumber{ "store.number" };
 inline constexpr QLatin1StringView screenLanguage{ "look.language" };
 inline constexpr QLatin1StringView scheme{ "look.scheme" };

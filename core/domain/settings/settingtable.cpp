@@ -130,6 +130,7 @@ constexpr std::array definitions{
     by("csv columns file catalogue", longText(setting::importMappings, store)),
     by("age warn offline", number(setting::catalogAmberHours, sync, "24", 1, 1000)),
     by("age warn offline", number(setting::catalogConfirmDays, sync, "7", 1, 1000)),
+    by("update old program refuse", choice(setting::leastVersion, sync, SettingKind::Version, "", "")),
     byTerminal("translation", choice(setting::screenLanguage, look, SettingKind::Choice, "en", "en,de")),
     byTerminal("dark contrast colour color", choice(setting::scheme, look, SettingKind::Choice, "light", "light,dark,contrast")),
     byTerminal("keys touch large compact", choice(setting::sizeStep, look, SettingKind::Choice, "normal", "compact,normal,large")),

@@ -1,7 +1,10 @@
 #include "core/site/command/commands.h"
 
 #include "core/domain/people/rights.h"
+#include "core/domain/settings/programversion.h"
+#include "core/domain/settings/settings.h"
 #include "core/protocol/canonicaljson.h"
+#include "core/protocol/peoplecodec.h"
 #include "core/protocol/refusal.h"
 #include "core/protocol/typedtext.h"
 #include "core/site/account/accounts.h"
@@ -197,6 +200,10 @@ Result<CommandAnswer> Commands::run(const Command &command)
     Publisher publisher(m_database, device->org, command.actor.name, m_clock.now());
     Scope scope{ m_database,     publisher,     m_ids,         device->org,        device->store,
                  device->device, command.actor, m_clock.now(), command.id.toText() };
+    CT_TRY(tooOld, refuseOldProgram(scope, command));
+    if (tooOld) {
+        return *tooOld; // not for good: after an update the same act may be sent again
+    }
     CT_TRY(answer, decide(scope, command));
     CT_TRY_DONE(keep(*device, command, *hash, answer));
     CT_TRY_DONE(transaction.commit());
@@ -221,6 +228,26 @@ Commands::firstAnswer(const DeviceRow &device, const Command &command, const QBy
     CommandAnswer answer = answerFromJson(json);
     answer.isRepeated = true;
     return std::optional(answer);
+}
+
+Result<std::optional<CommandAnswer>> Commands::refuseOldProgram(Scope &scope,
+                                                                const Command &command)
+{
+    const auto program = ProgramVersion::fromText(command.appVersion);
+    if (!program) {
+        return std::optional<CommandAnswer>(); // this very program, or none of ours
+    }
+    CT_TRY(image, scope.publisher.find(settingKey(scope.store, QString(setting::leastVersion))));
+    if (!image || image->isDeleted) {
+        return std::optional<CommandAnswer>();
+    }
+    CT_TRY(json, readJson(image->body));
+    CT_TRY(demand, settingFromImage(json, image->version));
+    const auto standing
+        = standingOf(*program, ProgramVersion::fromText(demand.value), demand.at, scope.now);
+    return standing == VersionStanding::Refused
+        ? std::optional(refusalOf(refused(Refusal::VersionTooOld, demand.value)))
+        : std::optional<CommandAnswer>();
 }
 
 Result<CommandAnswer> Commands::decide(Scope &scope, const Command &command)

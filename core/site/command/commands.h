@@ -46,6 +46,8 @@ public:
 private:
     Result<std::optional<CommandAnswer>>
     firstAnswer(const DeviceRow &device, const Command &command, const QByteArray &hash);
+    /// A refusal where the till's program is too old to send commands (SY-39).
+    Result<std::optional<CommandAnswer>> refuseOldProgram(Scope &scope, const Command &command);
     Result<CommandAnswer> decide(Scope &scope, const Command &command);
     Result<void> keep(const DeviceRow &device,
                       const Command &command,

@@ -1,5 +1,6 @@
 #include "core/site/settings/settingscommands.h"
 
+#include "core/domain/settings/programversion.h"
 #include "core/protocol/canonicaljson.h"
 #include "core/protocol/peoplecodec.h"
 #include "core/protocol/refusal.h"
@@ -45,6 +46,11 @@ Result<QJsonObject> setSetting(Scope &scope, const QJsonObject &body)
     const auto allowed = Settings::check(key, value);
     if (!allowed) {
         return refused(Refusal::NotAllowedValue, allowed.error().detail);
+    }
+    const auto demanded = ProgramVersion::fromText(value);
+    if (key == setting::leastVersion && demanded && *demanded > ProgramVersion::own()) {
+        // No program could change it back.
+        return refused(Refusal::NotAllowedValue, ProgramVersion::own().text());
     }
     CT_TRY_DONE(put(scope, *Settings::definition(key), value));
     return QJsonObject();

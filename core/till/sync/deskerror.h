@@ -28,6 +28,9 @@ Error inDeskWords(const Error &error, const RefusalNames<DeskError> &names)
             return { error.kind, name, error.detail };
         }
     }
+    if (error.code.is(Refusal::VersionTooOld)) {
+        return { error.kind, SyncError::ProgramTooOld, error.detail };
+    }
     if (error.code.is(Refusal::HoldsCardNumber)) {
         return { error.kind, TicketError::TextHoldsCardNumber, error.detail };
     }

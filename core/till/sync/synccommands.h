@@ -13,7 +13,10 @@
 
 namespace countertop::till {
 
-enum class SyncError { SiteRefused };
+enum class SyncError {
+    SiteRefused,
+    ProgramTooOld, ///< for commands; detail: the least version (SY-39)
+};
 std::string_view errorFeature(SyncError);
 
 /// The lane of commands and questions (sync-and-safety.md 2.13): a thread of its own, so that what
