@@ -2,6 +2,7 @@
 
 #include "app/site/siteproblem.h"
 #include "app/site/sitereader.h"
+#include "core/site/device/signedheads.h"
 #include "core/site/restore/restoresite.h"
 #include "core/storage/backup.h"
 #include "core/storage/processlock.h"
@@ -109,6 +110,48 @@ SiteExit verify(const SiteCall &call)
     }
     say(sentenceOf(*walked));
     return verifyFigures(folder, call.clock);
+}
+
+SiteExit heads(const SiteCall &call)
+{
+    bool hasStore = false;
+    bool hasDevice = false;
+    const site::TillNumber till{ call.options.value(u"company"_s),
+                                 call.options.value(u"store"_s).toInt(&hasStore),
+                                 call.options.value(u"device"_s).toInt(&hasDevice) };
+    if (!call.operands.isEmpty() || !hasStore || !hasDevice) {
+        return usage(u"heads takes --device N and --store S."_s);
+    }
+    const SiteFolder folder(call.folder);
+    const auto key = folder.storedSealingKey();
+    if (!key) {
+        return fail(key.error(), call.folder);
+    }
+    if (!*key) {
+        warn(u"No site.key lies in %1, so nothing can be signed. Put it there: it is kept apart "
+             "from the backups."_s.arg(folder.path()));
+        return SiteExit::Failed;
+    }
+    const auto site = openToRead(folder, call.clock);
+    if (!site) {
+        return fail(site.error(), call.folder);
+    }
+    const DeviceKey signing = headKeyOf(**key);
+    const auto signedOnes = site::signedHeads((*site)->database(), till, signing);
+    if (!signedOnes) {
+        return fail(signedOnes.error(), call.folder);
+    }
+    if (signedOnes->empty()) {
+        warn(u"Till %1 of store %2 has sent nothing, or there is none."_s.arg(till.device)
+                 .arg(till.store));
+        return SiteExit::Refused;
+    }
+    for (const SignedHead &head : *signedOnes) {
+        say(QString::fromLatin1(headLine(head)).chopped(1));
+    }
+    warn(u"%1 heads, one a day. The key of this site: %2"_s.arg(signedOnes->size())
+             .arg(QString::fromLatin1(signing.publicHalf().toHex())));
+    return SiteExit::Done;
 }
 
 SiteExit backUp(const SiteCall &call)

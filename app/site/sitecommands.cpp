@@ -110,6 +110,7 @@ constexpr std::array commands{
     SiteCommand{ "verify"_L1, verify },        SiteCommand{ "check-config"_L1, checkConfig },
     SiteCommand{ "doctor"_L1, doctor },        SiteCommand{ "revoke"_L1, revoke },
     SiteCommand{ "release"_L1, release },      SiteCommand{ "keep-aside"_L1, keepAside },
+    SiteCommand{ "heads"_L1, heads },
 };
 
 constexpr QLatin1StringView description{
@@ -125,6 +126,7 @@ constexpr QLatin1StringView description{
     "  backup FILE     copy the database, also while the site runs\n"
     "  restore FILE    put such a copy in place of the database, while no site runs\n"
     "  verify          walk all that is stored, also while the site runs\n"
+    "  heads           write what this site signs of a till's journal, for countertop-verify\n"
     "  check-config    say whether serve with the same options would start\n"
     "  doctor          say how the site stands, also while it runs\n\n"
     "Exit codes: 0 done, 1 failed, 2 wrong use, 3 refused and nothing changed,\n"

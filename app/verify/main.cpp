@@ -11,10 +11,12 @@
 #include <QString>
 #include <QTextStream>
 
+#include <algorithm>
 #include <cstdio>
 #include <map>
 #include <optional>
 #include <set>
+#include <sodium.h>
 
 namespace {
 
@@ -50,9 +52,9 @@ class Walk
 {
 public:
     /// Keeps the hash of the fact with that number when it comes by.
-    void watch(qint64 seq) { m_watched = seq; }
+    void watch(qint64 seq) { m_watched.insert(seq, QByteArray()); }
     /// That hash; empty where the journal is shorter.
-    const QByteArray &watchedHash() const { return m_watchedHash; }
+    QByteArray watchedHash(qint64 seq) const { return m_watched.value(seq); }
 
     /// False at the first fact that does not fit; `problem` says why.
     bool take(const Fact &fact)
@@ -79,8 +81,8 @@ public:
         noteReceipt(whole);
         m_count = fact.seq;
         m_head = fact.hash;
-        if (m_count == m_watched) {
-            m_watchedHash = m_head;
+        if (const auto watched = m_watched.find(m_count); watched != m_watched.end()) {
+            *watched = m_head;
         }
         return true;
     }
@@ -142,8 +144,7 @@ private:
     }
 
     qint64 m_count = 0;
-    qint64 m_watched = 0;
-    QByteArray m_watchedHash;
+    QHash<qint64, QByteArray> m_watched;
     QByteArray m_head = QByteArray(32, '\0');
     std::map<QString, std::set<qint64>> m_receipts;
     QStringList m_repeated;
@@ -185,17 +186,97 @@ std::optional<QString> guardProblem(const Guard &guard, const Walk &walk)
             .arg(walk.count())
             .arg(guard.seq);
     }
-    if (walk.watchedHash() != guard.head) {
+    if (walk.watchedHash(guard.seq) != guard.head) {
         return QStringLiteral("fact %1 is another one than the guard knows").arg(guard.seq);
     }
     return std::nullopt;
 }
 
-int verify(QFile &file, const QString &guardPath)
+/// What a site signed: which hash the fact of that number had when it took it.
+struct Head
 {
+    qint64 seq = 0;
+    QByteArray hash;
+    QByteArray key;
+    bool isSigned = false;
+};
+
+bool isSignature(const QByteArray &text, const QByteArray &key, const QByteArray &signature)
+{
+    const auto bytes = [](const QByteArray &array) {
+        return reinterpret_cast<const unsigned char *>(
+            array.constData()); // NOLINT: libsodium's type
+    };
+    return key.size() == crypto_sign_PUBLICKEYBYTES && signature.size() == crypto_sign_BYTES
+        && crypto_sign_verify_detached(bytes(signature),
+                                       bytes(text),
+                                       static_cast<unsigned long long>(text.size()),
+                                       bytes(key))
+        == 0;
+}
+
+/// Lines of device, epoch, seq, hash, key and signature; nothing for a file that holds others.
+std::optional<QList<Head>> readHeads(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return std::nullopt;
+    }
+    QList<Head> heads;
+    while (!file.atEnd()) {
+        const QList<QByteArray> fields = file.readLine().trimmed().split('\t');
+        if (fields.size() != 6) {
+            return std::nullopt;
+        }
+        const QByteArray text = "countertop-head-1\n" + fields.mid(0, 4).join('\n') + '\n';
+        const QByteArray key = QByteArray::fromHex(fields.at(4));
+        heads.append({ fields.at(2).toLongLong(),
+                       QByteArray::fromHex(fields.at(3)),
+                       key,
+                       isSignature(text, key, QByteArray::fromHex(fields.at(5))) });
+    }
+    return heads;
+}
+
+/// The first fact that is another one than the site signed, and all that is no signature of it.
+QStringList headProblems(QList<Head> heads, const QByteArray &siteKey, const Walk &walk)
+{
+    std::sort(
+        heads.begin(), heads.end(), [](const Head &a, const Head &b) { return a.seq < b.seq; });
+    QStringList problems;
+    for (const Head &head : heads) {
+        if (!head.isSigned || (!siteKey.isEmpty() && head.key != siteKey)) {
+            problems
+                << QStringLiteral("the head of fact %1 is not signed by that site").arg(head.seq);
+        }
+    }
+    for (const Head &head : heads) {
+        if (walk.watchedHash(head.seq) != head.hash) {
+            return problems
+                << QStringLiteral("fact %1 is another one than the site signed").arg(head.seq);
+        }
+    }
+    return problems;
+}
+
+/// What the journal is compared with, besides itself.
+struct Besides
+{
+    QString guardPath;
+    QString headsPath;
+    QByteArray siteKey;
+};
+
+int verify(QFile &file, const Besides &besides)
+{
+    const QString &guardPath = besides.guardPath;
     Walk walk;
     const std::optional<Guard> guard = guardPath.isEmpty() ? std::nullopt : readGuard(guardPath);
     walk.watch(guard ? guard->seq : 0);
+    const auto heads = besides.headsPath.isEmpty() ? QList<Head>() : readHeads(besides.headsPath);
+    for (const Head &head : heads.value_or(QList<Head>())) {
+        walk.watch(head.seq);
+    }
     while (!file.atEnd()) {
         QByteArray line = file.readLine();
         if (line.endsWith('\n')) {
@@ -220,6 +301,11 @@ int verify(QFile &file, const QString &guardPath)
             problems << *problem;
         }
     }
+    if (!heads) {
+        problems << QStringLiteral("the heads in %1 cannot be read").arg(besides.headsPath);
+    } else {
+        problems << headProblems(*heads, besides.siteKey, walk);
+    }
     for (const QString &problem : problems) {
         say(problem);
     }
@@ -230,6 +316,27 @@ int verify(QFile &file, const QString &guardPath)
             .arg(walk.count())
             .arg(QString::fromLatin1(walk.head().toHex().left(8))));
     return allFits;
+}
+
+std::optional<Besides> besidesIn(const QStringList &options)
+{
+    Besides besides;
+    for (qsizetype index = 0; index < options.size(); index += 2) {
+        const QString value = options.value(index + 1);
+        if (options.at(index) == QLatin1String("--guard")) {
+            besides.guardPath = value;
+        } else if (options.at(index) == QLatin1String("--heads")) {
+            besides.headsPath = value;
+        } else if (options.at(index) == QLatin1String("--site-key")) {
+            besides.siteKey = QByteArray::fromHex(value.toLatin1());
+        } else {
+            return std::nullopt;
+        }
+        if (value.isEmpty()) {
+            return std::nullopt;
+        }
+    }
+    return besides;
 }
 
 void complain(const QString &sentence)
@@ -243,9 +350,10 @@ int main(int argc, char **argv)
 {
     const QCoreApplication app(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
-    const bool hasGuard = arguments.size() == 4 && arguments.at(2) == QLatin1String("--guard");
-    if (arguments.size() != 2 && !hasGuard) {
-        complain(QStringLiteral("usage: countertop-verify FILE [--guard FILE]"));
+    const auto besides = besidesIn(arguments.mid(2));
+    if (arguments.size() < 2 || !besides || sodium_init() < 0) {
+        complain(QStringLiteral(
+            "usage: countertop-verify FILE [--guard FILE] [--heads FILE] [--site-key HEX]"));
         return cannotRead;
     }
     QFile file(arguments.at(1));
@@ -253,5 +361,5 @@ int main(int argc, char **argv)
         complain(file.fileName() + QStringLiteral(": ") + file.errorString());
         return cannotRead;
     }
-    return verify(file, hasGuard ? arguments.at(3) : QString());
+    return verify(file, *besides);
 }

@@ -5,6 +5,7 @@
 #include "core/base/id.h"
 #include "core/base/result.h"
 #include "core/domain/people/person.h"
+#include "core/protocol/signedhead.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -68,6 +69,7 @@ struct PushAnswer
     std::int64_t expectedSeq = 0;
     QString siteEpoch;
     std::vector<SetAsideFact> setAside; ///< of this request
+    std::optional<SignedHead> head; ///< of the mark; a site in the same program signs none (SY-49)
 };
 
 /// A full image of one published record (SY-18). Deleted ones have no body.

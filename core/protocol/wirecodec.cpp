@@ -114,6 +114,26 @@ PushedFact factFrom(const JsonFields &fields)
     return fact;
 }
 
+QJsonObject headToJson(const SignedHead &head)
+{
+    return { { "device"_L1, head.device.toText() },
+             { "epoch"_L1, head.epoch },
+             { "seq"_L1, static_cast<qint64>(head.seq) },
+             { "hash"_L1, hashText(head.hash) },
+             { "key"_L1, QString::fromLatin1(head.key.toHex()) },
+             { "signature"_L1, QString::fromLatin1(head.signature.toHex()) } };
+}
+
+SignedHead headFrom(const JsonFields &fields)
+{
+    return { fields.id<DeviceId>("device"_L1),
+             fields.smallOr("epoch"_L1, 0),
+             countIn(fields, "seq"_L1),
+             hashIn(fields, "hash"_L1),
+             QByteArray::fromHex(fields.word("key"_L1).toLatin1()),
+             QByteArray::fromHex(fields.word("signature"_L1).toLatin1()) };
+}
+
 FeedRow rowFrom(const JsonFields &fields)
 {
     FeedRow row;
@@ -208,12 +228,16 @@ QJsonObject pushAnswerToJson(const PushAnswer &answer)
                                      { "code"_L1, fact.code },
                                      { "text"_L1, fact.text } });
     }
-    return { { "proto"_L1, wireVersion },
-             { "outcome"_L1, pushOutcomeCode(answer.outcome) },
-             { "ackedSeq"_L1, static_cast<qint64>(answer.ackedSeq) },
-             { "expectedSeq"_L1, static_cast<qint64>(answer.expectedSeq) },
-             { "siteEpoch"_L1, answer.siteEpoch },
-             { "setAside"_L1, setAside } };
+    QJsonObject json{ { "proto"_L1, wireVersion },
+                      { "outcome"_L1, pushOutcomeCode(answer.outcome) },
+                      { "ackedSeq"_L1, static_cast<qint64>(answer.ackedSeq) },
+                      { "expectedSeq"_L1, static_cast<qint64>(answer.expectedSeq) },
+                      { "siteEpoch"_L1, answer.siteEpoch },
+                      { "setAside"_L1, setAside } };
+    if (answer.head) {
+        json.insert("head"_L1, headToJson(*answer.head));
+    }
+    return json;
 }
 
 Result<PushAnswer> pushAnswerFromJson(const QJsonObject &json)
@@ -229,6 +253,9 @@ Result<PushAnswer> pushAnswerFromJson(const QJsonObject &json)
     for (const JsonFields &fact : fields.objects("setAside"_L1)) {
         answer.setAside.push_back(
             { countIn(fact, "seq"_L1), fact.word("code"_L1), fact.text("text"_L1) });
+    }
+    if (fields.has("head"_L1)) {
+        answer.head = headFrom(fields.object("head"_L1));
     }
     return problem ? Result<PushAnswer>(*problem) : answer;
 }

@@ -21,7 +21,16 @@ public:
     Future<Result<PushAnswer>> push(PushRequest request) override
     {
         pushed.push_back(static_cast<int>(request.facts.size()));
-        return pass(m_inner, &SiteLink::push, std::move(request), pushed.back() > factsMost);
+        auto answer = pass(m_inner, &SiteLink::push, std::move(request), pushed.back() > factsMost);
+        if (!signsHead) {
+            return answer;
+        }
+        return answer.then([this](Result<PushAnswer> heard) {
+            if (heard) {
+                heard->head = signsHead(*heard);
+            }
+            return heard;
+        });
     }
     Future<Result<FeedPage>> feedPage(FeedRequest request) override
     {
@@ -65,6 +74,8 @@ public:
     std::atomic<bool> losesAnswers = false;
     std::atomic<int> factsMost = PushRequest::factsMost; ///< a push of more does not get through
     std::atomic<int> commandsUntilCut = -1; ///< after so many commands the wire is cut
+    /// In place of a site that signs nothing.
+    std::function<SignedHead(const PushAnswer &)> signsHead;
     std::int64_t snapshotBytesMost = SnapshotRequest::bytesAPieceMost;
     int snapshotPiecesUntilCut = -1; ///< after so many pieces the wire is cut
     int snapshotPieces = 0;

@@ -47,6 +47,18 @@ int statusOf(PushOutcome outcome)
     return 500;
 }
 
+/// What the site has now as the head of the till's journal (SY-49).
+Result<SignedHead> signedHeadOf(const Call &call)
+{
+    CT_TRY(device, site::findDevice(call.site.database(), call.device.device));
+    if (!device) {
+        return refused(Refusal::NotFound, call.device.device.toText());
+    }
+    SignedHead head{ device->device, device->epoch, device->ackedSeq, device->lastHash, {}, {} };
+    sign(head, headKeyOf(call.terms.sealingKey));
+    return head;
+}
+
 http::Response answerPush(const Call &call)
 {
     auto request = pushRequestFromJson(call.body);
@@ -54,9 +66,16 @@ http::Response answerPush(const Call &call)
         return malformed(request.error());
     }
     request->device = call.device.device; // whatever the body says (SY-33)
-    const auto answer = call.site.push(*request);
+    auto answer = call.site.push(*request);
     if (!answer) {
         return failed(answer.error());
+    }
+    if (answer->outcome == PushOutcome::Accepted && answer->ackedSeq > 0) {
+        const auto head = signedHeadOf(call);
+        if (!head) {
+            return failed(head.error()); // what was stored is acknowledged when it comes again
+        }
+        answer->head = *head;
     }
     const QJsonObject json = pushAnswerToJson(*answer);
     return answer->outcome == PushOutcome::Accepted

@@ -3,7 +3,9 @@
 #include "app/terminal/cli/outputfile.h"
 #include "app/terminal/shopfolder.h"
 #include "core/storage/finishfile.h"
+#include "core/storage/migrator.h"
 #include "core/till/journal/exportjournal.h"
+#include "core/till/sync/signedheads.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -53,6 +55,26 @@ Result<Exported> exportTo(const QString &path, const QString &folder)
     return Exported{ count, isProvisional };
 }
 
+/// What the shop's service signed of this journal; none for a till that stands alone.
+Result<void> exportHeadsTo(const QString &path, const QString &folder)
+{
+    CT_TRY_DONE(ShopFolder(folder).hasTill());
+    const storage::QueryCatalog queries(u":/till/queries"_s);
+    CT_TRY(database,
+           storage::Database::open({ QDir(folder).filePath(u"till.db"_s), storage::Access::Reader },
+                                   queries));
+    storage::Migrator migrator(*database, u":/till/migrations"_s);
+    CT_TRY(number, migrator.current());
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly)) {
+        return storage::fileError(file);
+    }
+    if (number >= till::headsSince) { // verify looks at older ones too, and changes nothing
+        CT_TRY_DONE(till::exportHeads(*database, file));
+    }
+    return storage::finishFile(file);
+}
+
 Result<Verdict> runVerifier(const QStringList &arguments)
 {
     const QString program
@@ -82,10 +104,12 @@ Result<Verdict> verifyShop(const QString &folder)
     const QTemporaryDir scratch;
     const QString guard = QDir(folder).filePath(u"till.guard"_s);
     QStringList arguments{ scratch.filePath(u"journal"_s) };
-    // The guard first: a till that sells meanwhile is never behind it.
+    // Guard and heads first: a till that sells meanwhile is never behind them.
     if (QFile::copy(guard, scratch.filePath(u"guard"_s))) {
         arguments << u"--guard"_s << scratch.filePath(u"guard"_s);
     }
+    CT_TRY_DONE(exportHeadsTo(scratch.filePath(u"heads"_s), folder));
+    arguments << u"--heads"_s << scratch.filePath(u"heads"_s);
     CT_TRY(exported, exportTo(arguments.first(), folder));
     CT_TRY(verdict, runVerifier(arguments));
     CT_TRY(isProven, ShopFolder(folder).provesTheJournal());

@@ -3,6 +3,7 @@
 #include "core/protocol/wirecodec.h"
 #include "core/till/sync/feedcopy.h"
 #include "core/till/sync/setasidenews.h"
+#include "core/till/sync/signedheads.h"
 
 #include <QMutexLocker>
 
@@ -44,6 +45,9 @@ Result<void> storeAnswer(Ledger &ledger, const PushAnswer &answer, std::int64_t 
                    .bind("at"_L1, ledger.clock().now().ms())
                    .run());
         Q_UNUSED(kept);
+    }
+    if (answer.head) {
+        CT_TRY_DONE(keepHead(posting.database(), *answer.head, ledger.clock().now()));
     }
     return posting.commit();
 }

@@ -1,7 +1,10 @@
 #include "core/till/catalog/catalogdesk.h"
 #include "core/till/shift/shiftdesk.h"
+#include "core/till/sync/signedheads.h"
 #include "tests/support/checked.h"
 #include "tests/support/standalone.h"
+
+#include <QBuffer>
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +24,7 @@ private slots:
     void SY_10_anOlderCopySendsWhatItSellsNext();
     void SY_10_theMarkOfALongerJournalCountsForWhatWasSentOnly();
     void SY_35_allThatALockedOutTillSoldIsKeptAside();
+    void SY_49_theTillKeepsWhatTheSiteSigned();
     void CT_75_theServiceTakesACountOfTheDrawer();
     void CT_78_closingOfflineSaysWhatWaits();
     void CT_57_commandWithACardNumberIsNeitherLoggedNorSent();
@@ -195,6 +199,52 @@ void OutboxTest::SY_35_allThatALockedOutTillSoldIsKeptAside()
     QVERIFY(!shop.sync->pushNow().takeResult());
     QCOMPARE(shop.wire->pushed, (std::vector<int>{ PushRequest::factsMost, 1 }));
     QCOMPARE(shop.siteNumber(u"SELECT count(*) FROM quarantined_facts"_s), sold + 1);
+}
+
+void OutboxTest::SY_49_theTillKeepsWhatTheSiteSigned()
+{
+    tests::StandAlone shop;
+    shop.openShift();
+    const DeviceKey key = DeviceKey::make();
+    bool isForged = false;
+    shop.wire->signsHead = [&](const PushAnswer &answer) {
+        const auto hash = onLedger(shop, [&answer](till::Ledger &ledger) -> Result<QByteArray> {
+            CT_TRY(fact, ledger.journal().at(answer.ackedSeq));
+            return fact ? fact->hash : QByteArray();
+        });
+        SignedHead head{ shop.till->device().device, 1, answer.ackedSeq, *hash, {}, {} };
+        sign(head, key);
+        head.signature[0] ^= isForged ? 1 : 0;
+        return head;
+    };
+    const auto heads = [&shop] {
+        QBuffer out;
+        (void)out.open(QIODevice::WriteOnly);
+        const auto written = onLedger(shop, [&out](till::Ledger &ledger) {
+            return till::exportHeads(ledger.database(), out);
+        });
+        QStringList seqs;
+        for (const QByteArray &line : out.data().trimmed().split('\n')) {
+            seqs << QString::fromLatin1(line.split('\t').value(2));
+        }
+        return written ? seqs : QStringList();
+    };
+    const auto sellAndPush = [&shop] {
+        QVERIFY(shop.sell(milk()));
+        QVERIFY(shop.sync->pushNow().takeResult());
+    };
+    sellAndPush();
+    sellAndPush(); // of a day the newest is kept
+    QCOMPARE(heads().size(), 1);
+    const QString firstDay = heads().front();
+    shop.clock.advance(std::chrono::hours(24));
+    sellAndPush();
+    QCOMPARE(heads().size(), 2);
+    QCOMPARE(heads().front(), firstDay);
+    shop.clock.advance(std::chrono::hours(24));
+    isForged = true;
+    sellAndPush();
+    QCOMPARE(heads().size(), 2);
 }
 
 void OutboxTest::CT_75_theServiceTakesACountOfTheDrawer()

@@ -147,7 +147,17 @@ void WireCodecTest::answersToPushesComeBackWhole()
                                        PushOutcome::EpochStale,
                                        PushOutcome::UnknownDevice }) {
         const PushAnswer answer{
-            outcome, 42, 43, u"epoch-a"_s, { { 41, u"unknown_product"_s, u"x"_s } }
+            outcome,
+            42,
+            43,
+            u"epoch-a"_s,
+            { { 41, u"unknown_product"_s, u"x"_s } },
+            SignedHead{ tests::idOf<DeviceId>(u"till"),
+                        3,
+                        42,
+                        QByteArray(32, 'h'),
+                        QByteArray(32, 'k'),
+                        QByteArray(64, 's') },
         };
         const auto read = pushAnswerFromJson(throughBytes(pushAnswerToJson(answer)));
         QVERIFY(read);
@@ -156,6 +166,7 @@ void WireCodecTest::answersToPushesComeBackWhole()
         QCOMPARE(read->expectedSeq, 43);
         QCOMPARE(read->siteEpoch, u"epoch-a"_s);
         QCOMPARE(read->setAside, answer.setAside);
+        QVERIFY(read->head == answer.head);
     }
 }
 
@@ -166,7 +177,8 @@ void WireCodecTest::feedPagesComeBackWhole()
                          8,
                          true,
                          true,
-                         u"epoch-a"_s };
+                         u"epoch-a"_s,
+                         u"0a1b"_s };
     const auto read = feedPageFromJson(throughBytes(feedPageToJson(page)));
     QVERIFY(read);
     QCOMPARE(read->rows.size(), std::size_t{ 2 });
@@ -180,6 +192,7 @@ void WireCodecTest::feedPagesComeBackWhole()
     QCOMPARE(read->next, 8);
     QVERIFY(read->hasMore && read->mustResync);
     QCOMPARE(read->siteEpoch, u"epoch-a"_s);
+    QCOMPARE(read->mark, u"0a1b"_s);
 }
 
 void WireCodecTest::commandsAndQuestionsComeBackWhole()

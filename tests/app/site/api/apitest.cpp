@@ -22,6 +22,7 @@ private slots:
     void cleanup();
 
     void SY_08_aSaleIsAppliedOnceOverTheWire();
+    void SY_49_theHeadIsSignedWithEachPush();
     void SY_09_aGapIsAnsweredWithTheSeqExpected();
     void SY_12_aBrokenChainIsAnsweredAndKept();
     void SY_22_aCommandThatComesAgainGetsTheFirstAnswer();
@@ -87,6 +88,30 @@ void ApiTest::SY_08_aSaleIsAppliedOnceOverTheWire()
     QCOMPARE(m_site->number(u"SELECT count(*) FROM facts WHERE bytes = x'%1'"_s.arg(
                  QString::fromLatin1(stored.toHex()))),
              1); // SY-02: the same bytes
+}
+
+void ApiTest::SY_49_theHeadIsSignedWithEachPush()
+{
+    m_journal->addSale(m_milk);
+    m_journal->addSale(m_milk);
+    const auto first = pushAnswerFromJson(tests::jsonOf(m_till->push(m_journal->request(0, 1))));
+    const auto second = pushAnswerFromJson(tests::jsonOf(m_till->push(m_journal->request(1, 2))));
+    QVERIFY(first->head && second->head);
+    QCOMPARE(second->head->seq, 2);
+    QCOMPARE(second->head->hash, m_journal->facts.back().hash);
+    QCOMPARE(second->head->device, m_till->grant.device);
+    QVERIFY(isSigned(*first->head) && isSigned(*second->head));
+    QCOMPARE(first->head->key, second->head->key);
+    SignedHead changed = *second->head;
+    changed.hash[0] ^= 1;
+    QVERIFY(!isSigned(changed));
+    m_site->stop();
+    m_site->start(); // the same key after a restart
+    m_till->nonce.clear();
+    m_till = std::make_unique<tests::SignedClient>(
+        m_site->port(), m_site->clock, m_till->grant, m_till->key);
+    const auto again = pushAnswerFromJson(tests::jsonOf(m_till->push(m_journal->request(1, 2))));
+    QVERIFY(again->head == second->head);
 }
 
 void ApiTest::SY_09_aGapIsAnsweredWithTheSeqExpected()

@@ -1,0 +1,2 @@
+DELETE FROM site_heads
+WHERE epoch = :epoch AND day = :day AND seq < :seq
