@@ -69,7 +69,9 @@ Finding deviceFinding(const site::DeviceOverview &device)
         ? u"last fact %1 at %2"_s.arg(device.ackedSeq).arg(timeText(*device.lastFactAt))
         : u"no fact yet"_s;
     const QString joined = device.hasKey ? QString() : u", did not join yet"_s;
-    const QString sentence = u"%1, store %2, device %3 (%4): %5, epoch %6, %7%8."_s.arg(
+    const QString program
+        = device.appVersion.isEmpty() ? QString() : u", program %1"_s.arg(device.appVersion);
+    const QString sentence = u"%1, store %2, device %3 (%4): %5, epoch %6%9, %7%8."_s.arg(
         device.orgName,
         QString::number(device.storeNumber),
         QString::number(device.number),
@@ -77,7 +79,8 @@ Finding deviceFinding(const site::DeviceOverview &device)
         device.state,
         QString::number(device.epoch),
         last,
-        joined);
+        joined,
+        program);
     const bool isLocked = device.state == "quarantined"_L1;
     return { isLocked ? FindingLevel::Warn : FindingLevel::Ok,
              isLocked ? sentence

@@ -3,6 +3,7 @@
 #include "core/protocol/refusal.h"
 #include "core/protocol/routes.h"
 #include "core/protocol/wirecodec.h"
+#include "core/site/device/deviceprogram.h"
 
 #include <array>
 
@@ -66,6 +67,9 @@ http::Response answerPush(const Call &call)
         return malformed(request.error());
     }
     request->device = call.device.device; // whatever the body says (SY-33)
+    if (const auto noted = site::noteProgram(call.site, call.device, call.program); !noted) {
+        return failed(noted.error());
+    }
     auto answer = call.site.push(*request);
     if (!answer) {
         return failed(answer.error());

@@ -163,6 +163,7 @@ Result<std::optional<DeviceRow>> findDevice(storage::Database &database, const D
         texts.row.state = stateOf(row.text(7));
         texts.row.role = deviceRoleFromCode(row.text(8)).value_or(DeviceRole::Till);
         texts.row.publicKey = row.bytes(9);
+        texts.row.appVersion = row.text(10);
         return texts;
     }));
     if (!found) {

@@ -26,6 +26,7 @@ struct DeviceRow
     DeviceState state = DeviceState::Active;
     DeviceRole role = DeviceRole::Till;
     QByteArray publicKey; ///< empty while it stands alone
+    QString appVersion; ///< of its program, as it last said; empty: never
 };
 
 /// The device's row, or nothing for one that is not enrolled.

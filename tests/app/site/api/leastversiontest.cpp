@@ -103,6 +103,8 @@ void LeastVersionTest::SY_39_factsOfAnOldTillAreTakenForEver()
     QCOMPARE(pushed.status, 200);
     QCOMPARE(pushAnswerFromJson(tests::jsonOf(pushed))->ackedSeq, 12);
     QCOMPARE(m_till->feed("f=catalog").status, 200);
+    // Whoever runs the site sees which till it is.
+    QCOMPARE(m_site->number(u"SELECT count(*) FROM devices WHERE app_version = '0.0.9'"_s), 1);
 }
 
 void LeastVersionTest::SY_39_afterTheUpdateTheSameActIsDone()
