@@ -24,6 +24,9 @@ inline constexpr QLatin1StringView signedIn{ "person.signedIn" };
 inline constexpr QLatin1StringView signedOut{ "person.signedOut" };
 inline constexpr QLatin1StringView signInFailed{ "person.signInFailed" };
 inline constexpr QLatin1StringView approvalGiven{ "approval.given" };
+/// Credits of a lease were used, and what is left of one goes back.
+inline constexpr QLatin1StringView leaseSpent{ "lease.spent" };
+inline constexpr QLatin1StringView leaseSettled{ "lease.settled" };
 inline constexpr QLatin1StringView clockJumped{ "clock.jumped" };
 
 } // namespace countertop::factkind

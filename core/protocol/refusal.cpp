@@ -42,6 +42,11 @@ constexpr std::array words{
     Word{ Refusal::DoesNotAddUp, "does_not_add_up" },
     Word{ Refusal::HoldsCardNumber, "holds_card_number" },
     Word{ Refusal::VersionTooOld, "version_too_old" },
+    Word{ Refusal::Guarded, "guarded" },
+    Word{ Refusal::OverCap, "over_cap" },
+    Word{ Refusal::OverLease, "over_lease" },
+    Word{ Refusal::LeaseEnded, "lease_ended" },
+    Word{ Refusal::TooEarly, "too_early" },
 };
 
 } // namespace

@@ -37,6 +37,11 @@ enum class Refusal {
     DoesNotAddUp,
     HoldsCardNumber,
     VersionTooOld, ///< detail: the least version that may send commands (SY-39)
+    Guarded, ///< tills that may hold leases have not reported to the restored site yet
+    OverCap, ///< more at once than a lease may hold; detail: the cap
+    OverLease, ///< more than is left of the lease; detail: what is left
+    LeaseEnded, ///< it was settled, or its till was given up for lost
+    TooEarly, ///< detail: when, in milliseconds
 };
 std::string_view errorFeature(Refusal);
 

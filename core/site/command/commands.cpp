@@ -13,8 +13,11 @@
 #include "core/site/intake/decidesetaside.h"
 #include "core/site/intake/quarantine.h"
 #include "core/site/intake/setaside.h"
+#include "core/site/lease/leasefence.h"
+#include "core/site/lease/leases.h"
 #include "core/site/people/peoplecommands.h"
 #include "core/site/settings/settingscommands.h"
+#include "core/site/stock/stockholds.h"
 #include "core/site/stock/stockmoves.h"
 #include "core/storage/savepoint.h"
 #include "core/storage/transaction.h"
@@ -64,6 +67,16 @@ constexpr std::array kinds{
     CommandKind{ "credit.reserve"_L1, rights::payAccount, reserveCredit },
     CommandKind{ "credit.release"_L1, noRight, releaseCredit },
     CommandKind{ "stock.change"_L1, rights::stockChange, changeStock },
+    CommandKind{ "stock.hold"_L1, rights::ticketCreate, holdStock },
+    CommandKind{ "stock.endHold"_L1, noRight, endHold },
+    CommandKind{ "stock.setSafety"_L1, rights::stockChange, setSafetyStock },
+    CommandKind{ "lot.post"_L1, rights::managerArea, postLot },
+    CommandKind{ "lease.grant"_L1, rights::ticketCreate, grantLease },
+    CommandKind{ "lease.adjust"_L1, rights::ticketCreate, adjustLease },
+    CommandKind{ "lease.report"_L1, noRight, reportLeases },
+    CommandKind{ "lease.fence"_L1, noRight, fenceDevice }, // by two
+    CommandKind{ "lease.writeOff"_L1, noRight, writeOffLease }, // by two
+    CommandKind{ "lease.lift"_L1, rights::managerArea, liftGuards },
     CommandKind{ "facts.decide"_L1, noRight, decideSetAside }, // by one or by two
 };
 
@@ -76,6 +89,9 @@ struct QuestionKind
 constexpr std::array questions{
     QuestionKind{ "ledger.entries"_L1, ledgerEntries },
     QuestionKind{ "stock.moves"_L1, stockMoves },
+    QuestionKind{ "stock.available"_L1, availableStock },
+    QuestionKind{ "lots.list"_L1, listLots },
+    QuestionKind{ "lease.list"_L1, listLeases },
     QuestionKind{ "import.state"_L1, importState },
     QuestionKind{ "imports.list"_L1, listImports },
     QuestionKind{ "facts.setAside"_L1, listSetAside },

@@ -18,6 +18,7 @@ struct Scope
     PersonRef actor;
     Instant now;
     QString causeId; ///< of the command or fact
+    bool isDecided = false; ///< a person looked at the fact that waited, and wants its effect
 };
 
 /// The key of a record in the feed where its entity lives.

@@ -7,6 +7,7 @@
 #include "core/protocol/sealed.h"
 #include "core/site/command/scope.h"
 #include "core/site/device/securityevents.h"
+#include "core/site/lease/leasefence.h"
 #include "core/storage/transaction.h"
 
 #include <QCryptographicHash>
@@ -263,6 +264,7 @@ Result<DeviceId> Enrolment::admitKnown(const CodeRow &code, const DeviceId &devi
         return device; // it stood alone: journal, epoch and number go on
     }
     CT_TRY(number, nextNumber(code));
+    CT_TRY_DONE(fenceLeases(m_database, code.org, device, m_site.clock().now()));
     CT_TRY(begin, m_database.statement(u"device/begin_epoch"_s));
     CT_TRY(begun,
            bindAll(*begin).bind("number"_L1, number).bind("hash"_L1, QByteArray(32, '\0')).run());

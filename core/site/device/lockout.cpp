@@ -3,6 +3,7 @@
 #include "core/site/command/commands.h"
 #include "core/site/device/securityevents.h"
 #include "core/site/intake/intake.h"
+#include "core/site/lease/leasefence.h"
 #include "core/storage/transaction.h"
 
 namespace countertop::site {
@@ -108,6 +109,7 @@ Result<void> revokeDevice(Site &site, const DeviceName &name, const QString &rea
     if (revoked != 1) {
         return lockoutError(LockoutError::AlreadyOut, QString::number(name.deviceNumber));
     }
+    CT_TRY_DONE(fenceLeases(site.database(), device.org, device.device, site.clock().now()));
     CT_TRY_DONE(noteDone(site, device, "revoked"_L1, reason.trimmed()));
     return transaction.commit();
 }

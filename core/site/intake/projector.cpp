@@ -8,6 +8,7 @@
 #include "core/protocol/refusal.h"
 #include "core/site/account/accounts.h"
 #include "core/site/intake/salefact.h"
+#include "core/site/lease/leasefacts.h"
 #include "core/site/stock/stockmoves.h"
 
 #include <algorithm>
@@ -158,6 +159,12 @@ Result<void> project(Scope &scope, const PushedFact &fact, const QJsonObject &bo
     if (fact.kind == factkind::ticketCompleted) {
         return projectSale(scope, body);
     }
+    if (fact.kind == factkind::leaseSpent) {
+        return postLeaseSpent(scope, body);
+    }
+    if (fact.kind == factkind::leaseSettled) {
+        return settleLease(scope, body);
+    }
     const bool isKnown = std::any_of(withoutEffect.begin(),
                                      withoutEffect.end(),
                                      [&fact](QLatin1StringView kind) { return fact.kind == kind; });
@@ -166,6 +173,9 @@ Result<void> project(Scope &scope, const PushedFact &fact, const QJsonObject &bo
 
 QStringList objectsOf(const PushedFact &fact, const QJsonObject &body)
 {
+    if (fact.kind == factkind::leaseSpent || fact.kind == factkind::leaseSettled) {
+        return leaseObjects(body);
+    }
     if (fact.kind != factkind::ticketCompleted) {
         return {};
     }

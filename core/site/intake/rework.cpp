@@ -92,9 +92,17 @@ QJsonObject bodyOf(const PushedFact &fact)
 /// The effect of a fact is its own device's, whoever decided.
 Scope scopeOf(Scope &scope, const WaitingFact &waiting)
 {
-    return { scope.database, scope.publisher, scope.ids,
-             scope.org,      scope.store,     waiting.place.device,
-             PersonRef(),    scope.now,       waiting.fact.id.toText() };
+    const bool isBehind = waiting.code == refusalCode(Refusal::BehindSetAside);
+    return { scope.database,
+             scope.publisher,
+             scope.ids,
+             scope.org,
+             scope.store,
+             waiting.place.device,
+             PersonRef(),
+             scope.now,
+             waiting.fact.id.toText(),
+             !isBehind && !scope.actor.id.isNull() };
 }
 
 /// One fact that is tried again.

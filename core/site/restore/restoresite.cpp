@@ -2,6 +2,7 @@
 
 #include "core/protocol/sealed.h"
 #include "core/site/device/securityevents.h"
+#include "core/site/lease/leasefence.h"
 #include "core/storage/backup.h"
 #include "core/storage/replacedatabase.h"
 #include "core/storage/transaction.h"
@@ -120,6 +121,7 @@ Result<RestoredSite> renew(const QString &path, const Clock &clock)
     CT_TRY(restored, figuresOf(site->database()));
     CT_TRY(transaction, storage::Transaction::begin(site->database()));
     CT_TRY_DONE(beginEpochs(*site));
+    CT_TRY_DONE(guardLeases(site->database(), clock.now()));
     CT_TRY(codes, site->database().statement(u"restore/close_codes"_s));
     CT_TRY(closed, codes->run());
     Q_UNUSED(closed);

@@ -1,0 +1,4 @@
+SELECT device_id
+FROM lease_guards
+WHERE org_id = :org
+LIMIT 1

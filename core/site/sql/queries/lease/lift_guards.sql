@@ -1,0 +1,2 @@
+DELETE FROM lease_guards
+WHERE org_id = :org
