@@ -17,6 +17,19 @@ using namespace Qt::StringLiterals;
 constexpr int rowsARead = 1000;
 constexpr qsizetype nameBytes = 16;
 
+/// Writes what is not deleted. *returns* how many rows that were.
+Result<std::int64_t> writePage(storage::GzipWriter &file, const FeedPage &page)
+{
+    std::int64_t written = 0;
+    for (const FeedRow &row : page.rows) {
+        if (!row.isDeleted) {
+            CT_TRY_DONE(file.writeLine(toLine(row)));
+            ++written;
+        }
+    }
+    return written;
+}
+
 Result<void> writeRows(storage::Database &database,
                        const DeviceId &device,
                        const QString &feed,
@@ -30,12 +43,8 @@ Result<void> writeRows(storage::Database &database,
         CT_TRY(page,
                readFeedPage(database,
                             { device, feed, end.position, rowsARead, end.siteEpoch, end.mark }));
-        for (const FeedRow &row : page.rows) {
-            if (!row.isDeleted) {
-                CT_TRY_DONE(file.writeLine(toLine(row)));
-                ++end.rows;
-            }
-        }
+        CT_TRY(written, writePage(file, page));
+        end.rows += written;
         end.position = page.next;
         end.mark = page.mark;
         end.siteEpoch = page.siteEpoch;

@@ -96,17 +96,20 @@ SnapshotFetch::keepPiece(const QString &feed, const SnapshotPiece &piece, std::i
     return isKept ? done() : Result<void>(storage::fileError(file));
 }
 
+bool SnapshotFetch::isWhole(const QString &feed, const Ticket &ticket) const
+{
+    QFile file(partPath(feed));
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    return file.open(QIODevice::ReadOnly) && hash.addData(&file) && hash.result() == ticket.sha256;
+}
+
 Result<QString> SnapshotFetch::fetch(const QString &feed)
 {
     while (true) {
         const auto ticket = readTicket(feed);
         const std::int64_t there = ticket ? QFileInfo(partPath(feed)).size() : 0;
         if (ticket && there >= ticket->size) {
-            QFile file(partPath(feed));
-            QCryptographicHash hash(QCryptographicHash::Sha256);
-            const bool isWhole = file.open(QIODevice::ReadOnly) && hash.addData(&file)
-                && hash.result() == ticket->sha256;
-            if (isWhole) {
+            if (isWhole(feed, *ticket)) {
                 return partPath(feed);
             }
             forget(feed);

@@ -39,6 +39,7 @@ private:
     QString ticketPath(const QString &feed) const;
     std::optional<Ticket> readTicket(const QString &feed) const;
     Result<void> keepTicket(const QString &feed, const Ticket &ticket) const;
+    bool isWhole(const QString &feed, const Ticket &ticket) const;
     Result<SnapshotPiece> askFor(const SnapshotRequest &request);
     Result<void> keepPiece(const QString &feed, const SnapshotPiece &piece, std::int64_t from);
 
