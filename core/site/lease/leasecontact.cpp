@@ -72,6 +72,19 @@ Result<bool> isBehind(Scope &scope, const std::vector<Lease> &claims)
     return false;
 }
 
+/// Those that are over here, whatever the till thinks of them.
+Result<QJsonArray> endedOf(Scope &scope, const std::vector<Lease> &claims)
+{
+    QJsonArray ended;
+    for (const Lease &claim : claims) {
+        CT_TRY(row, findLease(scope, claim.id));
+        if (row && row->state != LeaseState::Open) {
+            ended.append(claim.id.toText());
+        }
+    }
+    return ended;
+}
+
 Result<QString> siteEpochOf(Scope &scope)
 {
     CT_TRY(device, findDevice(scope.database, scope.device));
@@ -106,7 +119,9 @@ Result<QJsonObject> listLeases(Scope &scope, const QJsonObject &body)
     CT_TRY(epoch, siteEpochOf(scope));
     CT_TRY(isGuarded, isGuardedFor(scope));
     CT_TRY(forgot, isBehind(scope, claims));
+    CT_TRY(ended, endedOf(scope, claims));
     return QJsonObject{ { "leases"_L1, leases },
+                        { "ended"_L1, ended },
                         { "siteEpoch"_L1, epoch },
                         { "wantsReport"_L1, isGuarded || forgot } };
 }
@@ -138,14 +153,8 @@ Result<QJsonObject> reportLeases(Scope &scope, const QJsonObject &body)
                    .run());
         Q_UNUSED(lifted);
     }
-    QJsonArray ended;
-    for (const Lease &claim : claims) {
-        CT_TRY(row, findLease(scope, claim.id));
-        if (row && row->state != LeaseState::Open) {
-            ended.append(claim.id.toText());
-        }
-    }
     CT_TRY(leases, openLeases(scope));
+    CT_TRY(ended, endedOf(scope, claims));
     return QJsonObject{ { "leases"_L1, leases }, { "ended"_L1, ended } };
 }
 

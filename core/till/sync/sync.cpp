@@ -2,6 +2,7 @@
 
 #include "core/protocol/wirecodec.h"
 #include "core/till/sync/feedcopy.h"
+#include "core/till/sync/leasecontact.h"
 #include "core/till/sync/setasidenews.h"
 #include "core/till/sync/signedheads.h"
 
@@ -380,6 +381,9 @@ Result<SyncState> Sync::pull(const QStringList &feeds)
         }
     }
     CT_TRY_DONE(renewCopy());
+    if (feeds.size() > 1) {
+        CT_TRY_DONE(compareLeases(m_till, m_link));
+    }
     return noteSuccess();
 }
 

@@ -1,6 +1,7 @@
 #include "core/till/ticket/completesale.h"
 
 #include "core/protocol/ticketcodec.h"
+#include "core/till/lease/spendlease.h"
 #include "core/till/print/printqueue.h"
 #include "core/till/ticket/projectticket.h"
 #include "core/till/ticket/salerights.h"
@@ -111,6 +112,8 @@ storeSale(Ledger &ledger, const CompleteTicket &request, CheckedSale sale, const
         fact,
         posting.append(
             { factkind::ticketCompleted, 1, FactId(id.uuid()), completedTicketToJson(completed) }));
+    CT_TRY_DONE(spendLeases(posting, id, request.spends));
+    CT_TRY_DONE(settleLeases(posting, id));
     CT_TRY_DONE(projectTicket(ledger.database(), completed, fact.seq, shift.number));
     if (request.printsReceipt) {
         CT_TRY_DONE(queuePaper(

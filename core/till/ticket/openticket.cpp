@@ -5,6 +5,7 @@
 #include "core/protocol/canonicaljson.h"
 #include "core/protocol/shiftcodec.h"
 #include "core/protocol/ticketcodec.h"
+#include "core/till/lease/spendlease.h"
 #include "core/till/people/deskrights.h"
 #include "core/till/print/printqueue.h"
 #include "core/till/ticket/parkedstore.h"
@@ -159,6 +160,7 @@ Result<void> cancelTicket(Ledger &ledger, const CancelTicket &request)
         }
         posting.counts(cancelled);
     }
+    CT_TRY_DONE(settleLeases(posting, ticket.id));
     CT_TRY_DONE(ledger.drafts().clear());
     return posting.commit();
 }

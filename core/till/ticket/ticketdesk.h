@@ -2,6 +2,7 @@
 
 #include "core/async/future.h"
 #include "core/base/result.h"
+#include "core/domain/lease/lease.h"
 #include "core/domain/ticket/completedticket.h"
 #include "core/till/people/session.h"
 
@@ -60,6 +61,7 @@ struct CompleteTicket
     Session by;
     std::vector<Approval> approvals; ///< used by lines, discounts, returns of this ticket
     bool printsReceipt = true;
+    std::vector<LeaseSpend> spends; ///< from leases of this ticket (SY-54)
 };
 
 struct CancelTicket

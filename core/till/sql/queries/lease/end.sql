@@ -1,0 +1,3 @@
+UPDATE leases
+SET state = :state
+WHERE lease_id = :lease AND state IN ('asked', 'open')

@@ -1,0 +1,3 @@
+SELECT lease_id, account_id, lot_id, ticket_id, amount, used, version, expires_at, state
+FROM leases
+WHERE lease_id = :lease
