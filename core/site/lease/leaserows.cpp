@@ -115,7 +115,8 @@ insertLotEntry(Scope &scope, const Lease &lease, std::int64_t change, const LotC
     return touched == 1;
 }
 
-Result<bool> insertLease(Scope &scope, const Lease &lease, QLatin1StringView state)
+Result<bool>
+insertLease(Scope &scope, const Lease &lease, QLatin1StringView state, LeaseOrigin origin)
 {
     CT_TRY(statement, scope.database.statement(u"lease/insert_lease"_s));
     CT_TRY(touched,
@@ -128,6 +129,7 @@ Result<bool> insertLease(Scope &scope, const Lease &lease, QLatin1StringView sta
                .bind("used"_L1, lease.used)
                .bind("state"_L1, QString(state))
                .bind("version"_L1, lease.version)
+               .bind("is_readmitted"_L1, std::int64_t{ origin == LeaseOrigin::Readmitted })
                .bind("now"_L1, scope.now.ms())
                .bind("expires"_L1, lease.expiresAt.ms())
                .run());

@@ -33,8 +33,15 @@ Result<bool> postSpent(Scope &scope, const Lease &place, std::int64_t amount);
 Result<bool>
 insertLotEntry(Scope &scope, const Lease &lease, std::int64_t change, const LotCause &cause);
 
+enum class LeaseOrigin {
+    Granted, ///< one open lease a lot
+    Readmitted, ///< a restored site forgot it, and may have forgotten several of one lot
+};
 /// *returns* false where its id is known, the lot is taken, or the device is nobody.
-Result<bool> insertLease(Scope &scope, const Lease &lease, QLatin1StringView state);
+Result<bool> insertLease(Scope &scope,
+                         const Lease &lease,
+                         QLatin1StringView state,
+                         LeaseOrigin origin = LeaseOrigin::Granted);
 /// *returns* false where another version stands, or more was used.
 Result<bool> changeAmount(Scope &scope, const Lease &lease, std::int64_t expectedVersion);
 /// *returns* false where the lease is over or holds less.

@@ -193,9 +193,9 @@ Result<bool> readmitLease(Scope &scope, const Lease &lease)
     if (!isReserved) {
         return false;
     }
-    CT_TRY(isNew, insertLease(scope, whole, "open"_L1));
+    CT_TRY(isNew, insertLease(scope, whole, "open"_L1, LeaseOrigin::Readmitted));
     if (!isNew) {
-        CT_TRY_DONE(freeOfLot(scope, whole, whole.amount)); // somebody else was given the lot since
+        CT_TRY_DONE(freeOfLot(scope, whole, whole.amount));
     }
     return isNew;
 }

@@ -59,6 +59,7 @@ private slots:
     void SY_56_lockingOutFencesToo();
     void SY_57_theSiteSaysWhatItKnowsAndTakesBackWhatItForgot();
     void SY_50_aRestoredSiteGrantsNothingUntilTillsReported();
+    void SY_50_severalForgottenLeasesOfOneLotComeBack();
 };
 
 void LeaseTest::SY_53_aLeaseTakesWhatThePlanNeedsAndFollowsIt()
@@ -307,8 +308,8 @@ void LeaseTest::SY_57_theSiteSaysWhatItKnowsAndTakesBackWhatItForgot()
     QCOMPARE(said.value("leases"_L1).toArray().size(), 1);
     QCOMPARE(LeaseShop::leaseIn(said.value("leases"_L1).toArray().first().toObject()), lease);
     QCOMPARE(said.value("wantsReport"_L1).toBool(), false);
-    // One that the site never heard of, on a lot that is taken, and one whose lot is free.
-    Lease taken = site.newLease(1);
+    // One that the site never heard of, and for which too little is free.
+    Lease taken = site.newLease(2);
     said = site.shop.ask(u"lease.list"_s, { { "leases"_L1, QJsonArray{ leaseToJson(taken) } } });
     QCOMPARE(said.value("wantsReport"_L1).toBool(), true);
     const QJsonObject report{ { "leases"_L1, QJsonArray{ leaseToJson(taken) } } };
@@ -350,6 +351,21 @@ void LeaseTest::SY_50_aRestoredSiteGrantsNothingUntilTillsReported()
     QCOMPARE(site.posted(), 2);
     QCOMPARE(site.isFree(), 1);
     QCOMPARE(site.ask(site.newLease(1)).code, u"already_reserved"_s); // no longer guarded
+    QVERIFY(site::verifySums(site.shop.site->database()).has_value());
+}
+
+void LeaseTest::SY_50_severalForgottenLeasesOfOneLotComeBack()
+{
+    LeaseShop site(3);
+    Lease first = site.newLease(1);
+    Lease second = site.newLease(2);
+    site.addSpend(second, 1);
+    site.addSpend(first, 1); // its facts come while the other is open
+    site.addSettlement(first);
+    site.addSettlement(second);
+    QVERIFY(site.journal.pushAll().setAside.empty());
+    QCOMPARE(site.posted(), 1);
+    QCOMPARE(site.isFree(), 1);
     QVERIFY(site::verifySums(site.shop.site->database()).has_value());
 }
 

@@ -40,6 +40,7 @@ CREATE TABLE leases (
     used INTEGER NOT NULL DEFAULT 0 CHECK (used >= 0 AND used <= amount),
     state TEXT NOT NULL CHECK (state IN ('open', 'settled', 'fenced', 'written_off')),
     version INTEGER NOT NULL DEFAULT 1,
+    is_readmitted INTEGER NOT NULL DEFAULT 0 CHECK (is_readmitted IN (0, 1)),
     granted_at INTEGER NOT NULL,
     expires_at INTEGER NOT NULL,
     fenced_at INTEGER,
@@ -51,7 +52,7 @@ CREATE TABLE leases (
     PRIMARY KEY (org_id, lease_id)
 ) STRICT
 
-CREATE UNIQUE INDEX leases_open ON leases (org_id, account_id, lot_id) WHERE state = 'open'
+CREATE UNIQUE INDEX leases_open ON leases (org_id, account_id, lot_id) WHERE state = 'open' AND is_readmitted = 0
 
 CREATE INDEX leases_by_device ON leases (org_id, device_id) WHERE state IN ('open', 'fenced')
 
