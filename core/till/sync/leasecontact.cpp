@@ -55,10 +55,11 @@ Result<void> repair(Ledger &ledger, const SitesLeases &site)
     for (const Lease &lease : site.open) {
         CT_TRY(held, store.find(lease.id));
         CT_TRY(isHere, isTicketHere(ledger, lease.ticket));
-        if (held || isHere) {
-            CT_TRY_DONE(store.putOpen(lease)); // what is over here stays over: its fact is sent
+        const bool isNobodys = held ? held->state == HeldState::Ended : !isHere;
+        if (isNobodys) {
+            CT_TRY_DONE(settleLease(posting, lease)); // a grant that came late, or was forgotten
         } else {
-            CT_TRY_DONE(settleLease(posting, lease)); // nobody needs it any more
+            CT_TRY_DONE(store.putOpen(lease)); // what was settled stays so: its fact is sent
         }
     }
     for (const LeaseId &lease : site.ended) {

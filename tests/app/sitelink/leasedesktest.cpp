@@ -85,6 +85,7 @@ private slots:
     void SY_36_aClockThatIsNotBelievedSpendsNothing();
     void SY_57_aGrantWhoseAnswerWasLostIsTakenUp();
     void SY_57_aGrantForATicketThatIsGoneIsSettled();
+    void SY_57_aGrantThatComesAfterARefusalIsSettled();
     void SY_57_whatGoesDownIsNotSpentWhileItIsOnItsWay();
 };
 
@@ -237,6 +238,25 @@ void LeaseDeskTest::SY_57_aGrantForATicketThatIsGoneIsSettled()
                       })
               .takeResult();
     QVERIFY(forgotten.has_value());
+    shop.meet();
+    QCOMPARE(shop.isFree(), 3);
+}
+
+void LeaseDeskTest::SY_57_aGrantThatComesAfterARefusalIsSettled()
+{
+    CreditShop shop;
+    shop.alone.wire->losesAnswers = true;
+    QVERIFY(!shop.take(2));
+    shop.alone.wire->losesAnswers = false;
+    // The same wish was refused in the meantime, so the till counts on nothing.
+    const auto refused
+        = shop.alone.till
+              ->write(storage::Urgency::Normal,
+                      [](till::Ledger &ledger) {
+                          return ledger.database().execute(u"UPDATE leases SET state = 'ended'"_s);
+                      })
+              .takeResult();
+    QVERIFY(refused.has_value());
     shop.meet();
     QCOMPARE(shop.isFree(), 3);
 }
