@@ -310,13 +310,13 @@ Result<SyncState> Sync::pushBatch(const Batch &batch, Run &run)
     if (isStuck) {
         return noteRefusal(*answer, request.facts.back().seq, run);
     }
-    m_keptAside = 0;
     m_batchMost = std::min(m_batchMost + batchStep, PushRequest::factsMost);
     return noteSuccess();
 }
 
 /// A site that lets this till in no more keeps what it sends, without effect: all of it, not only
-/// the first batch (SY-10, SY-35). What it kept in an earlier run is not sent each time.
+/// the first batch (SY-10, SY-35), and at each try again: a replica that was behind may have lost
+/// what was kept.
 Result<SyncState> Sync::noteRefusal(const PushAnswer &answer, std::int64_t lastSent, Run &run)
 {
     const Error refusal{ ErrorKind::Refused,
@@ -326,12 +326,7 @@ Result<SyncState> Sync::noteRefusal(const PushAnswer &answer, std::int64_t lastS
     if (!keepsAll(answer.outcome)) {
         return refusal;
     }
-    if (m_keptAsideAt != answer.siteEpoch) {
-        m_keptAside = 0;
-        m_keptAsideAt = answer.siteEpoch;
-    }
-    m_keptAside = std::max(m_keptAside, lastSent);
-    run.keptAside = m_keptAside;
+    run.keptAside = lastSent;
     run.refusal = refusal;
     return state;
 }

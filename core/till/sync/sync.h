@@ -138,8 +138,6 @@ private:
     int m_batchMost
         = PushRequest::factsMost; ///< used on *net*; less where site or line took no more
     QString m_siteEpoch; ///< used on *net*
-    std::int64_t m_keptAside = 0; ///< used on *net*; of earlier runs, at the same site
-    QString m_keptAsideAt; ///< used on *net*: the epoch of that site
     /// Used on *net*. At the start there may be some that came before the end of the last run.
     bool m_hasSetAsideNews = true;
     std::unique_ptr<storage::SerialWorker> m_net;
