@@ -85,8 +85,6 @@ std::vector<Simulation::Step> Simulation::steps()
     return {
         { 210, at(&Simulation::sellSome) },
         { 30, at(&Simulation::giveBack) },
-        { 60, at(&Simulation::useCredits) },
-        { 20, at(&Simulation::finishLater) },
         { 12, at(&Simulation::moveCash) },
         { 10, at(&Simulation::closeShift) },
         { 140, at(&Simulation::push) },
@@ -149,8 +147,6 @@ void Simulation::heal()
         for (const auto &till : m_tills) {
             push(*till);
             pull(*till);
-            endAllTickets(*till);
-            push(*till);
         }
         pass(60'000);
     }
