@@ -114,7 +114,7 @@ Result<std::unique_ptr<Reference>> openNextCopy(const Till &till)
 
 Result<void> putNextInPlace(const Till &till, FeedCopies &copies)
 {
-    if (const auto whole = copies.next->database().check(); !whole) {
+    if (auto whole = copies.next->database().check(); !whole) {
         copies.next.reset();
         removeFiles(nextPath(till));
         return whole;
