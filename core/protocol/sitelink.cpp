@@ -7,7 +7,7 @@ std::string_view errorFeature(SiteLinkError)
     return "sitelink";
 }
 
-Future<Result<SnapshotPiece>> SiteLink::snapshot(SnapshotRequest)
+Future<Result<SnapshotPiece>> SiteLink::snapshot(const SnapshotRequest & /*request*/)
 {
     return ready(
         Result<SnapshotPiece>(Error{ ErrorKind::Refused, SiteLinkError::NoSnapshots, {} }));

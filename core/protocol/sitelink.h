@@ -184,7 +184,7 @@ public:
     virtual Future<Result<CommandAnswer>> command(Command command) = 0;
     virtual Future<Result<QJsonObject>> ask(SiteQuestion question) = 0;
     /// The next piece of a feed as one file. *errors* besides: Refused NoSnapshots, OtherSnapshot.
-    virtual Future<Result<SnapshotPiece>> snapshot(SnapshotRequest request);
+    virtual Future<Result<SnapshotPiece>> snapshot(const SnapshotRequest &request);
     /// Where the site is, for people: its address; empty in process.
     virtual QString place() const { return {}; }
     /// Listens for hints (SY-26): *woken* is called, on any thread, with the name of a feed that

@@ -37,8 +37,9 @@ public:
         pages.append(request.feed);
         return pass(m_inner, &SiteLink::feedPage, std::move(request));
     }
-    Future<Result<SnapshotPiece>> snapshot(SnapshotRequest request) override
+    Future<Result<SnapshotPiece>> snapshot(const SnapshotRequest &wanted) override
     {
+        SnapshotRequest request = wanted;
         request.bytesMost = std::min(request.bytesMost, snapshotBytesMost);
         if (snapshotPieces++ == snapshotPiecesUntilCut) {
             isCut = true;
@@ -48,7 +49,8 @@ public:
             beforeSnapshot();
         }
         if (!files || isCut) {
-            return pass(m_inner, &SiteLink::snapshot, std::move(request));
+            return pass<SnapshotPiece, const SnapshotRequest &>(
+                m_inner, &SiteLink::snapshot, request);
         }
         auto piece = files(request);
         if (piece && (areAllSnapshotsSpoilt || snapshotPieces == snapshotPieceThatIsSpoilt)) {
@@ -100,12 +102,12 @@ private:
                           SiteLinkError::Unreachable,
                           QStringLiteral("cut") };
         if (losesAnswers) {
-            (inner.*call)(std::move(request)).waitForFinished();
+            (inner.*call)(request).waitForFinished();
         }
         if (isCut || losesAnswers || isTooMuch) {
             return ready(Result<Answer>(lost));
         }
-        return (inner.*call)(std::move(request));
+        return (inner.*call)(std::forward<Request>(request));
     }
 
     SiteLink &m_inner;

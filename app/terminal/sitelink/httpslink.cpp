@@ -116,7 +116,7 @@ Future<Result<FeedPage>> HttpsLink::feedPage(FeedRequest request)
     return readWith(m_wire.send(get(routes::feed, query, feedPatience)), feedPageOf);
 }
 
-Future<Result<SnapshotPiece>> HttpsLink::snapshot(SnapshotRequest request)
+Future<Result<SnapshotPiece>> HttpsLink::snapshot(const SnapshotRequest &request)
 {
     QUrlQuery query;
     query.addQueryItem(u"f"_s, request.feed);

@@ -17,7 +17,7 @@ public:
 
     Future<Result<PushAnswer>> push(PushRequest request) override;
     Future<Result<FeedPage>> feedPage(FeedRequest request) override;
-    Future<Result<SnapshotPiece>> snapshot(SnapshotRequest request) override;
+    Future<Result<SnapshotPiece>> snapshot(const SnapshotRequest &request) override;
     Future<Result<CommandAnswer>> command(Command command) override;
     Future<Result<QJsonObject>> ask(SiteQuestion question) override;
     QString place() const override { return m_place; }
