@@ -1,5 +1,6 @@
 #include "app/terminal/sitelink/sitewire.h"
 
+#include "app/terminal/sitelink/wireconnections.h"
 #include "core/async/future.h"
 #include "core/protocol/gzip.h"
 #include "core/protocol/requestsignature.h"
@@ -100,9 +101,8 @@ private:
     void dispatch(const CallRef &call, const QByteArray &nonce);
     QNetworkRequest requestFor(const WireRequest &wanted, const QByteArray &nonce) const;
     void watch(QNetworkReply &reply, const CallRef &call);
-    void giveUp(QNetworkReply &reply);
     void finish(QNetworkReply &reply, const CallRef &call);
-    void discard(QNetworkReply &reply);
+    void discard(QNetworkReply &reply, bool isAnswered);
     Answer outcomeOf(QNetworkReply &reply) const;
     void askForNonce();
     void keepNonce(const QByteArray &nonce);
@@ -113,7 +113,7 @@ private:
     const SiteTrust m_trust;
     std::optional<WireSigner> m_signer;
     const Clock &m_clock;
-    QNetworkAccessManager *m_network = nullptr; ///< made on the thread; holds the connections
+    WireConnections *m_connections = nullptr; ///< made on the thread
     std::deque<Nonce> m_nonces;
     std::deque<CallRef> m_waiting; ///< for a nonce
     std::vector<QNetworkReply *> m_running;
@@ -254,10 +254,10 @@ QNetworkRequest SiteWire::Line::requestFor(const WireRequest &wanted, const QByt
 
 void SiteWire::Line::dispatch(const CallRef &call, const QByteArray &nonce)
 {
-    if (m_network == nullptr) {
-        m_network = new QNetworkAccessManager(this);
+    if (m_connections == nullptr) {
+        m_connections = new WireConnections(this);
     }
-    QNetworkReply *reply = m_network->sendCustomRequest(
+    QNetworkReply *reply = m_connections->take()->sendCustomRequest(
         requestFor(call->request, nonce), call->request.method, call->request.body);
     m_running.push_back(reply);
     watch(*reply, call);
@@ -266,21 +266,23 @@ void SiteWire::Line::dispatch(const CallRef &call, const QByteArray &nonce)
 void SiteWire::Line::watch(QNetworkReply &reply, const CallRef &call)
 {
     const auto leaf = [&reply] { return reply.sslConfiguration().peerCertificate(); };
-    connect(&reply, &QNetworkReply::sslErrors, this, [this, &reply, leaf] {
-        if (m_trust.isPinned() && m_trust.knows(leaf())) {
-            reply.ignoreSslErrors();
-        }
-    });
+    connect(&reply,
+            &QNetworkReply::sslErrors,
+            this,
+            [this, &reply, leaf](const QList<QSslError> &errors) {
+                if (m_trust.isPinned() && m_trust.knows(leaf())) {
+                    reply.ignoreSslErrors(errors); // these, of this certificate: Qt keeps them
+                }
+            });
     connect(&reply, &QNetworkReply::encrypted, this, [this, &reply, leaf] {
         if (!m_trust.knows(leaf())) {
             reply.setProperty("mistrusted", true); // nothing of the request was sent yet
             reply.abort();
         }
-        reply.setProperty("encrypted", true);
     });
     auto *const patience = new QTimer(&reply);
     patience->setSingleShot(true);
-    connect(patience, &QTimer::timeout, this, [this, &reply] { giveUp(reply); });
+    connect(patience, &QTimer::timeout, &reply, &QNetworkReply::abort);
     patience->start(call->request.patience);
     connect(&reply, &QNetworkReply::readyRead, this, [&reply, call, patience] {
         const bool isStream = call->onText
@@ -296,35 +298,27 @@ void SiteWire::Line::watch(QNetworkReply &reply, const CallRef &call)
 }
 
 /// Qt goes on waiting for a handshake whose request was aborted, and queues all later requests
-/// behind it. A line that went dead just then would keep the till offline for ever, so whatever was
-/// not seen to get through takes its connections along.
-void SiteWire::Line::giveUp(QNetworkReply &reply)
-{
-    if (reply.manager() == m_network && !reply.property("encrypted").toBool()) {
-        m_network = nullptr;
-    }
-    reply.abort();
-}
-
-/// The connections that were given up go with the last that used them.
-void SiteWire::Line::discard(QNetworkReply &reply)
+/// behind it: a line that went dead just then would keep the till offline for ever. So only a
+/// connection that brought an answer is used again.
+void SiteWire::Line::discard(QNetworkReply &reply, bool isAnswered)
 {
     m_running.erase(std::remove(m_running.begin(), m_running.end(), &reply), m_running.end());
     reply.deleteLater();
-    QNetworkAccessManager *const network = reply.manager();
-    const bool isUsed = network == m_network
-        || std::any_of(m_running.begin(), m_running.end(), [network](QNetworkReply *running) {
-                            return running->manager() == network;
-                        });
-    if (!isUsed) {
-        network->deleteLater();
+    if (isAnswered) {
+        m_connections->giveBack(reply.manager());
+    } else {
+        m_connections->drop(reply.manager());
     }
 }
 
 void SiteWire::Line::finish(QNetworkReply &reply, const CallRef &call)
 {
-    discard(reply);
     const Answer outcome = outcomeOf(reply);
+    discard(reply, static_cast<bool>(outcome));
+    if (!outcome && outcome.error().code.is(SiteLinkError::NotTrusted)) {
+        call->answer(outcome); // its nonce is none of the site's
+        return;
+    }
     const bool goesAgain
         = outcome && call->request.isSigned && wantsNewNonce(*outcome) && --call->triesLeft > 0;
     if (goesAgain) {
@@ -339,10 +333,12 @@ void SiteWire::Line::finish(QNetworkReply &reply, const CallRef &call)
 
 SiteWire::Answer SiteWire::Line::outcomeOf(QNetworkReply &reply) const
 {
+    const QSslCertificate leaf = reply.sslConfiguration().peerCertificate();
+    // Whatever let the request through: a stranger is not believed (SY-34).
     const bool isMistrusted = reply.property("mistrusted").toBool()
-        || reply.error() == QNetworkReply::SslHandshakeFailedError;
+        || reply.error() == QNetworkReply::SslHandshakeFailedError
+        || (!leaf.isNull() && !m_trust.knows(leaf));
     if (isMistrusted) {
-        const QSslCertificate leaf = reply.sslConfiguration().peerCertificate();
         return leaf.isNull()
             ? lineError(SiteLinkError::Unreachable, reply.errorString())
             : lineError(SiteLinkError::NotTrusted,

@@ -30,6 +30,7 @@ private slots:
     void SY_21_aFileComesInPieces();
     void manyAtOnceAreAllAnswered();
     void SY_34_aWrongPinIsSaidAndNothingIsSent();
+    void SY_34_aStrangerOnTheOldLineHearsNothing();
     void SY_34_theNextKeyIsKnownToo();
     void SY_34_withoutPinsTheSystemDecides();
     void SY_27_whatIsNoSiteIsUnreachable_data();
@@ -55,7 +56,8 @@ struct JoinedTill
         site.start();
         auto client = site.join(shop);
         link = std::make_unique<HttpsLink>(site.address(), SiteTrust(site.pins()), site.clock);
-        link->useSigner({ client.grant.device, client.key });
+        key = client.key;
+        link->useSigner({ client.grant.device, key });
         device = client.grant.device;
     }
     Result<QJsonObject> ask() { return waitFor(link->ask({ device, u"devices.list"_s, {} })); }
@@ -68,6 +70,7 @@ struct JoinedTill
     tests::RunningSite site;
     std::unique_ptr<HttpsLink> link;
     DeviceId device;
+    DeviceKey key = DeviceKey::make();
 };
 
 QByteArray answer(const QByteArray &status, const QByteArray &type, const QByteArray &body)
@@ -106,6 +109,43 @@ private:
     }
 
     quint16 m_port;
+};
+
+/// A line that ends where it is told to, one day elsewhere.
+class Relay final : public QTcpServer
+{
+public:
+    explicit Relay(const QUrl &first)
+    {
+        leadTo(first);
+        connect(this, &QTcpServer::newConnection, this, [this] { serve(); });
+        listen(QHostAddress::LocalHost);
+    }
+    QUrl address() const { return QUrl(u"https://127.0.0.1:%1"_s.arg(serverPort())); }
+    /// Cuts what there is.
+    void leadTo(const QUrl &server)
+    {
+        m_port = static_cast<quint16>(server.port());
+        const auto lines = findChildren<QTcpSocket *>(Qt::FindDirectChildrenOnly);
+        for (QTcpSocket *line : lines) {
+            line->abort();
+            line->deleteLater();
+        }
+    }
+
+private:
+    void serve()
+    {
+        QTcpSocket *const till = nextPendingConnection();
+        auto *const server = new QTcpSocket(till);
+        connect(till, &QTcpSocket::readyRead, server, [=] { server->write(till->readAll()); });
+        connect(server, &QTcpSocket::readyRead, till, [=] { till->write(server->readAll()); });
+        connect(server, &QTcpSocket::disconnected, till, &QTcpSocket::disconnectFromHost);
+        connect(till, &QTcpSocket::disconnected, server, &QTcpSocket::disconnectFromHost);
+        server->connectToHost(QHostAddress(QHostAddress::LocalHost), m_port);
+    }
+
+    quint16 m_port = 0;
 };
 
 /// What a till hears that has a key and finds *server* where its site should be.
@@ -208,6 +248,49 @@ void HttpsLinkTest::SY_34_aWrongPinIsSaidAndNothingIsSent()
     QVERIFY(told.error().detail.contains(server.pin)); // so that a person can compare
     QTRY_VERIFY(server.connections >= 0);
     QCOMPARE(server.heard, QByteArray());
+}
+
+void HttpsLinkTest::SY_34_aStrangerOnTheOldLineHearsNothing()
+{
+    const JoinedTill till;
+    Relay relay(till.site.address());
+    HttpsLink link(relay.address(), SiteTrust(till.site.pins()), till.site.clock);
+    link.useSigner({ till.device, till.key });
+    const auto askManyAtOnce = [&] {
+        std::vector<Future<Result<FeedPage>>> asked;
+        for (int i = 0; i < 8; ++i) {
+            asked.push_back(link.feedPage({ till.device, u"catalog"_s, 0, 500, {} }));
+        }
+        std::vector<Result<FeedPage>> said;
+        said.reserve(asked.size());
+        for (auto &one : asked) {
+            said.push_back(waitFor(std::move(one)));
+        }
+        return said;
+    };
+    for (const auto &said : askManyAtOnce()) {
+        QVERIFY2(said, said ? "" : qPrintable(said.error().detail));
+    }
+
+    tests::StrangeServer stranger(answer("200 OK", "application/json", "{}"));
+    relay.leadTo(stranger.address());
+    int mistrusted = 0;
+    for (int i = 0; i < 10; ++i) {
+        for (const auto &said : askManyAtOnce()) {
+            QVERIFY(!said);
+            const bool isMistrusted = said.error().code.is(SiteLinkError::NotTrusted);
+            QVERIFY(isMistrusted || said.error().code.is(SiteLinkError::Unreachable));
+            mistrusted += isMistrusted ? 1 : 0;
+        }
+        QTest::qWait(20); // what is still on its way to a connection
+    }
+    QCOMPARE(stranger.heard, QByteArray());
+    QVERIFY(mistrusted > 10);
+
+    relay.leadTo(till.site.address());
+    for (const auto &said : askManyAtOnce()) {
+        QVERIFY2(said, said ? "" : qPrintable(said.error().detail));
+    }
 }
 
 void HttpsLinkTest::SY_34_theNextKeyIsKnownToo()
