@@ -113,6 +113,14 @@ need() {
     fi
     say "Packages ($*): installing $(printf '%s\n' "$missing" | wc -l): $(printf '%s' "$missing" | tr '\n' ' ')"
     guard_services
+    # Its package would make a database that nobody here asked for; the tests make their own.
+    case "$missing" in
+        *postgresql-*)
+            [ -e /etc/postgresql-common/createcluster.conf ] \
+                || as_root install -D /dev/stdin /etc/postgresql-common/createcluster.conf \
+                    <<<'create_main_cluster = false'
+            ;;
+    esac
     logged apt-update as_root env DEBIAN_FRONTEND=noninteractive apt-get update -q \
         || stop "apt-get update failed." "Is there a network, and is apt set up?"
     # shellcheck disable=SC2086

@@ -2,6 +2,7 @@
 
 #include "core/base/check.h"
 #include "core/storage/pagesums.h"
+#include "core/storage/postgres.h"
 
 #include <QFileInfo>
 #include <QSqlDatabase>
@@ -41,6 +42,8 @@ QString synchronousPragma(Durability durability)
 constexpr qint64 checkedAtStartMost = qint64{ 256 } << 20;
 constexpr int checkCacheKib = 256;
 
+constexpr int writerLock = 0x43545057; ///< any number: of all programs at a server, ours alone
+
 bool isNewFile(const OpenOptions &options)
 {
     return options.access == Access::Owner && QFileInfo(options.path).size() == 0;
@@ -49,15 +52,21 @@ bool isNewFile(const OpenOptions &options)
 } // namespace
 
 Database::Database(std::unique_ptr<QSqlDatabase> connection,
-                   QString path,
+                   OpenOptions options,
                    const QueryCatalog &catalog)
     : m_connection(std::move(connection))
-    , m_path(std::move(path))
+    , m_options(std::move(options))
+    , m_engine(engineOf(m_options.path))
     , m_catalog(catalog)
 {
 }
 
 Database::~Database()
+{
+    letGo();
+}
+
+void Database::letGo()
 {
     m_statements.clear();
     m_prepared.clear();
@@ -69,6 +78,16 @@ Database::~Database()
 
 Result<std::unique_ptr<Database>> Database::open(const OpenOptions &options,
                                                  const QueryCatalog &catalog)
+{
+    if (engineOf(options.path) == Engine::Sqlite) {
+        return openFile(options, catalog);
+    }
+    CT_TRY(connection, connectToPostgres(options, nextConnectionName()));
+    return std::unique_ptr<Database>(new Database(std::move(connection), options, catalog));
+}
+
+Result<std::unique_ptr<Database>> Database::openFile(const OpenOptions &options,
+                                                     const QueryCatalog &catalog)
 {
     const bool isNew = isNewFile(options);
     auto connection = std::make_unique<QSqlDatabase>(
@@ -84,7 +103,7 @@ Result<std::unique_ptr<Database>> Database::open(const OpenOptions &options,
     connection->setConnectOptions(connectOptions);
     const bool isOpen = connection->open();
     const QSqlError openError = connection->lastError();
-    std::unique_ptr<Database> database(new Database(std::move(connection), options.path, catalog));
+    std::unique_ptr<Database> database(new Database(std::move(connection), options, catalog));
     if (!isOpen) {
         return storageError(openError, QStringLiteral("open ") + options.path);
     }
@@ -147,8 +166,32 @@ void Database::leaveLogAlone()
     sqlite3_db_config(handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
 }
 
+Result<void> Database::stayConnected()
+{
+    if (m_engine == Engine::Sqlite || isConnected(*m_connection)) {
+        return done();
+    }
+    if (m_isInTransaction) { // the rest of it shall not happen by itself
+        return Error{ ErrorKind::Unavailable,
+                      StorageError::ConnectionLost,
+                      QStringLiteral("within a transaction") };
+    }
+    const QString name = m_connection->connectionName();
+    // With the old connection go its statements; the driver frees a lost one only with itself.
+    m_statements.clear();
+    m_prepared.clear();
+    auto connected = connectToPostgres(m_options, nextConnectionName());
+    if (!connected) {
+        return connected.error();
+    }
+    m_connection = std::move(*connected);
+    QSqlDatabase::removeDatabase(name);
+    return done();
+}
+
 Result<Statement *> Database::statement(const QString &name)
 {
+    CT_TRY_DONE(stayConnected());
     const auto known = m_statements.find(name);
     if (known != m_statements.end()) {
         return known->second.get();
@@ -159,12 +202,14 @@ Result<Statement *> Database::statement(const QString &name)
     if (!query->prepare(sql)) {
         return storageError(query->lastError(), name);
     }
-    const auto added = m_statements.emplace(name, std::make_unique<Statement>(std::move(query)));
+    const auto added
+        = m_statements.emplace(name, std::make_unique<Statement>(std::move(query), m_engine));
     return added.first->second.get();
 }
 
 Result<void> Database::execute(const QString &sql)
 {
+    CT_TRY_DONE(stayConnected());
     QSqlQuery query(*m_connection);
     if (!query.exec(sql)) {
         return storageError(query.lastError(), sql.left(80));
@@ -180,7 +225,7 @@ Result<void> Database::executePrepared(const QString &sql)
         if (!query->prepare(sql)) {
             return storageError(query->lastError(), sql);
         }
-        known = std::make_unique<Statement>(std::move(query));
+        known = std::make_unique<Statement>(std::move(query), m_engine);
     }
     const auto ran = known->run();
     return ran ? done() : Result<void>(ran.error());
@@ -188,6 +233,7 @@ Result<void> Database::executePrepared(const QString &sql)
 
 Result<QString> Database::read(const QString &sql)
 {
+    CT_TRY_DONE(stayConnected());
     QSqlQuery query(*m_connection);
     if (!query.exec(sql)) {
         return storageError(query.lastError(), sql.left(80));
@@ -195,8 +241,75 @@ Result<QString> Database::read(const QString &sql)
     return query.next() ? query.value(0).toString() : QString();
 }
 
+Result<void> Database::begin(Begin how)
+{
+    if (m_engine == Engine::Sqlite) {
+        return executePrepared(how == Begin::Write ? QStringLiteral("BEGIN IMMEDIATE")
+                                                   : QStringLiteral("BEGIN"));
+    }
+    if (m_isInTransaction) { // a server would only warn
+        return Error{ ErrorKind::Invalid,
+                      StorageError::Failed,
+                      QStringLiteral("a transaction within another") };
+    }
+    auto begun = beginOnServer(how);
+    if (!begun && begun.error().code.is(StorageError::ConnectionLost)) {
+        begun = beginOnServer(how); // it went while nobody used it: nothing was begun
+    }
+    m_isInTransaction = begun.has_value();
+    return begun;
+}
+
+Result<void> Database::beginOnServer(Begin how)
+{
+    if (how == Begin::Read) {
+        return execute(QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"));
+    }
+    CT_TRY_DONE(execute(QStringLiteral("BEGIN")));
+    // As on SQLite one writes at a time, whichever instance it is of: what a decision was read from
+    // stands still until it is made. The server lets the lock go with the transaction, however it
+    // ends.
+    auto locked
+        = execute(QStringLiteral("SELECT pg_advisory_xact_lock(%1, hashtext(current_schema()))")
+                      .arg(writerLock));
+    if (!locked) {
+        [[maybe_unused]] const auto ended = execute(QStringLiteral("ROLLBACK"));
+    }
+    return locked;
+}
+
+Result<void> Database::commit()
+{
+    if (m_engine == Engine::Sqlite) {
+        return executePrepared(QStringLiteral("COMMIT"));
+    }
+    CT_TRY_DONE(stayConnected());
+    // Where a statement failed and nobody heeded it, COMMIT alone takes everything back and calls
+    // that a success. The SELECT before it fails then, and costs no way of its own.
+    QSqlQuery query(*m_connection);
+    bool isGood = query.exec(QStringLiteral("SELECT 1; COMMIT"));
+    while (isGood && query.nextResult()) { }
+    if (!isGood || query.lastError().isValid()) {
+        return storageError(query.lastError(), QStringLiteral("COMMIT"));
+    }
+    m_isInTransaction = false;
+    return done();
+}
+
+Result<void> Database::rollBack()
+{
+    auto ended = execute(QStringLiteral("ROLLBACK"));
+    m_isInTransaction = false; // a server that is not there any more has rolled back, too
+    return ended;
+}
+
 Result<void> Database::attach(const QString &path, const QString &schema)
 {
+    if (m_engine == Engine::PostgreSql) {
+        CT_TRY(file, open({ path, Access::Reader }, m_catalog));
+        CT_TRY_DONE(stayConnected());
+        return loadTables(*m_connection, *file->m_connection, schema);
+    }
     QSqlQuery query(*m_connection);
     query.prepare(QStringLiteral("ATTACH DATABASE :path AS %1").arg(schema));
     query.bindValue(QStringLiteral(":path"), path);
@@ -208,11 +321,16 @@ Result<void> Database::attach(const QString &path, const QString &schema)
 
 Result<void> Database::detach(const QString &schema)
 {
-    return execute(QStringLiteral("DETACH DATABASE ") + schema);
+    return execute(m_engine == Engine::Sqlite
+                       ? QStringLiteral("DETACH DATABASE ") + schema
+                       : QStringLiteral("DROP SCHEMA IF EXISTS %1 CASCADE").arg(schema));
 }
 
 Result<void> Database::check()
 {
+    if (m_engine == Engine::PostgreSql) {
+        return done();
+    }
     CT_TRY(answer, read(QStringLiteral("PRAGMA quick_check(1)")));
     if (answer != QStringLiteral("ok")) {
         return Error{ ErrorKind::Corrupt, StorageError::CorruptFile, answer };
@@ -222,6 +340,9 @@ Result<void> Database::check()
 
 Result<void> Database::checkpoint()
 {
+    if (m_engine == Engine::PostgreSql) {
+        return done();
+    }
     CT_TRY(heldUp, read(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")));
     if (heldUp != QStringLiteral("0")) {
         return Error{ ErrorKind::Unavailable, StorageError::Busy, QStringLiteral("checkpoint") };
@@ -231,7 +352,7 @@ Result<void> Database::checkpoint()
 
 bool Database::isInTransaction() const
 {
-    return sqlite3_get_autocommit(handle()) == 0;
+    return m_engine == Engine::Sqlite ? sqlite3_get_autocommit(handle()) == 0 : m_isInTransaction;
 }
 
 sqlite3 *Database::handle() const

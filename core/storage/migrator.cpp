@@ -1,6 +1,7 @@
 #include "core/storage/migrator.h"
 
 #include "core/storage/backup.h"
+#include "core/storage/postgres.h"
 #include "core/storage/transaction.h"
 
 #include <QCryptographicHash>
@@ -57,8 +58,10 @@ int Migrator::newest() const
 Result<int> Migrator::current()
 {
     CT_TRY(table,
-           m_database.read(QStringLiteral(
-               "SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'schema_history'")));
+           m_database.read(m_database.engine() == Engine::Sqlite
+                               ? QStringLiteral("SELECT name FROM sqlite_master "
+                                                "WHERE type = 'table' AND name = 'schema_history'")
+                               : QStringLiteral("SELECT to_regclass('schema_history')")));
     if (table.isEmpty()) {
         return 0;
     }
@@ -75,7 +78,8 @@ Result<MigrationOutcome> Migrator::migrate(const Clock &clock)
                       QStringLiteral("database %1, program %2").arg(before).arg(newest()) };
     }
     CT_TRY_DONE(compareHashes(before));
-    if (before > 0 && before < newest()) {
+    // A server has backups of its own; each file is one transaction there as here.
+    if (m_database.engine() == Engine::Sqlite && before > 0 && before < newest()) {
         CT_TRY_DONE(copyBefore(before));
     }
     for (const File &file : m_files) {
@@ -111,6 +115,10 @@ Result<void> Migrator::apply(const File &file, const Clock &clock)
                       file.name + QStringLiteral(": ") + error.detail };
     };
     CT_TRY(transaction, Transaction::begin(m_database));
+    CT_TRY(reached, current());
+    if (reached >= file.number) {
+        return done(); // another instance was first
+    }
     const QString history
         = QStringLiteral("CREATE TABLE IF NOT EXISTS schema_history (number INTEGER PRIMARY KEY, "
                          "name TEXT NOT NULL, "
@@ -122,8 +130,9 @@ Result<void> Migrator::apply(const File &file, const Clock &clock)
                       .arg(file.number)
                       .arg(file.name, hashOf(file.content))
                       .arg(clock.now().ms());
+    const bool isServer = m_database.engine() == Engine::PostgreSql;
     for (const QString &statement : statements) {
-        const auto outcome = m_database.execute(statement);
+        const auto outcome = m_database.execute(isServer ? postgresDialect(statement) : statement);
         if (!outcome) {
             return failed(outcome.error());
         }

@@ -6,7 +6,7 @@ namespace countertop::storage {
 
 Result<Snapshot> Snapshot::begin(Database &database)
 {
-    CT_TRY_DONE(database.executePrepared(QStringLiteral("BEGIN")));
+    CT_TRY_DONE(database.begin(Begin::Read));
     return Snapshot(database);
 }
 
@@ -19,7 +19,7 @@ Snapshot::~Snapshot()
 {
     if (m_database != nullptr) {
         // Nothing was written, so there is nothing to lose either way.
-        (void)m_database->execute(QStringLiteral("ROLLBACK")).has_value();
+        (void)m_database->rollBack().has_value();
     }
 }
 

@@ -38,8 +38,9 @@ std::optional<QString> Row::optionalText(int column) const
     return isNull(column) ? std::nullopt : std::optional(text(column));
 }
 
-Statement::Statement(std::unique_ptr<QSqlQuery> query)
+Statement::Statement(std::unique_ptr<QSqlQuery> query, Engine engine)
     : m_query(std::move(query))
+    , m_engine(engine)
 {
 }
 
@@ -58,7 +59,12 @@ const QString &Statement::placeholder(QLatin1StringView name)
 Statement &Statement::bind(QLatin1StringView name, const QString &text)
 {
     // A null QString would be stored as NULL; an empty text is meant.
-    m_query->bindValue(placeholder(name), text.isNull() ? QStringLiteral("") : text);
+    QString bound = text.isNull() ? QStringLiteral("") : text;
+    if (m_engine == Engine::PostgreSql) {
+        // The one character that its texts cannot hold. Facts keep it: they are bytes.
+        bound.replace(QChar::Null, QChar::ReplacementCharacter);
+    }
+    m_query->bindValue(placeholder(name), bound);
     return *this;
 }
 

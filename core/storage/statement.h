@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/storage/engine.h"
 #include "core/storage/storageerror.h"
 
 #include <QByteArray>
@@ -41,7 +42,7 @@ private:
 class Statement final
 {
 public:
-    explicit Statement(std::unique_ptr<QSqlQuery> query);
+    Statement(std::unique_ptr<QSqlQuery> query, Engine engine);
     ~Statement();
     Statement(const Statement &) = delete;
     Statement &operator=(const Statement &) = delete;
@@ -100,6 +101,7 @@ private:
     const QString &placeholder(QLatin1StringView name);
 
     std::unique_ptr<QSqlQuery> m_query;
+    Engine m_engine;
     std::vector<QString> m_placeholders; ///< ":name" of each that was bound
 };
 

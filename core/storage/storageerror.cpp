@@ -13,6 +13,46 @@ std::string_view errorFeature(StorageError)
     return "storage";
 }
 
+namespace {
+
+constexpr qsizetype sqlStateLength = 5;
+
+/// By PostgreSQL's SQLSTATE (appendix A of its documentation), of which the first two characters
+/// are a class.
+Error serverError(const QString &state, const QString &what)
+{
+    struct Meaning
+    {
+        QLatin1StringView begin; ///< of the state
+        ErrorKind kind;
+        StorageError code;
+    };
+    using namespace Qt::StringLiterals;
+    static constexpr Meaning meanings[] = {
+        { "08"_L1, ErrorKind::Unavailable, StorageError::ConnectionLost },
+        { "57P"_L1, ErrorKind::Unavailable, StorageError::ConnectionLost }, // shut down, starting
+        { "25P03"_L1, ErrorKind::Unavailable, StorageError::ConnectionLost }, // idle for too long
+        { "23"_L1, ErrorKind::Conflict, StorageError::Constraint },
+        { "40"_L1, ErrorKind::Unavailable, StorageError::Busy }, // deadlock, not serializable
+        { "55P03"_L1, ErrorKind::Unavailable, StorageError::Busy }, // waited for too long
+        { "57014"_L1, ErrorKind::Unavailable, StorageError::Busy }, // took too long
+        { "53100"_L1, ErrorKind::Unavailable, StorageError::DiskFull },
+        { "53"_L1, ErrorKind::Unavailable, StorageError::Busy }, // no memory, no connection
+        { "25006"_L1, ErrorKind::Unavailable, StorageError::ReadOnly }, // a standby
+        { "58"_L1, ErrorKind::Unavailable, StorageError::IoFailed },
+        { "XX"_L1, ErrorKind::Corrupt, StorageError::CorruptFile },
+    };
+    const QString detail = QStringLiteral("%1 (SQLSTATE %2)").arg(what, state);
+    for (const Meaning &meaning : meanings) {
+        if (state.startsWith(meaning.begin)) {
+            return { meaning.kind, meaning.code, detail };
+        }
+    }
+    return { ErrorKind::Invalid, StorageError::Failed, detail };
+}
+
+} // namespace
+
 Error storageError(int resultCode, const QString &what)
 {
     const QString detail = QStringLiteral("%1 (result code %2)").arg(what).arg(resultCode);
@@ -46,10 +86,18 @@ Error storageError(int resultCode, const QString &what)
 
 Error storageError(const QSqlError &error, const QString &what)
 {
+    const QString code = error.nativeErrorCode();
+    const QString words = what + QStringLiteral(": ") + error.databaseText();
+    if (code.size() == sqlStateLength) { // SQLite's codes are shorter
+        return serverError(code, words);
+    }
     bool isNumber = false;
-    const int resultCode = error.nativeErrorCode().toInt(&isNumber);
-    return storageError(isNumber ? resultCode : SQLITE_ERROR,
-                        what + QStringLiteral(": ") + error.databaseText());
+    const int resultCode = code.toInt(&isNumber);
+    // Qt's driver has no words of its own for a server that is gone, and no code.
+    if (code.isEmpty() && error.driverText().startsWith(QStringLiteral("QPSQL:"))) {
+        return { ErrorKind::Unavailable, StorageError::ConnectionLost, words };
+    }
+    return storageError(isNumber ? resultCode : SQLITE_ERROR, words);
 }
 
 Error systemError(int code, const QString &what, StorageError otherwise)

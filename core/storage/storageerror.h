@@ -10,6 +10,8 @@ namespace countertop::storage {
 /// What the engine said, by what the caller can do about it.
 enum class StorageError {
     CannotOpen,
+    BadAddress, ///< of a database server; detail: the address
+    ConnectionLost, ///< to a database server
     AlreadyInUse, ///< another process holds this database
     NewerSchema, ///< written by a newer program; nothing was changed
     MigrationFailed, ///< rolled back; the old version still stands
@@ -24,8 +26,9 @@ enum class StorageError {
 };
 std::string_view errorFeature(StorageError code);
 
-/// The Error for an engine's failure. *errors* by result code: Unavailable for Busy, DiskFull,
-/// ReadOnly and IoFailed; Corrupt for CorruptFile; Conflict for Constraint; else Invalid.
+/// The Error for an engine's failure. *errors* by SQLite's result code or SQLSTATE: Unavailable for
+/// Busy, DiskFull, ReadOnly, IoFailed and ConnectionLost; Corrupt for CorruptFile; Conflict for
+/// Constraint; else Invalid.
 Error storageError(const QSqlError &error, const QString &what);
 
 /// As above, from SQLite's (extended) result code.

@@ -6,7 +6,7 @@ namespace countertop::storage {
 
 Result<Transaction> Transaction::begin(Database &database)
 {
-    CT_TRY_DONE(database.executePrepared(QStringLiteral("BEGIN IMMEDIATE")));
+    CT_TRY_DONE(database.begin(Begin::Write));
     return Transaction(database);
 }
 
@@ -18,14 +18,14 @@ Transaction::Transaction(Transaction &&other) noexcept
 Transaction::~Transaction()
 {
     if (m_database != nullptr) {
-        // Nothing can be done about a failed rollback: SQLite rolled back by itself already.
-        (void)m_database->execute(QStringLiteral("ROLLBACK")).has_value();
+        // Nothing can be done about a failed rollback: the engine rolled back by itself already.
+        (void)m_database->rollBack().has_value();
     }
 }
 
 Result<void> Transaction::commit()
 {
-    CT_TRY_DONE(m_database->executePrepared(QStringLiteral("COMMIT")));
+    CT_TRY_DONE(m_database->commit());
     m_database = nullptr;
     return done();
 }

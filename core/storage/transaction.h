@@ -4,10 +4,11 @@
 
 namespace countertop::storage {
 
-/// A database transaction: begun at once as IMMEDIATE, rolled back when it goes without a commit.
+/// A database transaction that writes: it is the only one from its beginning on, and rolled back
+/// when it goes without a commit.
 ///
-/// IMMEDIATE because a deferred one that reads and then writes fails with "locked" as soon as two
-/// connections do so (stack.md 2).
+/// Alone from the beginning because one that reads and then writes would decide by what another
+/// changes meanwhile: SQLite says "locked" (stack.md 2), a server lets both go on.
 class Transaction final
 {
 public:

@@ -12,7 +12,8 @@ namespace countertop::tests {
 class LeaseShop final
 {
 public:
-    explicit LeaseShop(std::int64_t credits = 3)
+    explicit LeaseShop(std::int64_t credits = 3, storage::Engine engine = ScratchPostgres::wanted())
+        : shop(engine)
     {
         CT_CHECK(post(credits).isDone);
         Person bo{ .id = tests::bo().id, .name = QStringLiteral("Bo") };

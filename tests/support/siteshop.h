@@ -10,7 +10,9 @@
 #include "core/protocol/refusal.h"
 #include "core/protocol/ticketcodec.h"
 #include "core/site/people/makeshop.h"
+#include "core/storage/engine.h"
 #include "tests/support/sales.h"
+#include "tests/support/scratchpostgres.h"
 
 #include <QCryptographicHash>
 #include <QTemporaryDir>
@@ -35,7 +37,11 @@ inline site::NewShop aNewShop(IdSource &ids)
 class SiteShop final
 {
 public:
-    SiteShop()
+    /// On the engine that is asked for, unless the test is about files.
+    explicit SiteShop(storage::Engine engine = ScratchPostgres::wanted())
+        : m_address(engine == storage::Engine::PostgreSql
+                        ? ScratchPostgres::running().newPlace()
+                        : m_folder.filePath(QStringLiteral("site.db")))
     {
         open();
         made = std::make_unique<site::MadeShop>(*site::makeShop(*site, aNewShop(ids)));
@@ -49,7 +55,8 @@ public:
         }
         site = std::move(*opened);
     }
-    QString path() const { return m_folder.filePath(QStringLiteral("site.db")); }
+    /// The file, or the address of the server.
+    const QString &path() const { return m_address; }
     void restart()
     {
         site.reset();
@@ -99,7 +106,14 @@ public:
         }
         return std::nullopt;
     }
-    std::int64_t number(const QString &sql) { return site->database().read(sql)->toLongLong(); }
+    std::int64_t number(const QString &sql)
+    {
+        const auto answer = site->database().read(sql);
+        if (!answer) {
+            qFatal("%s", qPrintable(answer.error().detail));
+        }
+        return answer->toLongLong();
+    }
 
     FakeClock clock;
     CountedIds ids;
@@ -108,6 +122,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
+    QString m_address;
 };
 
 /// The journal of a till, as the site sees it: facts in a chain, to be pushed in any pieces.

@@ -1,6 +1,7 @@
 // Runs every registered test class of the executable and closes with a plain count.
 
 #include "tests/support/checked.h"
+#include "tests/support/scratchpostgres.h"
 
 #ifdef CT_TEST_CORE
 #include <QCoreApplication>
@@ -51,6 +52,11 @@ int main(int argc, char **argv)
 #else
     QApplication app(argc, argv);
 #endif
+    using countertop::tests::ScratchPostgres;
+    if (ScratchPostgres::isWanted() && ScratchPostgres::programs().isEmpty()) {
+        std::puts("SKIP: there is no PostgreSQL server here\n0 passed, 0 failed, 1 skipped");
+        return 0;
+    }
     const QString resultsFolder = qEnvironmentVariable("CT_TEST_RESULTS");
     const QStringList given = app.arguments();
     const bool onlyLists = given.contains(QStringLiteral("-functions"));

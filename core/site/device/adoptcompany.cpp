@@ -3,9 +3,12 @@
 #include "core/storage/backup.h"
 #include "core/storage/transaction.h"
 
+#include <QDir>
 #include <QFile>
+#include <QTemporaryDir>
 
 #include <array>
+#include <optional>
 
 namespace countertop::site {
 
@@ -51,13 +54,19 @@ Error refusedFor(AdoptError code, const QString &detail = {})
     return { ErrorKind::Refused, code, detail };
 }
 
-/// A copy of the file that goes with this, brought to this program's tables.
+/// A copy of the file that goes with this, brought to this program's tables: beside the database,
+/// where there is room for it anyway, or in a folder for this user alone.
 class IncomingCopy final
 {
 public:
-    explicit IncomingCopy(QString path)
-        : m_path(std::move(path))
+    explicit IncomingCopy(const storage::Database &database)
     {
+        if (database.engine() == storage::Engine::Sqlite) {
+            m_path = database.path() + u".incoming"_s;
+            return;
+        }
+        m_folder.emplace(QDir::tempPath() + u"/countertop-XXXXXX"_s);
+        m_path = m_folder->filePath(u"incoming.db"_s);
     }
     ~IncomingCopy()
     {
@@ -71,6 +80,7 @@ public:
     const QString &path() const { return m_path; }
 
 private:
+    std::optional<QTemporaryDir> m_folder;
     QString m_path;
 };
 
@@ -149,7 +159,7 @@ std::string_view errorFeature(AdoptError)
 Result<AdoptedCompany> adoptCompany(Site &site, const QString &path)
 {
     storage::Database &database = site.database();
-    const IncomingCopy copy(database.path() + u".incoming"_s);
+    const IncomingCopy copy(database);
     CT_TRY_DONE(storage::copyDatabase(path, copy.path()));
     CT_TRY_DONE(bringUpToDate(site, copy.path()));
     CT_TRY_DONE(database.attach(copy.path(), incoming));

@@ -30,8 +30,10 @@ struct EmptySite
 {
     EmptySite()
     {
-        auto opened = site::Site::open(
-            folder.filePath(u"site.db"_s), clock, std::make_unique<RandomIds>(clock));
+        const QString address = tests::ScratchPostgres::isWanted()
+            ? tests::ScratchPostgres::running().newPlace()
+            : folder.filePath(u"site.db"_s);
+        auto opened = site::Site::open(address, clock, std::make_unique<RandomIds>(clock));
         if (!opened) {
             qFatal("%s", qPrintable(opened.error().detail));
         }
@@ -53,7 +55,7 @@ QString pathOf(tests::SiteShop &shop)
 
 void AdoptCompanyTest::SY_08_theWholeHistoryComesAndIsCountedOnce()
 {
-    tests::SiteShop alone;
+    tests::SiteShop alone(storage::Engine::Sqlite);
     const Product milk = tests::aProduct(u"Oat milk"_s).costing(1092).changed([](Product &product) {
         product.isStockTracked = true;
     });
@@ -100,11 +102,11 @@ void AdoptCompanyTest::SY_08_theWholeHistoryComesAndIsCountedOnce()
 
 void AdoptCompanyTest::everyTableThatThereIsComesAlong()
 {
-    tests::SiteShop alone;
+    tests::SiteShop alone(storage::Engine::Sqlite);
     EmptySite joined;
     const auto company = site::adoptCompany(*joined.site, pathOf(alone));
     QVERIFY(company.has_value());
-    const auto list = joined.site->database().read(
+    const auto list = alone.site->database().read(
         u"SELECT group_concat(name, ' ') FROM sqlite_schema WHERE type = 'table' AND name NOT IN "
         "('enrolment_codes', 'schema_history') AND name NOT LIKE 'sqlite_%'"_s);
     QVERIFY(list.has_value());
@@ -121,7 +123,7 @@ void AdoptCompanyTest::everyTableThatThereIsComesAlong()
 
 void AdoptCompanyTest::aCompanyComesOnce()
 {
-    tests::SiteShop alone;
+    tests::SiteShop alone(storage::Engine::Sqlite);
     EmptySite joined;
     QVERIFY(site::adoptCompany(*joined.site, pathOf(alone)).has_value());
     const auto again = site::adoptCompany(*joined.site, pathOf(alone));
@@ -132,15 +134,18 @@ void AdoptCompanyTest::aCompanyComesOnce()
 
 void AdoptCompanyTest::aFileWithoutACompanyIsRefused()
 {
-    EmptySite nothing;
+    const QTemporaryDir folder;
+    const QString nothing = folder.filePath(u"site.db"_s);
+    const tests::FakeClock clock;
+    QVERIFY(site::Site::open(nothing, clock, std::make_unique<RandomIds>(clock)).has_value());
     EmptySite joined;
-    const auto refused = site::adoptCompany(*joined.site, nothing.site->database().path());
+    const auto refused = site::adoptCompany(*joined.site, nothing);
     QVERIFY(refused.error().code.is(site::AdoptError::NoCompany));
 }
 
 void AdoptCompanyTest::aCompanyOfAnotherSiteIsRefused()
 {
-    tests::SiteShop elsewhere;
+    tests::SiteShop elsewhere(storage::Engine::Sqlite);
     QVERIFY(elsewhere.site->database()
                 .execute(u"UPDATE devices SET public_key = zeroblob(32)"_s)
                 .has_value());

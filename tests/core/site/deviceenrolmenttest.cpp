@@ -32,7 +32,8 @@ namespace {
 /// A site that lets devices in.
 struct Door
 {
-    Door()
+    explicit Door(storage::Engine engine = tests::ScratchPostgres::wanted())
+        : shop(engine)
     {
         terms.sealingKey = QByteArray(sealingKeyBytes, 's');
         terms.pins = { QString::fromLatin1(QByteArray(32, 'p').toBase64()) };
@@ -126,7 +127,7 @@ void DeviceEnrolmentTest::SY_31_fiveWrongTriesKillTheCode()
 
 void DeviceEnrolmentTest::SY_31_theDatabaseHoldsNeitherCodeNorKey()
 {
-    Door door;
+    Door door(storage::Engine::Sqlite);
     const QString code = door.code();
     const DeviceKey key = DeviceKey::make();
     QVERIFY(door.enter(code, key).has_value());
@@ -193,7 +194,7 @@ void DeviceEnrolmentTest::theFirstTillBringsThePepperForAll()
     Door door;
     QVERIFY(door.shop.site->database()
                 .execute(u"INSERT INTO pin_verifiers (org_id, person_id, body) "
-                         "SELECT org_id, 'p', x'00' FROM orgs"_s)
+                         "SELECT org_id, 'p', zeroblob(1) FROM orgs"_s)
                 .has_value());
     QVERIFY(isRefusedAs(door.enter(door.code(), DeviceKey::make()),
                         site::EnrolmentError::PepperMissing));
@@ -203,7 +204,7 @@ void DeviceEnrolmentTest::theFirstTillBringsThePepperForAll()
     QVERIFY(next.has_value());
     QCOMPARE(next->pinPepper, pepper);
     QCOMPARE(door.shop.number(u"SELECT count(*) FROM stores "
-                              "WHERE instr(sealed_pepper, x'71717171') > 0"_s),
+                              "WHERE hex(sealed_pepper) LIKE '%71717171%'"_s),
              0);
     QCOMPARE(door.shop.number(u"SELECT count(*) FROM stores WHERE sealed_pepper IS NOT NULL"_s), 1);
 }

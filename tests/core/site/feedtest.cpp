@@ -43,7 +43,7 @@ private:
 
 void FeedTest::SY_20_positionsThatAReplicaGivesOutAgainAreToldApart()
 {
-    tests::SiteShop shop;
+    tests::SiteShop shop(storage::Engine::Sqlite);
     QVERIFY(shop.saveProduct(goods(u"Oat milk"_s)).isDone);
     copyAside(shop);
     QVERIFY(shop.saveProduct(goods(u"Seen by a till, and lost"_s)).isDone);
@@ -62,7 +62,7 @@ void FeedTest::SY_20_positionsThatAReplicaGivesOutAgainAreToldApart()
 
 void FeedTest::SY_20_whatAReplicaHasTooIsReadOn()
 {
-    tests::SiteShop shop;
+    tests::SiteShop shop(storage::Engine::Sqlite);
     QVERIFY(shop.saveProduct(goods(u"Oat milk"_s)).isDone);
     const FeedPage seen = shop.page(u"catalog"_s);
     copyAside(shop);

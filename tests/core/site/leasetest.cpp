@@ -325,7 +325,7 @@ void LeaseTest::SY_57_theSiteSaysWhatItKnowsAndTakesBackWhatItForgot()
 
 void LeaseTest::SY_50_aRestoredSiteGrantsNothingUntilTillsReported()
 {
-    LeaseShop site(3);
+    LeaseShop site(3, storage::Engine::Sqlite);
     const QString backup = site.shop.path() + u".backup"_s;
     QVERIFY(storage::copyDatabase(site.shop.path(), backup).has_value());
     Lease lease = site.granted(2);

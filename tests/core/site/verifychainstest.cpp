@@ -114,8 +114,11 @@ void VerifyChainsTest::SY_01_theFirstFlawIsNamed_data()
     QTest::addColumn<QString>("change");
     QTest::addColumn<QString>("says");
     QTest::newRow("one byte of fact 57")
-        << u"UPDATE facts SET bytes = CAST(replace(CAST(bytes AS TEXT), '1092', '1093') AS BLOB) "
-           "WHERE seq = 57"_s
+        << (tests::ScratchPostgres::isWanted()
+                ? u"UPDATE facts SET bytes = set_byte(bytes, 40, 39) WHERE seq = 57"_s
+                : u"UPDATE facts SET bytes = CAST(replace(CAST(bytes AS TEXT), '1092', '1093') AS "
+                  u"BLOB) "
+                  "WHERE seq = 57"_s)
         << u"fact 57 does not fit"_s;
     QTest::newRow("the hash of fact 501")
         << u"UPDATE facts SET hash = zeroblob(32) WHERE seq = 501"_s << u"fact 501 does not fit"_s;

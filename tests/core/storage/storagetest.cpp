@@ -147,12 +147,12 @@ void StorageTest::preparedSqlServesAgainAfterItFailed()
     Files files;
     const auto database = files.open();
     QVERIFY((*database)->execute(u"CREATE TABLE t (a INTEGER) STRICT"_s));
-    QVERIFY(!(*database)->executePrepared(u"COMMIT"_s)); // there is nothing to commit
+    QVERIFY(!(*database)->commit()); // there is nothing to commit
     for (int round = 0; round < 3; ++round) {
-        QVERIFY((*database)->executePrepared(u"BEGIN IMMEDIATE"_s));
-        QVERIFY(!(*database)->executePrepared(u"BEGIN IMMEDIATE"_s)); // within another
+        QVERIFY((*database)->begin(Begin::Write));
+        QVERIFY(!(*database)->begin(Begin::Write)); // within another
         QVERIFY((*database)->execute(u"INSERT INTO t (a) VALUES (1)"_s));
-        QVERIFY((*database)->executePrepared(u"COMMIT"_s));
+        QVERIFY((*database)->commit());
     }
     QCOMPARE(*(*database)->read(u"SELECT count(*) FROM t"_s), u"3"_s);
 }

@@ -1,3 +1,3 @@
-INSERT INTO main.lease_guards (org_id, store_id, device_id, since)
+INSERT INTO lease_guards (org_id, store_id, device_id, since)
 SELECT org_id, store_id, device_id, since
 FROM incoming.lease_guards

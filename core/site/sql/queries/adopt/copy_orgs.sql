@@ -1,3 +1,3 @@
-INSERT INTO main.orgs (org_id, name, site_epoch)
+INSERT INTO orgs (org_id, name, site_epoch)
 SELECT org_id, name, site_epoch
 FROM incoming.orgs

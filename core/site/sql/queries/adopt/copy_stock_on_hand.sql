@@ -1,3 +1,3 @@
-INSERT INTO main.stock_on_hand (org_id, store_id, product_id, quantity_thousandths, unit, version, reserved_thousandths, safety_thousandths)
+INSERT INTO stock_on_hand (org_id, store_id, product_id, quantity_thousandths, unit, version, reserved_thousandths, safety_thousandths)
 SELECT org_id, store_id, product_id, quantity_thousandths, unit, version, reserved_thousandths, safety_thousandths
 FROM incoming.stock_on_hand

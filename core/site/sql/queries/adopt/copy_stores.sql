@@ -1,3 +1,3 @@
-INSERT INTO main.stores (org_id, store_id, number, name)
+INSERT INTO stores (org_id, store_id, number, name)
 SELECT org_id, store_id, number, name
 FROM incoming.stores

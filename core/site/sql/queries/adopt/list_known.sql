@@ -1,3 +1,3 @@
 SELECT o.name
-FROM main.orgs o
+FROM orgs o
 JOIN incoming.orgs i ON i.org_id = o.org_id

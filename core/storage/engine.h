@@ -1,0 +1,13 @@
+#pragma once
+
+#include <QString>
+
+namespace countertop::storage {
+
+/// What keeps a database: a file of SQLite, or a PostgreSQL server that a site's instances share.
+enum class Engine { Sqlite, PostgreSql };
+
+/// By the address of a database: `postgresql://…` is a server, all else the path of a file.
+Engine engineOf(const QString &address);
+
+} // namespace countertop::storage
