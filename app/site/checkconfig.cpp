@@ -74,7 +74,7 @@ Finding identityFinding(const SiteCall &call, const SiteFolder &folder)
 
 SiteExit checkConfig(const SiteCall &call)
 {
-    const SiteFolder folder(call.folder);
+    const SiteFolder &folder = call.site;
     std::vector<Finding> findings{ clockFinding(call.clock),
                                    addressFinding(call.options.value(u"listen"_s), folder),
                                    identityFinding(call, folder),

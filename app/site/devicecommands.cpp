@@ -40,7 +40,7 @@ std::variant<QJsonObject, SiteExit> ask(const SiteCall &call, QJsonObject order)
     }
     const auto answer = give(call, order);
     if (!answer) {
-        return fail(answer.error(), call.folder);
+        return fail(answer.error(), call.site);
     }
     return answer->value("done"_L1).toBool() ? std::variant<QJsonObject, SiteExit>(*answer)
                                              : refuse(*answer);

@@ -30,6 +30,9 @@ Finding runningFinding(const SiteFolder &folder)
                 .arg(held.error().detail)
         };
     }
+    if (folder.hasServer() && !*held) {
+        return { FindingLevel::Ok, u"This instance does not run; others at the server may."_s };
+    }
     return *held ? Finding{ FindingLevel::Ok, u"A site runs on it."_s }
                  : Finding{ FindingLevel::Warn,
                             u"No site runs on it: tills sell on and wait with what they have to "
@@ -38,6 +41,12 @@ Finding runningFinding(const SiteFolder &folder)
 
 Finding backupFinding(const SiteFolder &folder, Instant now)
 {
+    if (folder.hasServer()) {
+        return {
+            FindingLevel::Ok,
+            u"The data lies on a database server; whether it is backed up is not known here."_s
+        };
+    }
     const auto backup = folder.lastBackup();
     if (!backup) {
         return { FindingLevel::Warn,
@@ -138,6 +147,7 @@ void addOverview(Examination &seen, const SiteFolder &folder, const Clock &clock
         return;
     }
     seen.overview = *overview;
+    seen.databaseBytes = (*site)->database().bytes().value_or(0);
     seen.schemaVersion
         = storage::Migrator((*site)->database(), u":/site/migrations"_s).current().value_or(0);
     seen.findings.push_back({ FindingLevel::Ok,
@@ -175,7 +185,6 @@ Examination examine(const SiteFolder &folder, const Clock &clock)
                       databaseFinding(folder, clock),
                       sealingKeyFinding(folder, clock),
                       backupFinding(folder, clock.now()) };
-    seen.databaseBytes = QFileInfo(folder.databasePath()).size();
     addPins(seen, folder);
     addOverview(seen, folder, clock);
     return seen;
@@ -189,6 +198,7 @@ QJsonObject jsonOf(const Examination &seen, const SiteFolder &folder)
                                      { "sentence"_L1, finding.sentence } });
     }
     QJsonObject json{ { "folder"_L1, folder.path() },
+                      { "database"_L1, folder.hasServer() ? folder.name() : folder.databasePath() },
                       { "findings"_L1, findings },
                       { "databaseBytes"_L1, seen.databaseBytes },
                       { "pins"_L1, QJsonArray::fromStringList(seen.pins) } };
@@ -219,10 +229,10 @@ SiteExit doctor(const SiteCall &call)
     if (!call.operands.isEmpty()) {
         return usage(u"doctor takes --database and --json only."_s);
     }
-    const SiteFolder folder(call.folder);
+    const SiteFolder &folder = call.site;
     const auto ready = refuseUnready(folder);
     if (!ready && ready.error().code.is(ReadError::NoDatabase)) {
-        return fail(ready.error(), call.folder);
+        return fail(ready.error(), call.site);
     }
     const Examination seen = examine(folder, call.clock);
     if (!call.options.isSet(u"json"_s)) {

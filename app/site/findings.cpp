@@ -43,7 +43,7 @@ Finding failure(const QString &sentence)
 
 Finding failure(const Error &error, const SiteFolder &folder)
 {
-    return failure(problemSentence(error, folder.path()));
+    return failure(problemSentence(error, folder.name()));
 }
 
 /// The folder itself, or the one above it in which it would be made.
@@ -66,11 +66,14 @@ Finding schemaFinding(storage::Database &database, const SiteFolder &folder)
     if (!number) {
         return failure(number.error(), folder);
     }
-    const QString size = QLocale::c().formattedDataSize(QFileInfo(folder.databasePath()).size());
+    const QString size = QLocale::c().formattedDataSize(database.bytes().value_or(0));
     if (*number > migrator.newest()) {
         return failure(u"The database is of version %1, this program knows %2. Nothing was "
                        "changed; install the newer program."_s.arg(*number)
                            .arg(migrator.newest()));
+    }
+    if (*number == 0) {
+        return ok(u"There is no site at %1 yet; a first start makes it."_s.arg(folder.name()));
     }
     if (*number < migrator.newest()) {
         return warning(u"The database is whole, %1, version %2; the next start brings it to %3 and "
@@ -210,7 +213,7 @@ Finding databaseFinding(const SiteFolder &folder, const Clock &clock)
         return ok(u"There is no database in %1 yet; a first start makes it."_s.arg(folder.path()));
     }
     if (!ready) {
-        return warning(problemSentence(ready.error(), folder.path()));
+        return warning(problemSentence(ready.error(), folder.name()));
     }
     const auto site
         = site::Site::openReader(folder.databasePath(), clock, std::make_unique<RandomIds>(clock));

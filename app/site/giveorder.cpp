@@ -4,8 +4,8 @@
 #include "app/site/ordersocket.h"
 #include "app/site/sitefolder.h"
 #include "app/site/siteproblem.h"
+#include "app/site/sitereader.h"
 #include "core/storage/processlock.h"
-#include "core/storage/replacedatabase.h"
 
 namespace countertop::sitehost {
 
@@ -19,15 +19,14 @@ static Result<site::EnrolmentTerms> termsOf(const SiteFolder &folder)
 
 Result<QJsonObject> give(const SiteCall &call, const QJsonObject &order)
 {
-    const SiteFolder folder(call.folder);
+    const SiteFolder &folder = call.site;
     if (const auto answer = OrderSocket::give(folder.socketPath(), order)) {
         return *answer;
     }
     CT_TRY_DONE(folder.make());
     CT_TRY(lock, storage::ProcessLock::take(folder.lockPath()));
     Q_UNUSED(lock);
-    CT_TRY(replaced, storage::finishReplacement(folder.databasePath()));
-    Q_UNUSED(replaced);
+    CT_TRY_DONE(prepareDatabase(folder, call.clock));
     CT_TRY(terms, termsOf(folder));
     CT_TRY(site,
            site::Site::open(

@@ -37,9 +37,9 @@ bool isOfTheSite(const QFileInfo &file, const SiteFolder &folder)
         == QFileInfo(folder.path()).canonicalFilePath();
 }
 
-void tellRestored(const site::RestoredSite &restored, const QString &file)
+void tellRestored(const site::RestoredSite &restored, const QString &what)
 {
-    say(u"%1 is in place now. %2"_s.arg(file, sentenceOf(restored.walked)));
+    say(what + u' ' + sentenceOf(restored.walked));
     if (restored.newestFactAt) {
         say(u"Its newest fact came in at %1. The tills read everything anew and send again what "
             "came later and is not in it."_s.arg(timeText(*restored.newestFactAt)));
@@ -83,10 +83,10 @@ SiteExit verifyFigures(const SiteFolder &folder, const Clock &clock)
 {
     const auto site = openToRead(folder, clock);
     if (!site) {
-        return fail(site.error(), folder.path());
+        return fail(site.error(), folder);
     }
     if (const auto sums = site::verifySums((*site)->database()); !sums) {
-        return fail(sums.error(), folder.path());
+        return fail(sums.error(), folder);
     }
     say(u"Balances, reservations, stock and feeds are what their entries come to."_s);
     return SiteExit::Done;
@@ -94,19 +94,44 @@ SiteExit verifyFigures(const SiteFolder &folder, const Clock &clock)
 
 } // namespace
 
+/// A server was put back to an earlier time by its own means: the site has to know.
+static SiteExit restoreOnServer(const SiteCall &call)
+{
+    const SiteFolder &folder = call.site;
+    if (!call.operands.isEmpty()) {
+        return usage(u"With a database server restore takes no file: put the server back by its "
+                     "own means first."_s);
+    }
+    const auto lock = storage::ProcessLock::take(folder.lockPath());
+    if (!lock) {
+        return fail(lock.error(), folder);
+    }
+    const auto site = openToRead(folder, call.clock); // what is none is not made one here
+    if (!site && !site.error().code.is(ReadError::OlderSchema)) {
+        return fail(site.error(), folder);
+    }
+    const auto restored = site::beginNewHistory(folder.databasePath(), call.clock);
+    if (!restored) {
+        return fail(restored.error(), folder);
+    }
+    tellRestored(*restored, u"A new history begins with what %1 holds."_s.arg(folder.name()));
+    tellKeys(*restored, folder, call.clock);
+    return verifyFigures(folder, call.clock);
+}
+
 SiteExit verify(const SiteCall &call)
 {
     if (!call.operands.isEmpty()) {
         return usage(u"verify takes nothing but --database."_s);
     }
-    const SiteFolder folder(call.folder);
+    const SiteFolder &folder = call.site;
     const auto site = openToRead(folder, call.clock);
     if (!site) {
-        return fail(site.error(), call.folder);
+        return fail(site.error(), call.site);
     }
     const auto walked = site::verifyChains((*site)->database());
     if (!walked) {
-        return fail(walked.error(), call.folder);
+        return fail(walked.error(), call.site);
     }
     say(sentenceOf(*walked));
     return verifyFigures(folder, call.clock);
@@ -122,10 +147,10 @@ SiteExit heads(const SiteCall &call)
     if (!call.operands.isEmpty() || !hasStore || !hasDevice) {
         return usage(u"heads takes --device N and --store S."_s);
     }
-    const SiteFolder folder(call.folder);
+    const SiteFolder &folder = call.site;
     const auto key = folder.storedSealingKey();
     if (!key) {
-        return fail(key.error(), call.folder);
+        return fail(key.error(), call.site);
     }
     if (!*key) {
         warn(u"No site.key lies in %1, so nothing can be signed. Put it there: it is kept apart "
@@ -134,12 +159,12 @@ SiteExit heads(const SiteCall &call)
     }
     const auto site = openToRead(folder, call.clock);
     if (!site) {
-        return fail(site.error(), call.folder);
+        return fail(site.error(), call.site);
     }
     const DeviceKey signing = headKeyOf(**key);
     const auto signedOnes = site::signedHeads((*site)->database(), till, signing);
     if (!signedOnes) {
-        return fail(signedOnes.error(), call.folder);
+        return fail(signedOnes.error(), call.site);
     }
     if (signedOnes->empty()) {
         warn(u"Till %1 of store %2 has sent nothing, or there is none."_s.arg(till.device)
@@ -159,7 +184,13 @@ SiteExit backUp(const SiteCall &call)
     if (call.operands.size() != 1) {
         return usage(u"backup takes the file to write."_s);
     }
-    const SiteFolder folder(call.folder);
+    const SiteFolder &folder = call.site;
+    if (folder.hasServer()) {
+        warn(u"The data lies on a database server, which has means of its own to copy it: pg_dump, "
+             "or a base backup with its log (pg_basebackup). Keep site.key, tls.key and "
+             "tls-next.key of %1 as well, and apart from it."_s.arg(folder.path()));
+        return SiteExit::Refused;
+    }
     const QFileInfo target(call.operands.front());
     if (isOfTheSite(target, folder)) {
         return usage(
@@ -171,52 +202,55 @@ SiteExit backUp(const SiteCall &call)
         return SiteExit::Refused;
     }
     if (const auto ready = refuseUnready(folder); !ready) {
-        return fail(ready.error(), call.folder);
+        return fail(ready.error(), call.site);
     }
     const Instant at = call.clock.now();
     const auto written = storage::writeBackupFile(folder.databasePath(), target.absoluteFilePath());
     if (!written) {
-        return fail(written.error(), call.folder);
+        return fail(written.error(), call.site);
     }
     say(u"The backup is in %1: %2 bytes, read back and whole."_s.arg(target.absoluteFilePath())
             .arg(QFileInfo(target.absoluteFilePath()).size()));
     say(u"It holds no keys. Keep site.key, tls.key and tls-next.key of %1 as well, and apart from "
-        "it: without them its tills have to be let in anew."_s.arg(call.folder));
+        "it: without them its tills have to be let in anew."_s.arg(call.site.path()));
     if (const auto noted = folder.noteBackup({ target.absoluteFilePath(), at }); !noted) {
         warn(u"When it was made could not be written down in %1, so doctor does not know of it "
-             "(%2). The backup is whole."_s.arg(call.folder, noted.error().detail));
+             "(%2). The backup is whole."_s.arg(call.site.path(), noted.error().detail));
     }
     return SiteExit::Done;
 }
 
 SiteExit restore(const SiteCall &call)
 {
+    if (call.site.hasServer()) {
+        return restoreOnServer(call);
+    }
     const QFileInfo file(call.operands.value(0));
     if (call.operands.size() != 1 || !file.isFile()) {
         return usage(u"restore takes the file of a backup."_s);
     }
-    const SiteFolder folder(call.folder);
+    const SiteFolder &folder = call.site;
     if (isOfTheSite(file, folder)) {
         return usage(u"%1 belongs to the site itself; restore takes the file of a backup."_s.arg(
             file.absoluteFilePath()));
     }
     if (const auto made = folder.make(); !made) {
-        return fail(made.error(), call.folder);
+        return fail(made.error(), call.site);
     }
     const auto lock = storage::ProcessLock::take(folder.lockPath());
     if (!lock) {
-        return fail(lock.error(), call.folder);
+        return fail(lock.error(), call.site);
     }
     if (const auto finished = storage::finishReplacement(folder.databasePath()); !finished) {
-        return fail(finished.error(), call.folder);
+        return fail(finished.error(), call.site);
     }
     const auto restored
         = site::restoreSite(file.absoluteFilePath(), folder.databasePath(), call.clock);
     if (!restored) {
         const bool isOfTheFolder = restored.error().kind == ErrorKind::Unavailable;
-        return fail(restored.error(), isOfTheFolder ? call.folder : file.absoluteFilePath());
+        return fail(restored.error(), isOfTheFolder ? call.site.name() : file.absoluteFilePath());
     }
-    tellRestored(*restored, file.absoluteFilePath());
+    tellRestored(*restored, u"%1 is in place now."_s.arg(file.absoluteFilePath()));
     tellKeys(*restored, folder, call.clock);
     return verifyFigures(folder, call.clock);
 }

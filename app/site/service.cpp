@@ -1,6 +1,6 @@
 #include "app/site/service.h"
 
-#include "core/storage/replacedatabase.h"
+#include "app/site/sitereader.h"
 
 #include <chrono>
 
@@ -22,17 +22,21 @@ std::string_view errorFeature(ServiceError)
 Result<std::unique_ptr<Service>> Service::start(const ServeOptions &options, const Clock &clock)
 {
     std::unique_ptr<Service> service(new Service);
-    const SiteFolder folder(options.folder);
+    const SiteFolder &folder = options.folder;
     CT_TRY_DONE(folder.make());
     CT_TRY(lock, storage::ProcessLock::take(folder.lockPath()));
     service->m_lock.emplace(std::move(lock));
-    CT_TRY(replaced, storage::finishReplacement(folder.databasePath()));
-    Q_UNUSED(replaced);
+    CT_TRY_DONE(prepareDatabase(folder, clock));
+    if (options.certificateFile.isEmpty()) {
+        CT_TRY_DONE(refuseOtherIdentity(folder, clock));
+    }
     CT_TRY(identity, identityFor(options, folder, clock));
     CT_TRY(sealingKey, folder.sealingKey());
     service->m_pins = identity.pins;
     const site::EnrolmentTerms terms{ sealingKey, identity.pins };
-    CT_TRY(host, siteapi::SiteHost::open(folder.databasePath(), clock, options.readerCount));
+    CT_TRY(
+        host,
+        siteapi::SiteHost::open(folder.databasePath(), folder.path(), clock, options.readerCount));
     service->m_host = std::move(host);
     Service *raw = service.get();
     service->m_api = std::make_unique<siteapi::Api>(*service->m_host, clock, terms, [raw] {

@@ -26,10 +26,15 @@ QString timeText(Instant at)
     return QDateTime::fromMSecsSinceEpoch(at.ms(), Qt::UTC).toString(u"yyyy-MM-dd hh:mm 'UTC'"_s);
 }
 
-SiteExit fail(const Error &error, const QString &folder)
+SiteExit fail(const Error &error, const QString &place)
 {
-    warn(problemSentence(error, folder));
+    warn(problemSentence(error, place));
     return exitFor(error);
+}
+
+SiteExit fail(const Error &error, const SiteFolder &site)
+{
+    return fail(error, site.name());
 }
 
 SiteExit usage(const QString &sentence)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/site/sitecommands.h"
+#include "app/site/sitefolder.h"
 #include "core/base/clock.h"
 #include "core/base/result.h"
 
@@ -14,7 +15,7 @@ namespace countertop::sitehost {
 struct SiteCall
 {
     QString command;
-    QString folder;
+    SiteFolder site;
     QStringList operands;
     const QCommandLineParser &options;
     const Clock &clock;
@@ -26,8 +27,9 @@ void say(const QString &text);
 void warn(const QString &text);
 /// A moment as it stands in sentences: 2026-05-14 08:07 UTC.
 QString timeText(Instant at);
-/// Says what *error* means for the data in *folder*, and what to end with.
-SiteExit fail(const Error &error, const QString &folder);
+/// Says what *error* means for the data in *place*, and what to end with.
+SiteExit fail(const Error &error, const QString &place);
+SiteExit fail(const Error &error, const SiteFolder &site);
 SiteExit usage(const QString &sentence);
 
 } // namespace countertop::sitehost

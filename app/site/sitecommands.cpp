@@ -22,9 +22,9 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-QString defaultDatabase()
+QString defaultFolder()
 {
-    return u"sqlite:"_s + QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
         + u"/countertop/site"_s;
 }
 
@@ -40,21 +40,21 @@ SiteExit serve(const SiteCall &call)
         return usage(u"--tls-cert and --tls-key go together."_s);
     }
     ServeOptions options;
-    options.folder = call.folder;
+    options.folder = call.site;
     options.address = address->first;
     options.port = address->second;
     options.certificateFile = certificate;
     options.keyFile = key;
     options.names = call.options.values(u"name"_s);
     if (const auto early = refuseEarlyClock(call.clock.now()); !early) {
-        return fail(early.error(), call.folder);
+        return fail(early.error(), call.site);
     }
     const process::EndSignals ending;
     QObject::connect(
         &ending, &process::EndSignals::wanted, qApp, [] { QCoreApplication::exit(0); });
     auto service = Service::start(options, call.clock);
     if (!service) {
-        return fail(service.error(), call.folder);
+        return fail(service.error(), call.site);
     }
     say(u"Listening on https://%1:%2"_s
             .arg(options.address.contains(u':') ? u'[' + options.address + u']' : options.address)
@@ -71,7 +71,7 @@ SiteExit migrate(const SiteCall &call)
 {
     const auto answer = give(call, QJsonObject{ { "order"_L1, u"companies"_s } });
     if (!answer) {
-        return fail(answer.error(), call.folder);
+        return fail(answer.error(), call.site);
     }
     say(u"The database is up to date."_s);
     return SiteExit::Done;
@@ -87,7 +87,7 @@ SiteExit adopt(const SiteCall &call)
                { { "order"_L1, u"adopt"_s },
                  { "file"_L1, QFileInfo(call.operands.front()).absoluteFilePath() } });
     if (!answer) {
-        return fail(answer.error(), call.folder);
+        return fail(answer.error(), call.site);
     }
     if (!answer->value("done"_L1).toBool()) {
         return refuse(*answer);
@@ -124,7 +124,8 @@ constexpr QLatin1StringView description{
     "  keep-aside      leave what a locked out device sent without effect\n"
     "  migrate         bring the database to this program's version\n"
     "  backup FILE     copy the database, also while the site runs\n"
-    "  restore FILE    put such a copy in place of the database, while no site runs\n"
+    "  restore FILE    put such a copy in place of the database, while no site runs; without FILE\n"
+    "                  tell the site that its database server was put back to an earlier time\n"
     "  verify          walk all that is stored, also while the site runs\n"
     "  heads           write what this site signs of a till's journal, for countertop-verify\n"
     "  check-config    say whether serve with the same options would start\n"
@@ -138,7 +139,15 @@ void describe(QCommandLineParser &parser)
     parser.setApplicationDescription(description);
     parser.addPositionalArgument(u"command"_s, u"what to do"_s, u"COMMAND"_s);
     parser.addOptions({
-        { u"database"_s, u"where the data lies: sqlite:FOLDER"_s, u"URL"_s, defaultDatabase() },
+        { u"database"_s,
+          u"where the data lies: sqlite:FOLDER, or postgresql://USER@HOST/DATABASE with the "
+          "password in PGPASSWORD or ~/.pgpass"_s,
+          u"URL"_s,
+          u"sqlite:"_s + defaultFolder() },
+        { u"keys"_s,
+          u"with postgresql: the folder of this instance, with the keys of the site"_s,
+          u"FOLDER"_s,
+          defaultFolder() },
         { u"listen"_s, u"serve: address and port"_s, u"ADDRESS:PORT"_s, u"127.0.0.1:8443"_s },
         { u"tls-cert"_s, u"serve: certificate (PEM); its own without it"_s, u"FILE"_s },
         { u"tls-key"_s, u"serve: its key (PEM)"_s, u"FILE"_s },
@@ -183,11 +192,11 @@ SiteExit runSite(const QStringList &words, const Clock &clock)
     if (command == commands.end()) {
         return usage(name.isEmpty() ? u"Which command?"_s : u"No such command: %1."_s.arg(name));
     }
-    const auto folder = folderOf(parser.value(u"database"_s));
-    if (!folder) {
-        return usage(u"--database takes sqlite:FOLDER."_s);
+    const auto site = siteFolderOf(parser.value(u"database"_s), parser.value(u"keys"_s));
+    if (!site) {
+        return usage(u"--database takes sqlite:FOLDER or postgresql://USER@HOST/DATABASE."_s);
     }
-    return command->run({ name, *folder, operands, parser, clock });
+    return command->run({ name, *site, operands, parser, clock });
 }
 
 } // namespace countertop::sitehost

@@ -2,6 +2,7 @@
 
 #include "app/site/http/certificate.h"
 #include "core/protocol/sealed.h"
+#include "core/storage/engine.h"
 #include "core/storage/finishfile.h"
 
 #include <QDir>
@@ -58,6 +59,11 @@ bool isGood(const QByteArray &certificate, const QByteArray &key, const Clock &c
 std::string_view errorFeature(FolderError)
 {
     return "site folder";
+}
+
+QString SiteFolder::name() const
+{
+    return hasServer() ? storage::readableAddress(m_server) : m_path;
 }
 
 Result<void> SiteFolder::make() const

@@ -21,7 +21,8 @@ enum class FolderError {
 };
 std::string_view errorFeature(FolderError);
 
-/// Where a site keeps its database and its secrets: one folder, for its user alone.
+/// Where a site keeps its secrets, and its database unless that lies on a server: one folder, for
+/// its user alone. Each instance at a server has a folder of its own with the same keys in it.
 ///
 /// | file | what |
 /// |---|---|
@@ -41,12 +42,21 @@ public:
         Instant at;
     };
 
-    explicit SiteFolder(QString path)
+    /// *server*: the address of a database server; without it the folder holds the database.
+    explicit SiteFolder(QString path, QString server = {})
         : m_path(std::move(path))
+        , m_server(std::move(server))
     {
     }
 
-    QString databasePath() const { return file(QStringLiteral("site.db")); }
+    /// The file, or the address of the server with its password.
+    QString databasePath() const
+    {
+        return hasServer() ? m_server : file(QStringLiteral("site.db"));
+    }
+    bool hasServer() const { return !m_server.isEmpty(); }
+    /// What people know the data by: the folder, or the address of the server.
+    QString name() const;
     QString lockPath() const { return file(QStringLiteral("site.lock")); }
     QString socketPath() const { return file(QStringLiteral("site.socket")); }
     const QString &path() const { return m_path; }
@@ -84,6 +94,7 @@ private:
     Result<void> writeSecret(const QString &name, const QByteArray &secret) const;
 
     QString m_path;
+    QString m_server;
 };
 
 } // namespace countertop::sitehost

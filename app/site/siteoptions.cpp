@@ -1,6 +1,7 @@
 #include "app/site/siteoptions.h"
 
 #include "app/site/http/certificate.h"
+#include "core/storage/engine.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -20,15 +21,19 @@ std::string_view errorFeature(OptionError)
     return "site options";
 }
 
-Result<QString> folderOf(const QString &databaseUrl)
+Result<SiteFolder> siteFolderOf(const QString &databaseUrl, const QString &keyFolder)
 {
+    if (storage::engineOf(databaseUrl) == storage::Engine::PostgreSql) {
+        return SiteFolder(QFileInfo(keyFolder).absoluteFilePath(), databaseUrl);
+    }
     constexpr QLatin1StringView sqlite{ "sqlite:" };
     const QString path = databaseUrl.mid(sqlite.size());
     if (!databaseUrl.startsWith(sqlite) || path.isEmpty()) {
         return Error{ ErrorKind::Invalid, OptionError::BadDatabase, databaseUrl };
     }
     const QFileInfo named(path);
-    return named.fileName() == "site.db"_L1 ? named.absolutePath() : named.absoluteFilePath();
+    return SiteFolder(named.fileName() == "site.db"_L1 ? named.absolutePath()
+                                                       : named.absoluteFilePath());
 }
 
 std::optional<std::pair<QString, std::uint16_t>> listenAddressOf(const QString &text)

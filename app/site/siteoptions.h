@@ -18,7 +18,7 @@ std::string_view errorFeature(OptionError);
 /// What `serve` was asked for.
 struct ServeOptions
 {
-    QString folder;
+    SiteFolder folder{ QString() };
     QString address = QStringLiteral("127.0.0.1");
     std::uint16_t port = 8443;
     QString certificateFile; ///< both or none: the site's own
@@ -28,9 +28,10 @@ struct ServeOptions
     int threadCount = 2;
 };
 
-/// The folder of a database URL `sqlite:PATH`, where PATH is a folder or the `site.db` in it.
-/// *errors*: Invalid OptionError::BadDatabase.
-Result<QString> folderOf(const QString &databaseUrl);
+/// Where the data of a database URL lies: `sqlite:PATH`, where PATH is a folder or the `site.db` in
+/// it, or `postgresql://…` with the keys in *keyFolder*. *errors*: Invalid
+/// OptionError::BadDatabase.
+Result<SiteFolder> siteFolderOf(const QString &databaseUrl, const QString &keyFolder);
 
 /// "127.0.0.1:8443", "[::1]:8443"; nothing for what is none.
 std::optional<std::pair<QString, std::uint16_t>> listenAddressOf(const QString &text);

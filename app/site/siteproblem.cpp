@@ -5,6 +5,7 @@
 #include "app/site/sitefolder.h"
 #include "app/site/sitereader.h"
 #include "core/site/restore/restoresite.h"
+#include "core/storage/engine.h"
 #include "core/storage/storageerror.h"
 
 #include <algorithm>
@@ -121,6 +122,24 @@ QString problemSentence(const Error &error, const QString &folder)
     if (error.code.is(ReadError::NoDatabase)) {
         return u"There is no site in %1. Nothing was made there; name its folder with "
                "--database."_s.arg(folder);
+    }
+    if (error.code.is(ReadError::OtherKeys)) {
+        return u"The keys of this site are not in %1. Nothing was changed. Copy site.key, tls.key "
+               "and tls-next.key there from another instance: with keys of its own no till would "
+               "know it."_s.arg(error.detail);
+    }
+    if (error.code.is(StorageError::BadAddress)) {
+        return u"%1 is no address of a database server. It looks like "
+               "postgresql://USER@HOST/DATABASE."_s.arg(error.detail);
+    }
+    if (error.code.is(StorageError::ConnectionLost)) {
+        return u"The database server went away (%1). What was acknowledged is stored; try again "
+               "when it is back."_s.arg(error.detail.simplified());
+    }
+    if (error.code.is(StorageError::CannotOpen)
+        && storage::engineOf(folder) == storage::Engine::PostgreSql) {
+        return u"The database server does not let it in: %1. Nothing was changed. Check that it "
+               "runs, the address, the user and the password."_s.arg(error.detail.simplified());
     }
     if (error.code.is(ReadError::RestoreCutOff)) {
         return u"A restore in %1 is under way, or was cut off. Nothing is lost; if none runs, "

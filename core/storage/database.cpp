@@ -161,6 +161,15 @@ Result<void> Database::configure(const OpenOptions &options, bool isNew)
     return execute(cacheSize);
 }
 
+Result<std::int64_t> Database::bytes()
+{
+    if (m_engine == Engine::Sqlite) {
+        return QFileInfo(path()).size();
+    }
+    CT_TRY(size, read(QStringLiteral("SELECT pg_database_size(current_database())")));
+    return size.toLongLong();
+}
+
 void Database::leaveLogAlone()
 {
     sqlite3_db_config(handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);

@@ -82,6 +82,9 @@ public:
     /// Unavailable Busy when a reader held it up.
     Result<void> checkpoint();
 
+    /// How large it is: the file, or what the server keeps of it.
+    Result<std::int64_t> bytes();
+
     /// From now on closing this connection neither empties nor removes the write-ahead log: another
     /// file has taken the name.
     void leaveLogAlone();

@@ -10,4 +10,7 @@ enum class Engine { Sqlite, PostgreSql };
 /// By the address of a database: `postgresql://…` is a server, all else the path of a file.
 Engine engineOf(const QString &address);
 
+/// The address as people may read it: without its password.
+QString readableAddress(const QString &address);
+
 } // namespace countertop::storage

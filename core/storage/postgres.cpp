@@ -153,26 +153,6 @@ loadTable(QSqlDatabase &to, QSqlDatabase &from, const QString &table, const QStr
 
 } // namespace
 
-Engine engineOf(const QString &address)
-{
-    return address.startsWith(QStringLiteral("postgresql:"))
-            || address.startsWith(QStringLiteral("postgres:"))
-        ? Engine::PostgreSql
-        : Engine::Sqlite;
-}
-
-QString readableAddress(const QString &address)
-{
-    if (engineOf(address) == Engine::Sqlite) {
-        return address;
-    }
-    static const QRegularExpression password(QStringLiteral("(//[^/@:]*):.*@"));
-    static const QRegularExpression inQuery(QStringLiteral("([?&]password=)[^&]*"));
-    QString readable = address;
-    readable.replace(password, QStringLiteral("\\1@"));
-    return readable.replace(inQuery, QStringLiteral("\\1…"));
-}
-
 Result<std::unique_ptr<QSqlDatabase>> connectToPostgres(const OpenOptions &options,
                                                         const QString &name)
 {

@@ -22,9 +22,6 @@ bool isConnected(const QSqlDatabase &connection);
 /// texts in the order of their bytes as SQLite has them, no STRICT.
 QString postgresDialect(const QString &sql);
 
-/// The address as people may read it: without its password.
-QString readableAddress(const QString &address);
-
 /// Copies every table of *from*, an SQLite database, into a *schema* of *to*, where it has the
 /// columns of *to*'s own table of that name. What stood in that schema goes. *errors*: of the
 /// engine.

@@ -135,7 +135,7 @@ inline QString codeOf(const HttpsAnswer &answer)
     return jsonOf(answer).value(QStringLiteral("code")).toString();
 }
 
-/// The real service over a folder of its own, on a port of this computer, with the fake clock.
+/// The real service over a database of its own, on a port of this computer, with the fake clock.
 class RunningSite final
 {
 public:
@@ -174,7 +174,7 @@ public:
     void start()
     {
         sitehost::ServeOptions options;
-        options.folder = folder.path();
+        options.folder = siteFolder();
         options.port = lastPort; // once chosen it stays, as for a site that is started again
         auto started = sitehost::Service::start(options, clock);
         if (!started) {
@@ -214,8 +214,15 @@ public:
     }
 
     /// A number from the database, as another program sees it.
-    std::int64_t number(const QString &sql) { return direct()->database().read(sql)->toLongLong(); }
-    QString text(const QString &sql) { return *direct()->database().read(sql); }
+    std::int64_t number(const QString &sql) { return text(sql).toLongLong(); }
+    QString text(const QString &sql)
+    {
+        const auto answer = direct()->database().read(sql);
+        if (!answer) {
+            qFatal("%s", qPrintable(answer.error().detail));
+        }
+        return *answer;
+    }
     void execute(const QString &sql)
     {
         if (const auto run = direct()->database().execute(sql); !run) {
@@ -223,7 +230,13 @@ public:
         }
     }
 
+    /// Where its data and its keys lie.
+    sitehost::SiteFolder siteFolder() const { return sitehost::SiteFolder(folder.path(), server); }
+
     QTemporaryDir folder;
+    /// Of its database, where the tests run on one: `CT_SERVICE_ENGINE=postgresql`.
+    QString server = ScratchPostgres::isWantedForServices() ? ScratchPostgres::running().newPlace()
+                                                            : QString();
     FakeClock clock;
     std::unique_ptr<sitehost::Service> service;
     quint16 lastPort = 0;
@@ -232,18 +245,14 @@ private:
     /// A second connection, for what the command line does beside the service.
     std::unique_ptr<site::Site> direct()
     {
-        auto opened = site::Site::open(sitehost::SiteFolder(folder.path()).databasePath(),
-                                       clock,
-                                       std::make_unique<RandomIds>(clock));
+        auto opened = site::Site::open(
+            siteFolder().databasePath(), clock, std::make_unique<RandomIds>(clock));
         if (!opened) {
             qFatal("%s", qPrintable(opened.error().detail));
         }
         return std::move(*opened);
     }
-    site::EnrolmentTerms terms()
-    {
-        return { *sitehost::SiteFolder(folder.path()).sealingKey(), {} };
-    }
+    site::EnrolmentTerms terms() { return { *siteFolder().sealingKey(), {} }; }
 };
 
 } // namespace countertop::tests

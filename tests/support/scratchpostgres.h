@@ -42,6 +42,12 @@ public:
         return qEnvironmentVariable("CT_SITE_ENGINE") == QStringLiteral("postgresql");
     }
 
+    /// Whether whole services are to run on it, which take in shops from files:
+    /// `CT_SERVICE_ENGINE=postgresql`.
+    static bool isWantedForServices()
+    {
+        return qEnvironmentVariable("CT_SERVICE_ENGINE") == QStringLiteral("postgresql");
+    }
     static storage::Engine wanted()
     {
         return isWanted() ? storage::Engine::PostgreSql : storage::Engine::Sqlite;

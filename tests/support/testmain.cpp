@@ -53,7 +53,8 @@ int main(int argc, char **argv)
     QApplication app(argc, argv);
 #endif
     using countertop::tests::ScratchPostgres;
-    if (ScratchPostgres::isWanted() && ScratchPostgres::programs().isEmpty()) {
+    const bool isWanted = ScratchPostgres::isWanted() || ScratchPostgres::isWantedForServices();
+    if (isWanted && ScratchPostgres::programs().isEmpty()) {
         std::puts("SKIP: there is no PostgreSQL server here\n0 passed, 0 failed, 1 skipped");
         return 0;
     }

@@ -1,14 +1,12 @@
 #include "app/site/api/sitehost.h"
 
-#include <QFileInfo>
-
 namespace countertop::siteapi {
 
 using namespace Qt::StringLiterals;
 using storage::Urgency;
 
 Result<std::unique_ptr<SiteHost>>
-SiteHost::open(const QString &path, const Clock &clock, int readerCount)
+SiteHost::open(const QString &database, const QString &folder, const Clock &clock, int readerCount)
 {
     using Opened = Result<std::unique_ptr<site::Site>>;
     const auto start
@@ -28,13 +26,13 @@ SiteHost::open(const QString &path, const Clock &clock, int readerCount)
         return connection;
     };
     std::unique_ptr<SiteHost> host(new SiteHost);
-    host->m_folder = QFileInfo(path).absolutePath();
-    CT_TRY(writer, start(u"writer"_s, [path, &clock] {
-               return site::Site::open(path, clock, std::make_unique<RandomIds>(clock));
+    host->m_folder = folder;
+    CT_TRY(writer, start(u"writer"_s, [database, &clock] {
+               return site::Site::open(database, clock, std::make_unique<RandomIds>(clock));
            }));
     host->m_writer = std::move(writer);
-    const auto openReader = [path, &clock] {
-        return site::Site::openReader(path, clock, std::make_unique<RandomIds>(clock));
+    const auto openReader = [database, &clock] {
+        return site::Site::openReader(database, clock, std::make_unique<RandomIds>(clock));
     };
     for (int index = 0; index < readerCount; ++index) {
         CT_TRY(reader, start(u"reader %1"_s.arg(index + 1), openReader));

@@ -29,9 +29,10 @@ public:
     static constexpr int waitingReadsMost = 256;
     static constexpr int waitingLongMost = 64;
 
-    /// Opens and migrates `site.db`. *errors*: of Site::open.
+    /// Opens and migrates the database: a file, or the address of a server. *folder*: for what this
+    /// instance keeps beside it. *errors*: of Site::open.
     static Result<std::unique_ptr<SiteHost>>
-    open(const QString &path, const Clock &clock, int readerCount);
+    open(const QString &database, const QString &folder, const Clock &clock, int readerCount);
     /// Finishes what waits.
     ~SiteHost();
     SiteHost(const SiteHost &) = delete;
@@ -43,7 +44,6 @@ public:
     /// To read for a while: on a connection that nothing quick waits for.
     bool readLong(Job job);
 
-    /// Where the database lies.
     const QString &folder() const { return m_folder; }
     /// Jobs that wait or run.
     int waiting() const { return m_commands + m_pushes + m_reads + m_longReads; }

@@ -108,27 +108,8 @@ Result<RestoredSite> figuresOf(storage::Database &database)
     if (at && *at) {
         restored.newestFactAt = Instant::fromMs(**at);
     }
-    CT_TRY(keyed, database.statement(u"restore/count_keyed_devices"_s));
-    CT_TRY(count, keyed->one([](const storage::Row &row) { return row.integer(0); }));
-    restored.keyedDeviceCount = count.value_or(0);
-    return restored;
-}
-
-/// Brings the copy to this program's tables and makes it the beginning of a new history.
-Result<RestoredSite> renew(const QString &path, const Clock &clock)
-{
-    CT_TRY(site, Site::open(path, clock, std::make_unique<RandomIds>(clock)));
-    CT_TRY(restored, figuresOf(site->database()));
-    CT_TRY(transaction, storage::Transaction::begin(site->database()));
-    CT_TRY_DONE(beginEpochs(*site));
-    CT_TRY_DONE(guardLeases(site->database(), clock.now()));
-    CT_TRY(codes, site->database().statement(u"restore/close_codes"_s));
-    CT_TRY(closed, codes->run());
-    Q_UNUSED(closed);
-    CT_TRY_DONE(tellEveryStore(
-        *site, u"a backup with %1 facts was put back"_s.arg(restored.walked.factCount)));
-    CT_TRY_DONE(transaction.commit());
-    CT_TRY_DONE(site->database().checkpoint());
+    CT_TRY(keyed, countKeyedDevices(database));
+    restored.keyedDeviceCount = keyed;
     return restored;
 }
 
@@ -154,6 +135,23 @@ std::string_view errorFeature(RestoreError)
     return "site restore";
 }
 
+Result<RestoredSite> beginNewHistory(const QString &address, const Clock &clock)
+{
+    CT_TRY(site, Site::open(address, clock, std::make_unique<RandomIds>(clock)));
+    CT_TRY(restored, figuresOf(site->database()));
+    CT_TRY(transaction, storage::Transaction::begin(site->database()));
+    CT_TRY_DONE(beginEpochs(*site));
+    CT_TRY_DONE(guardLeases(site->database(), clock.now()));
+    CT_TRY(codes, site->database().statement(u"restore/close_codes"_s));
+    CT_TRY(closed, codes->run());
+    Q_UNUSED(closed);
+    CT_TRY_DONE(tellEveryStore(
+        *site, u"a backup with %1 facts was put back"_s.arg(restored.walked.factCount)));
+    CT_TRY_DONE(transaction.commit());
+    CT_TRY_DONE(site->database().checkpoint());
+    return restored;
+}
+
 Result<RestoredSite> restoreSite(const QString &file, const QString &path, const Clock &clock)
 {
     const Preparation copy(path);
@@ -164,7 +162,7 @@ Result<RestoredSite> restoreSite(const QString &file, const QString &path, const
         return notABackup(checked.error());
     }
     CT_TRY_DONE(refuseOtherDatabases(copy.path(), clock));
-    CT_TRY(restored, renew(copy.path(), clock));
+    CT_TRY(restored, beginNewHistory(copy.path(), clock));
     if (QFileInfo(copy.path() + u"-wal"_s).size() > 0) {
         return Error{ ErrorKind::Unavailable,
                       storage::StorageError::Busy,
@@ -174,6 +172,13 @@ Result<RestoredSite> restoreSite(const QString &file, const QString &path, const
     CT_TRY(aside, storage::replaceDatabase(copy.path(), path, stampOf(clock.now())));
     restored.aside = aside;
     return restored;
+}
+
+Result<std::int64_t> countKeyedDevices(storage::Database &database)
+{
+    CT_TRY(keyed, database.statement(u"restore/count_keyed_devices"_s));
+    CT_TRY(count, keyed->one([](const storage::Row &row) { return row.integer(0); }));
+    return count.value_or(0);
 }
 
 Result<int> countUnopened(storage::Database &database, const QByteArray &sealingKey)

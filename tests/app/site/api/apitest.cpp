@@ -85,7 +85,7 @@ void ApiTest::SY_08_aSaleIsAppliedOnceOverTheWire()
     QCOMPARE(m_site->number(u"SELECT count(*) FROM facts"_s), 5);
     QCOMPARE(m_site->number(u"SELECT quantity_thousandths FROM stock_on_hand"_s), -5000);
     const QByteArray stored = m_journal->facts.at(2).bytes;
-    QCOMPARE(m_site->number(u"SELECT count(*) FROM facts WHERE bytes = x'%1'"_s.arg(
+    QCOMPARE(m_site->number(u"SELECT count(*) FROM facts WHERE hex(bytes) = upper('%1')"_s.arg(
                  QString::fromLatin1(stored.toHex()))),
              1); // SY-02: the same bytes
 }
@@ -404,7 +404,7 @@ void ApiTest::aRefusalDoesNotSendBackWhatWasSent()
                           { "amount"_L1, 1 } }));
     QCOMPARE(answer.status, 422);
     QVERIFY(answer.body.size() < 2000);
-    QCOMPARE(m_site->number(u"SELECT max(length(answer)) < 2000 FROM commands"_s), 1);
+    QVERIFY(m_site->number(u"SELECT max(length(answer)) FROM commands"_s) < 2000);
 }
 
 void ApiTest::whatFailedInsideIsNotTold()
