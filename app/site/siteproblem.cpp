@@ -70,6 +70,30 @@ QString flawSentence(const Error &error, const QString &folder)
                .arg(folder, error.detail);
 }
 
+/// What an error means that only a database server knows; nothing for others.
+QString serverSentence(const Error &error, const QString &place)
+{
+    if (error.code.is(ReadError::OtherKeys)) {
+        return u"The keys of this site are not in %1. Nothing was changed. Copy site.key, tls.key "
+               "and tls-next.key there from another instance: with keys of its own no till would "
+               "know it."_s.arg(error.detail);
+    }
+    if (error.code.is(StorageError::BadAddress)) {
+        return u"%1 is no address of a database server. It looks like "
+               "postgresql://USER@HOST/DATABASE."_s.arg(error.detail);
+    }
+    if (error.code.is(StorageError::ConnectionLost)) {
+        return u"The database server went away (%1). What was acknowledged is stored; try again "
+               "when it is back."_s.arg(error.detail.simplified());
+    }
+    if (error.code.is(StorageError::CannotOpen)
+        && storage::engineOf(place) == storage::Engine::PostgreSql) {
+        return u"The database server does not let it in: %1. Nothing was changed. Check that it "
+               "runs, the address, the user and the password."_s.arg(error.detail.simplified());
+    }
+    return {};
+}
+
 } // namespace
 
 QString refusalSentence(const QJsonObject &answer)
@@ -123,23 +147,8 @@ QString problemSentence(const Error &error, const QString &folder)
         return u"There is no site in %1. Nothing was made there; name its folder with "
                "--database."_s.arg(folder);
     }
-    if (error.code.is(ReadError::OtherKeys)) {
-        return u"The keys of this site are not in %1. Nothing was changed. Copy site.key, tls.key "
-               "and tls-next.key there from another instance: with keys of its own no till would "
-               "know it."_s.arg(error.detail);
-    }
-    if (error.code.is(StorageError::BadAddress)) {
-        return u"%1 is no address of a database server. It looks like "
-               "postgresql://USER@HOST/DATABASE."_s.arg(error.detail);
-    }
-    if (error.code.is(StorageError::ConnectionLost)) {
-        return u"The database server went away (%1). What was acknowledged is stored; try again "
-               "when it is back."_s.arg(error.detail.simplified());
-    }
-    if (error.code.is(StorageError::CannotOpen)
-        && storage::engineOf(folder) == storage::Engine::PostgreSql) {
-        return u"The database server does not let it in: %1. Nothing was changed. Check that it "
-               "runs, the address, the user and the password."_s.arg(error.detail.simplified());
+    if (const QString sentence = serverSentence(error, folder); !sentence.isEmpty()) {
+        return sentence;
     }
     if (error.code.is(ReadError::RestoreCutOff)) {
         return u"A restore in %1 is under way, or was cut off. Nothing is lost; if none runs, "

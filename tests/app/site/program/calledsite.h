@@ -35,11 +35,16 @@ public:
     /// On another folder than the site's own.
     static Ended callOn(const QString &folder, const QStringList &words)
     {
-        QProcess program;
-        program.start(
-            QCoreApplication::applicationDirPath() + QStringLiteral("/countertop-site"),
+        return callWith(
             words
-                + QStringList{ QStringLiteral("--database"), QStringLiteral("sqlite:") + folder });
+            + QStringList{ QStringLiteral("--database"), QStringLiteral("sqlite:") + folder });
+    }
+    /// With these words and no others.
+    static Ended callWith(const QStringList &words)
+    {
+        QProcess program;
+        program.start(QCoreApplication::applicationDirPath() + QStringLiteral("/countertop-site"),
+                      words);
         // The event loop runs meanwhile: a site that runs in the test answers through it.
         QEventLoop loop;
         QObject::connect(&program, &QProcess::finished, &loop, &QEventLoop::quit);
