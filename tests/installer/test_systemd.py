@@ -42,10 +42,14 @@ class UnitTest(unittest.TestCase):
 
     def words(self, state):
         """ExecStart after the program, as systemd would write it out."""
-        options = re.fullmatch(r'"COUNTERTOP_SITE_OPTIONS=(.*)"', self.only("Environment"))[1]
+        set_to = dict(re.fullmatch(r'"(\w+)=(.*)"', line).groups() for line in self.service["Environment"])
         words = []
         for word in self.only("ExecStart").split():
-            words += options.split() if word == "$COUNTERTOP_SITE_OPTIONS" else [word.replace("%S", str(state))]
+            if word == "$COUNTERTOP_SITE_OPTIONS":  # parted at spaces
+                words += set_to["COUNTERTOP_SITE_OPTIONS"].split()
+            else:
+                word = word.replace("${COUNTERTOP_SITE_DATABASE}", set_to["COUNTERTOP_SITE_DATABASE"])
+                words.append(word.replace("%S", str(state)))
         self.assertEqual(words[0], INSTALLED)
         return words[1:]
 
@@ -61,7 +65,10 @@ class UnitTest(unittest.TestCase):
         self.assertEqual(self.only("Group"), sysusers[1])
         self.assertEqual(self.only("StateDirectoryMode"), "0700")
         self.assertEqual(self.only("UMask"), "0077")
-        self.assertIn(f"sqlite:%S/{self.only('StateDirectory')}", self.only("ExecStart"))
+        words = self.words("STATE")
+        folder = f"STATE/{self.only('StateDirectory')}"
+        self.assertEqual(words[words.index("--database") + 1], f"sqlite:{folder}")
+        self.assertEqual(words[words.index("--keys") + 1], folder)
 
     def test_is_started_again_unless_a_person_has_to_come(self):
         self.assertEqual(self.only("Restart"), "on-failure")

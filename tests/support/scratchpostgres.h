@@ -16,8 +16,9 @@
 namespace countertop::tests {
 
 /// A PostgreSQL server in a folder of its own, for as long as the program runs: on a socket, with
-/// nobody else in it. It forgets everything with a power cut (fsync is off), which no test of ours
-/// makes here. Where the program ends without a word, the kernel ends the server.
+/// nobody else in it. The one that all share forgets everything with a power cut (fsync is off),
+/// which no test of ours makes there. Where the program ends without a word, the kernel ends the
+/// server.
 class ScratchPostgres final
 {
 public:
@@ -55,7 +56,12 @@ public:
 
     static ScratchPostgres &running()
     {
-        static const std::unique_ptr<ScratchPostgres> server(new ScratchPostgres);
+        static const std::unique_ptr<ScratchPostgres> server = [] {
+            std::unique_ptr<ScratchPostgres> made(new ScratchPostgres(Durable::No));
+            made->makeCluster();
+            made->start();
+            return made;
+        }();
         return *server;
     }
 
@@ -67,22 +73,45 @@ public:
     QString newPlace()
     {
         const QString schema = QStringLiteral("place%1").arg(++m_places);
-        run({ programs() + QStringLiteral("/psql"),
-              QStringLiteral("-qXh"),
-              m_folder.path(),
-              QStringLiteral("-U"),
-              QStringLiteral("pos"),
-              QStringLiteral("-c"),
-              QStringLiteral("CREATE SCHEMA %1; SET search_path = %1; "
-                             "CREATE FUNCTION hex(BYTEA) RETURNS TEXT LANGUAGE SQL AS "
-                             "'SELECT upper(encode($1, ''hex''))'; "
-                             "CREATE FUNCTION zeroblob(INTEGER) RETURNS BYTEA LANGUAGE SQL AS "
-                             "'SELECT decode(repeat(''00'', $1), ''hex'')'")
-                  .arg(schema),
-              QStringLiteral("postgres") });
+        execute(QStringLiteral("CREATE SCHEMA %1; SET search_path = %1; "
+                               "CREATE FUNCTION hex(BYTEA) RETURNS TEXT LANGUAGE SQL AS "
+                               "'SELECT upper(encode($1, ''hex''))'; "
+                               "CREATE FUNCTION zeroblob(INTEGER) RETURNS BYTEA LANGUAGE SQL AS "
+                               "'SELECT decode(repeat(''00'', $1), ''hex'')'")
+                    .arg(schema));
         return QStringLiteral("postgresql:///postgres?host=%1&user=pos&options=-csearch_path%3D%2")
             .arg(m_folder.path(), schema);
     }
+
+    /// Another server with all that this one has, which follows it from now on: nothing is
+    /// committed here before it is there, too. As `running`, it ends with whoever holds it.
+    std::unique_ptr<ScratchPostgres> startStandby()
+    {
+        std::unique_ptr<ScratchPostgres> standby(new ScratchPostgres(Durable::Yes));
+        run(asItsUser({ programs() + QStringLiteral("/pg_basebackup"),
+                        QStringLiteral("-RD"),
+                        standby->data(),
+                        QStringLiteral("-c"),
+                        QStringLiteral("fast"),
+                        QStringLiteral("-h"),
+                        m_folder.path(),
+                        QStringLiteral("-U"),
+                        QStringLiteral("pos") }));
+        standby->start();
+        execute(QStringLiteral("ALTER SYSTEM SET synchronous_standby_names = '*'"));
+        execute(QStringLiteral("SELECT pg_reload_conf()"));
+        return standby;
+    }
+    static std::unique_ptr<ScratchPostgres> startDurable()
+    {
+        std::unique_ptr<ScratchPostgres> server(new ScratchPostgres(Durable::Yes));
+        server->makeCluster();
+        server->start();
+        return server;
+    }
+    /// From a standby that follows to a server that takes writes.
+    void promote() { execute(QStringLiteral("SELECT pg_promote()")); }
+    QString socketFolder() const { return m_folder.path(); }
 
     void start()
     {
@@ -94,12 +123,13 @@ public:
                                        QStringLiteral("-c"),
                                        QStringLiteral("unix_socket_directories=") + m_folder.path(),
                                        QStringLiteral("-c"),
-                                       QStringLiteral("fsync=off") });
+                                       m_durable == Durable::Yes ? QStringLiteral("fsync=on")
+                                                                 : QStringLiteral("fsync=off") });
         const QString program = call.takeFirst();
         m_server.setStandardErrorFile(m_folder.filePath(QStringLiteral("log")));
         m_server.start(program, call);
         QProcess ready;
-        for (int tries = 0; tries < 300; ++tries) {
+        for (int tries = 0; tries < 500; ++tries) {
             ready.start(programs() + QStringLiteral("/pg_isready"),
                         { QStringLiteral("-qh"),
                           m_folder.path(),
@@ -122,11 +152,18 @@ public:
     }
 
 private:
-    ScratchPostgres()
+    enum class Durable { No, Yes };
+
+    explicit ScratchPostgres(Durable durable)
+        : m_durable(durable)
     {
         QFile::setPermissions(m_folder.path(),
                               QFile::permissions(m_folder.path()) | QFile::ReadOther
                                   | QFile::WriteOther | QFile::ExeOther);
+    }
+
+    void makeCluster()
+    {
         run(asItsUser({ programs() + QStringLiteral("/initdb"),
                         QStringLiteral("-D"),
                         data(),
@@ -137,7 +174,18 @@ private:
                         QStringLiteral("UTF8"),
                         QStringLiteral("--locale=C.UTF-8"),
                         QStringLiteral("--no-sync") }));
-        start();
+    }
+
+    void execute(const QString &sql)
+    {
+        run({ programs() + QStringLiteral("/psql"),
+              QStringLiteral("-qXth"),
+              m_folder.path(),
+              QStringLiteral("-U"),
+              QStringLiteral("pos"),
+              QStringLiteral("-c"),
+              sql,
+              QStringLiteral("postgres") });
     }
 
     QString data() const { return m_folder.filePath(QStringLiteral("data")); }
@@ -164,6 +212,7 @@ private:
         }
     }
 
+    Durable m_durable;
     QTemporaryDir m_folder{ QDir::tempPath() + QStringLiteral("/countertop-pg-XXXXXX") };
     QProcess m_server;
     int m_places = 0;

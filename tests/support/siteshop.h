@@ -47,6 +47,14 @@ public:
         made = std::make_unique<site::MadeShop>(*site::makeShop(*site, aNewShop(ids)));
     }
 
+    /// At an address of one's own.
+    explicit SiteShop(const QString &address)
+        : m_address(address)
+    {
+        open();
+        made = std::make_unique<site::MadeShop>(*site::makeShop(*site, aNewShop(ids)));
+    }
+
     void open()
     {
         auto opened = site::Site::open(path(), clock, std::make_unique<RandomIds>(clock));

@@ -114,6 +114,56 @@ public:
         return {};
     }
 
+    /// *returns* up to where the site says that it has them.
+    std::int64_t pushAll(const tests::PushedJournal &journal)
+    {
+        constexpr std::size_t batch = 20;
+        std::mt19937 chance(1);
+        std::size_t acked = 0;
+        while (acked < journal.facts.size()) {
+            const auto answer = persist(tills.front(), chance, [&](tests::SignedClient &client) {
+                return client.push(
+                    journal.request(acked, std::min(acked + batch, journal.facts.size())));
+            });
+            const qint64 now = tests::jsonOf(answer).value("ackedSeq"_L1).toInteger();
+            if (answer.status != 200 || now <= static_cast<qint64>(acked)) {
+                break;
+            }
+            acked = static_cast<std::size_t>(now);
+        }
+        return static_cast<std::int64_t>(acked);
+    }
+    /// Each command twice, as a till does that got no answer. *returns* how many were done.
+    int sendTwice(std::size_t till, const std::vector<Command> &commands)
+    {
+        std::mt19937 chance(static_cast<unsigned>(till));
+        int done = 0;
+        for (const Command &command : commands) {
+            const auto send = [&](tests::SignedClient &client) { return client.command(command); };
+            persist(tills.at(till), chance, send);
+            const auto again = persist(tills.at(till), chance, send);
+            done += tests::jsonOf(again).value("isRepeated"_L1).toBool() ? 1 : 0;
+            QThread::msleep(60);
+        }
+        return done;
+    }
+    /// One after the other, and starts it again. *returns* how many times.
+    int killSomeWhile(const std::atomic<int> &running)
+    {
+        std::mt19937 chance(7);
+        QElapsedTimer patience;
+        patience.start();
+        int kills = 0;
+        for (; running > 0 && !patience.hasExpired(120'000); ++kills) {
+            QThread::msleep(700);
+            Instance &victim = *instances.at(chance() % instances.size());
+            victim.kill();
+            QThread::msleep(150); // a moment in which it is not there
+            victim.start();
+        }
+        return kills;
+    }
+
     std::int64_t number(const QString &sql)
     {
         const storage::QueryCatalog none{ QString() };
@@ -166,7 +216,6 @@ void KilledInstancesTest::SY_43_killedInstancesLoseNothingAndDoubleNothing()
         QSKIP("there is no PostgreSQL server here");
     }
     constexpr std::size_t factCount = 1'000;
-    constexpr std::size_t batch = 20;
     constexpr int commandsOfATill = 34;
     Company company;
     const Product milk = tests::aProduct(u"Oat milk"_s).costing(1092);
@@ -191,54 +240,20 @@ void KilledInstancesTest::SY_43_killedInstancesLoseNothingAndDoubleNothing()
     }
 
     std::atomic<int> running = static_cast<int>(company.tills.size());
-    std::atomic<int> done = 0; ///< commands, each sent twice
-    std::atomic<std::int64_t> acked = 0;
+    std::atomic<int> done = 0;
+    std::int64_t acked = 0;
     std::vector<std::thread> threads;
     threads.emplace_back([&] {
-        std::mt19937 chance(1);
-        while (acked < static_cast<std::int64_t>(factCount)) {
-            const auto from = static_cast<std::size_t>(acked);
-            const auto answer
-                = company.persist(company.tills.front(), chance, [&](tests::SignedClient &client) {
-                      return client.push(journal.request(from, std::min(from + batch, factCount)));
-                  });
-            const qint64 now = tests::jsonOf(answer).value("ackedSeq"_L1).toInteger();
-            if (answer.status != 200 || now <= acked) {
-                break;
-            }
-            acked = now;
-        }
+        acked = company.pushAll(journal);
         --running;
     });
     for (std::size_t till = 1; till < company.tills.size(); ++till) {
         threads.emplace_back([&, till] {
-            std::mt19937 chance(static_cast<unsigned>(till));
-            for (const Command &command : commands.at(till)) {
-                for (int time = 0; time < 2; ++time) {
-                    const auto answer = company.persist(
-                        company.tills.at(till), chance, [&](tests::SignedClient &client) {
-                            return client.command(command);
-                        });
-                    const bool isDone = tests::jsonOf(answer).value("isDone"_L1).toBool();
-                    done += time == 1 && isDone ? 1 : 0;
-                }
-                QThread::msleep(60);
-            }
+            done += company.sendTwice(till, commands.at(till));
             --running;
         });
     }
-    std::mt19937 chance(7);
-    int kills = 0;
-    QElapsedTimer patience;
-    patience.start();
-    while (running > 0 && patience.elapsed() < 120'000) {
-        QThread::msleep(700);
-        Instance &victim = *company.instances.at(chance() % company.instances.size());
-        victim.kill();
-        ++kills;
-        QThread::msleep(150); // a moment in which it is not there
-        victim.start();
-    }
+    const int kills = company.killSomeWhile(running);
     for (std::thread &thread : threads) {
         thread.join();
     }
