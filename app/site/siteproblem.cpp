@@ -147,7 +147,7 @@ QString problemSentence(const Error &error, const QString &folder)
         return u"There is no site in %1. Nothing was made there; name its folder with "
                "--database."_s.arg(folder);
     }
-    if (const QString sentence = serverSentence(error, folder); !sentence.isEmpty()) {
+    if (QString sentence = serverSentence(error, folder); !sentence.isEmpty()) {
         return sentence;
     }
     if (error.code.is(ReadError::RestoreCutOff)) {

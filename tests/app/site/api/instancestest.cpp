@@ -30,6 +30,7 @@ private slots:
     void SY_22_oneCommandThatComesManyTimesAtOnceIsDoneOnce_data() { engines(); }
     void SY_22_oneCommandThatComesManyTimesAtOnceIsDoneOnce();
     void SY_43_anyInstanceAnswersAnyRequest();
+    void SY_26_aChangeAtOneInstanceWakesTheTillsOfAnother();
     void SY_43_anInstanceWithOtherKeysDoesNotStart();
     void SY_43_whileTheServerIsAwayNothingIsLostAndNothingDone();
 
@@ -381,6 +382,30 @@ void InstancesTest::SY_43_anyInstanceAnswersAnyRequest()
     QCOMPARE(strange.status, 401);
     QVERIFY(!other.nonce.isEmpty()); // one of its own, for the next try
     QCOMPARE(other.ask(u"shift.usage"_s).status, 200);
+}
+
+void InstancesTest::SY_26_aChangeAtOneInstanceWakesTheTillsOfAnother()
+{
+    Company company(true, 2);
+    tests::HttpsClient stream(company.ports.at(1));
+    tests::SignedClient listener = company.client(1, 1);
+    QCOMPARE(listener.listen(stream).status, 200);
+    Product product = tests::aProduct(u"Oat milk"_s).costing(189);
+    product.taxClass = company.shop.made->standardTaxClass;
+    QVERIFY(company
+                .run(company.command(
+                    u"product.save"_s,
+                    { { "product"_L1, productToJson(product) }, { "expectedVersion"_L1, 0 } },
+                    0))
+                .isDone);
+    QByteArray heard;
+    for (QByteArray chunk = "begin"; !heard.contains("catalog") && !chunk.isEmpty();) {
+        chunk = stream.readChunk();
+        heard += chunk;
+    }
+    QVERIFY2(heard.contains("event: hint\ndata: {\"f\":\"catalog\""), heard.constData());
+    const auto page = listener.feed("f=catalog&after=0&limit=500");
+    QVERIFY(page.body.contains(product.id.toText().toLatin1()));
 }
 
 void InstancesTest::SY_43_anInstanceWithOtherKeysDoesNotStart()
