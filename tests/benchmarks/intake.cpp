@@ -75,6 +75,17 @@ std::unique_ptr<site::Site> siteOver(const Load &load, const QString &path)
     return std::move(*opened);
 }
 
+/// The site of *load*'s company at a PostgreSQL server that flushes each commit.
+std::unique_ptr<site::Site> siteOnServer(const Load &load, tests::ScratchPostgres &server)
+{
+    auto opened = site::Site::open(
+        server.newPlace(), load.shop.clock, std::make_unique<RandomIds>(load.shop.clock));
+    if (!opened || !site::adoptCompany(**opened, load.shop.site->database().path())) {
+        qFatal("no site on the server");
+    }
+    return std::move(*opened);
+}
+
 double factsPerSecond(std::int64_t ns)
 {
     return 1e9 * static_cast<double>(measuredBatches * batch) / static_cast<double>(ns);
@@ -144,6 +155,17 @@ int main(int argc, char **argv)
            ">= 50 % (issue 3)",
            50,
            Want::AtLeast);
+    if (!countertop::tests::ScratchPostgres::programs().isEmpty()) {
+        const auto server = countertop::tests::ScratchPostgres::startDurable();
+        Times onServer;
+        load.push(*siteOnServer(load, *server), warmingBatches, end, &onServer);
+        report(u"facts applied in batches of 200, on PostgreSQL"_s,
+               factsPerSecond(onServer.sum()),
+               "/s",
+               "to compare",
+               0,
+               Want::AtLeast);
+    }
     report(
         u"facts over HTTPS, one till, a push at a time"_s, wire, "/s", goal, 2000, Want::AtLeast);
     return 0;
