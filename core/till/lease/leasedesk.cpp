@@ -102,8 +102,13 @@ LeaseDesk::ask(const HeldLease &held, std::int64_t amount, const PersonRef &by)
     return m_sync.command(isNew ? u"lease.grant"_s : u"lease.adjust"_s, body, by)
         .then([&till, isNew, id = lease.id](const Result<CommandAnswer> &answer) {
             if (!answer && isNew && !isOfTheLine(answer.error())) {
-                till.write(Urgency::Normal,
-                           [id](Ledger &ledger) { return endRefused(ledger, id); });
+                // Before anybody hears of it: whoever gives the ticket up then has nothing to
+                // settle.
+                return till.write(Urgency::Normal,
+                                  [id, refusal = answer.error()](Ledger &ledger) -> Result<Lease> {
+                                      CT_TRY_DONE(endRefused(ledger, id));
+                                      return refusal;
+                                  });
             }
             if (!answer) {
                 return ready<Lease>(answer.error());

@@ -85,6 +85,7 @@ private slots:
     void SY_36_aClockThatIsNotBelievedSpendsNothing();
     void SY_57_aGrantWhoseAnswerWasLostIsTakenUp();
     void SY_57_aGrantForATicketThatIsGoneIsSettled();
+    void SY_53_aRefusalIsStoredBeforeItIsTold();
     void SY_57_aGrantThatComesAfterARefusalIsSettled();
     void SY_57_whatGoesDownIsNotSpentWhileItIsOnItsWay();
 };
@@ -240,6 +241,19 @@ void LeaseDeskTest::SY_57_aGrantForATicketThatIsGoneIsSettled()
     QVERIFY(forgotten.has_value());
     shop.meet();
     QCOMPARE(shop.isFree(), 3);
+}
+
+void LeaseDeskTest::SY_53_aRefusalIsStoredBeforeItIsTold()
+{
+    CreditShop shop;
+    for (int round = 0; round < 50; ++round) {
+        QVERIFY(shop.take(4).error().code.is(Refusal::OverCap));
+        // Whoever gives the ticket up at once has nothing to settle.
+        QVERIFY(shop.giveUp().has_value());
+        shop.next();
+    }
+    shop.meet();
+    QCOMPARE(shop.alone.siteNumber(u"SELECT count(*) FROM facts WHERE kind LIKE 'lease.%'"_s), 0);
 }
 
 void LeaseDeskTest::SY_57_aGrantThatComesAfterARefusalIsSettled()
