@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/id.h"
+#include "core/domain/lease/lease.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -20,6 +20,9 @@ struct BookedSale
     bool isUnwelcome = false; ///< the site has to set it aside
     bool isAcknowledged = false; ///< the cashier saw it completed
     bool isGone = false; ///< with a disk, from everywhere: nobody can bring it back
+    TicketId ticket; ///< of credits that were set aside for it; null: any
+    int lot = 0;
+    std::vector<LeaseSpend> spends; ///< from the lease of that ticket
 };
 
 /// What somebody wanted to change at the site, by one click.
@@ -46,6 +49,7 @@ struct Book
 {
     std::map<TicketId, BookedSale> sales;
     std::vector<BookedAct> acts;
+    bool wasFailedOver = false; ///< to a site that forgot something, in the same epoch
 };
 
 } // namespace countertop::simulation

@@ -73,7 +73,7 @@ void Simulation::sell(SimTill &till, bool isUnwelcome)
 
 bool Simulation::complete(SimTill &till, Ticket ticket, BookedSale booked)
 {
-    ticket.id = m_ids.make<TicketId>();
+    ticket.id = booked.ticket.isNull() ? m_ids.make<TicketId>() : booked.ticket;
     for (TicketLine &line : ticket.lines) {
         line.id = m_ids.make<LineId>();
     }
@@ -81,7 +81,8 @@ bool Simulation::complete(SimTill &till, Ticket ticket, BookedSale booked)
     const bool isReturn = booked.totalMinor < 0;
     till::CompleteTicket request{ .draft = { ticket, { paidInCash(ticket) } },
                                   .by = tests::aSession(),
-                                  .printsReceipt = false };
+                                  .printsReceipt = false,
+                                  .spends = booked.spends };
     auto sold = till::TicketDesk(till.till()).complete(request).takeResult();
     if (!sold && sold.error().code.is(till::TicketDeskError::NoOpenShift)) {
         openShift(till);

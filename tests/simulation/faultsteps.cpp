@@ -233,6 +233,7 @@ void Simulation::rollSiteBack()
     const bool isRestore = m_chance.percent(50);
     isRestore ? m_site->restore(m_siteCopy) : m_site->failOver(m_siteCopy);
     m_wasRolledBack = true;
+    m_book.wasFailedOver = m_book.wasFailedOver || !isRestore;
     m_outcome.counted.addFault(isRestore ? u"site restored"_s : u"site failed over"_s);
     note(isRestore ? u"the site is restored, in a new epoch"_s
                    : u"the site fails over to a replica that was behind"_s);

@@ -82,6 +82,7 @@ void Invariants::check(const Report &report)
     shiftsCountWhatWasSold();
     stockIsWhatWasSold();
     setAsideIsShown();
+    creditsAreSpentOnce();
     actsHaveOneEffect();
     copiesAreAlike();
 }

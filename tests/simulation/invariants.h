@@ -63,6 +63,9 @@ private:
     void shiftsCountWhatWasSold(); // I3
     void stockIsWhatWasSold(); // I7
     void setAsideIsShown(); // I10
+    // Credits: none spent twice, none lost (SY-53 … SY-57).
+    void creditsAreSpentOnce();
+    bool isNothingForgotten() const;
     // Commands: one effect an act (SY-22, SY-24).
     void actsHaveOneEffect();
     /// *stands*: version and body as published.

@@ -5,6 +5,7 @@
 #include "core/protocol/devicekey.h"
 #include "core/protocol/sealed.h"
 #include "core/site/device/enrolment.h"
+#include "core/site/device/lockout.h"
 #include "tests/simulation/chance.h"
 #include "tests/simulation/simsite.h"
 #include "tests/simulation/simtill.h"
@@ -143,6 +144,26 @@ void MadeCompany::makeSite(const QString &folder)
               shop.device.device });
         products.push_back(product);
         products.back().version = 1;
+    }
+    for (int number = 0; number < lotCount; ++number) {
+        lots.push_back({ .account = ids.make<AccountId>(), .lot = ids.make<LotId>() });
+        run(*site,
+            { ids.make<CommandId>(),
+              u"lot.post"_s,
+              { { "account"_L1, lots.back().account.toText() },
+                { "lot"_L1, lots.back().lot.toText() },
+                { "unit"_L1, u"credit"_s },
+                { "amount"_L1, static_cast<qint64>(creditsAtFirst) },
+                { "text"_L1, u"bought"_s } },
+              owner,
+              shop.device.device });
+    }
+    // Nobody stands at it, and a restored site would wait for its leases for ever.
+    const site::DeviceName first{ shop.device.org,
+                                  shop.device.storeNumber,
+                                  shop.device.deviceNumber };
+    if (!site::revokeDevice(*site, first, u"it was never used"_s)) {
+        qFatal("the first device stays");
     }
     for (int number = 0; number < tillsMost; ++number) {
         tills.push_back(letIn(*site, shop.device.org, shop.device.storeNumber));

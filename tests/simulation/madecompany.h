@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/catalog/product.h"
+#include "core/domain/lease/lease.h"
 #include "core/domain/people/person.h"
 #include "core/till/deviceidentity.h"
 
@@ -17,6 +18,8 @@ namespace countertop::simulation {
 inline constexpr int tillsMost = 5;
 inline constexpr int productCount = 10;
 inline constexpr int stockAtFirst = 1'000; ///< pieces of each product
+inline constexpr int lotCount = 4;
+inline constexpr std::int64_t creditsAtFirst = 30; ///< in each lot
 
 /// The body of `product.save`.
 QJsonObject savingOf(const Product &product, std::int64_t expectedVersion);
@@ -41,6 +44,7 @@ public:
     PersonRef owner;
     std::vector<Product> products; ///< as published, version 1
     std::vector<till::DeviceIdentity> tills;
+    std::vector<Lease> lots; ///< account and lot only
 
 private:
     void makeSite(const QString &folder);

@@ -85,6 +85,8 @@ std::vector<Simulation::Step> Simulation::steps()
     return {
         { 210, at(&Simulation::sellSome) },
         { 30, at(&Simulation::giveBack) },
+        { 60, at(&Simulation::useCredits) },
+        { 20, at(&Simulation::finishLater) },
         { 12, at(&Simulation::moveCash) },
         { 10, at(&Simulation::closeShift) },
         { 140, at(&Simulation::push) },
@@ -122,6 +124,9 @@ void Simulation::takeSteps()
             return drawn < 0;
         });
         step->take();
+        for (const auto &till : m_tills) {
+            till->settle(); // what a till still does by itself comes before the next step, always
+        }
         if (!m_site->isUp() && m_chance.percent(40)) {
             m_site->revive();
             note(u"the site is up again"_s);
@@ -147,6 +152,8 @@ void Simulation::heal()
         for (const auto &till : m_tills) {
             push(*till);
             pull(*till);
+            endAllTickets(*till);
+            push(*till);
         }
         pass(60'000);
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/ticket/completedticket.h"
+#include "core/till/lease/leasedesk.h"
 #include "tests/simulation/book.h"
 #include "tests/simulation/madecompany.h"
 #include "tests/simulation/simtill.h"
@@ -74,6 +75,13 @@ private:
     void restart(SimTill &till);
     void workOffline(SimTill &till);
 
+    // Credits.
+    void useCredits(SimTill &till);
+    void finishLater(SimTill &till);
+    void finish(SimTill &till, const TicketId &ticket, int lot, const std::optional<Lease> &lease);
+    void endTicket(SimTill &till, const TicketId &ticket);
+    void endAllTickets(SimTill &till);
+
     // In the office.
     void act(SimTill &till);
     void actTwice(SimTill &till);
@@ -112,6 +120,13 @@ private:
     std::vector<std::unique_ptr<SimTill>> m_tills;
     Book m_book;
     std::map<int, std::vector<Sold>> m_sold; ///< by till: what can be given back
+    struct Waiting
+    {
+        TicketId ticket;
+        int lot = 0;
+        std::optional<Lease> lease;
+    };
+    std::map<int, std::vector<Waiting>> m_waiting; ///< by till: tickets with credits set aside
     std::map<int, QString> m_tillCopies;
     std::map<int, std::int64_t> m_lockedAt; ///< by till: the site's mark since
     QString m_siteCopy;
