@@ -262,7 +262,9 @@ void Api::answerReady(const ExchangeRef &exchange)
     // The writer answers: so the database can be written, and not too much waits before it.
     const bool isTaken = m_host.write(Lane::Command, [this, exchange](site::Site &site) {
         if (const auto device = site.firstDevice(); !device) {
-            send(exchange, toResponse(Problem{ 503, "busy"_L1, device.error().detail, {}, 1 }));
+            qCWarning(apiLog) << "not ready:" << device.error().detail;
+            send(exchange,
+                 toResponse(Problem{ 503, "busy"_L1, u"the database does not answer"_s, {}, 1 }));
             return;
         }
         send(exchange, plainText("ready\n", simpleText));

@@ -440,7 +440,13 @@ void InstancesTest::SY_43_whileTheServerIsAwayNothingIsLostAndNothingDone()
     tests::ScratchPostgres::running().stop();
     tests::SignedClient client = company.client(0, 0);
     QCOMPARE(client.command(late).status, 503);
+    tests::HttpsClient watcher(company.ports.front());
+    QCOMPARE(watcher.get("/healthz").status, 200);
+    const auto away = watcher.get("/readyz");
+    QCOMPARE(away.status, 503);
+    QVERIFY2(!away.body.contains("postgresql"), away.body.constData());
     tests::ScratchPostgres::running().start();
+    QCOMPARE(watcher.get("/readyz").status, 200);
     QCOMPARE(company.number(u"SELECT posted FROM lots"_s), 1);
     // The same service goes on, with the same command.
     const CommandAnswer done = company.run(late);
