@@ -92,11 +92,11 @@ QStringList sessionOf(Access access)
                        "WHERE current_setting('synchronous_commit') IN ('off', 'local')"),
         QStringLiteral("SET client_min_messages = warning"),
         QStringLiteral("SET lock_timeout = '10s'"),
-        QStringLiteral("SET statement_timeout = '120s'"),
         QStringLiteral("SET idle_in_transaction_session_timeout = '120s'"),
     };
     if (access == Access::Reader) {
-        statements << QStringLiteral("SET default_transaction_read_only = on");
+        statements << QStringLiteral("SET default_transaction_read_only = on")
+                   << QStringLiteral("SET statement_timeout = '120s'"); // nobody waits for longer
     }
     return statements;
 }
@@ -170,8 +170,9 @@ Result<std::unique_ptr<QSqlDatabase>> connectToPostgres(const OpenOptions &optio
         if (!connection->open()) {
             return Error{ ErrorKind::Unavailable,
                           StorageError::CannotOpen,
-                          QStringLiteral("%1: %2").arg(readableAddress(options.path),
-                                                       connection->lastError().databaseText()) };
+                          QStringLiteral("%1: %2").arg(
+                              readableAddress(options.path),
+                              connection->lastError().databaseText().simplified()) };
         }
         CT_TRY_DONE(checkEncoding(*connection));
         return runAll(*connection, sessionOf(options.access));

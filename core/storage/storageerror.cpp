@@ -87,7 +87,7 @@ Error storageError(int resultCode, const QString &what)
 Error storageError(const QSqlError &error, const QString &what)
 {
     const QString code = error.nativeErrorCode();
-    const QString words = what + QStringLiteral(": ") + error.databaseText();
+    const QString words = what + QStringLiteral(": ") + error.databaseText().simplified();
     if (code.size() == sqlStateLength) { // SQLite's codes are shorter
         return serverError(code, words);
     }

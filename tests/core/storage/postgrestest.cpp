@@ -18,7 +18,8 @@ class PostgresTest : public tests::Checked
 private slots:
     void init();
     void whatNobodyHeededIsNotCommitted();
-    void apartThatFailedIsTakenBackAlone();
+    void aCommitThatFailsIsAnError();
+    void aPartThatFailedIsTakenBackAlone();
     void SY_24_oneWritesAtATime();
     void aTransactionWithinAnotherIsRefused();
     void aSnapshotIsOfOneMoment();
@@ -70,7 +71,23 @@ void PostgresTest::whatNobodyHeededIsNotCommitted()
     QCOMPARE(*(*database)->read(u"SELECT count(*) FROM t"_s), u"0"_s);
 }
 
-void PostgresTest::apartThatFailedIsTakenBackAlone()
+void PostgresTest::aCommitThatFailsIsAnError()
+{
+    const auto database = open();
+    QVERIFY((*database)->execute(
+        u"CREATE TABLE late (a BIGINT UNIQUE DEFERRABLE INITIALLY DEFERRED)"_s));
+    {
+        auto transaction = Transaction::begin(**database);
+        QVERIFY((*database)->execute(u"INSERT INTO late VALUES (1), (1)"_s)); // looked at later
+        const auto committed = transaction->commit();
+        QVERIFY(!committed);
+        QVERIFY(committed.error().code.is(StorageError::Constraint));
+    }
+    QVERIFY(!(*database)->isInTransaction());
+    QCOMPARE(*(*database)->read(u"SELECT count(*) FROM late"_s), u"0"_s);
+}
+
+void PostgresTest::aPartThatFailedIsTakenBackAlone()
 {
     const auto database = open();
     auto transaction = Transaction::begin(**database);
