@@ -142,7 +142,7 @@ void addOverview(Examination &seen, const SiteFolder &folder, const Clock &clock
         if (!overview.error().code.is(ReadError::RestoreCutOff)
             && !overview.error().code.is(ReadError::OlderSchema)) { // said already, and no fault
             seen.findings.push_back(
-                { FindingLevel::Fail, problemSentence(overview.error(), folder.path()) });
+                { FindingLevel::Fail, problemSentence(overview.error(), folder.name()) });
         }
         return;
     }
@@ -233,6 +233,12 @@ SiteExit doctor(const SiteCall &call)
     const auto ready = refuseUnready(folder);
     if (!ready && ready.error().code.is(ReadError::NoDatabase)) {
         return fail(ready.error(), call.site);
+    }
+    if (folder.hasServer()) {
+        const auto site = openToRead(folder, call.clock);
+        if (!site && site.error().code.is(ReadError::NoDatabase)) {
+            return fail(site.error(), folder);
+        }
     }
     const Examination seen = examine(folder, call.clock);
     if (!call.options.isSet(u"json"_s)) {

@@ -78,18 +78,26 @@ QString serverSentence(const Error &error, const QString &place)
                "and tls-next.key there from another instance: with keys of its own no till would "
                "know it."_s.arg(error.detail);
     }
+    const bool isOnServer = storage::engineOf(place) == storage::Engine::PostgreSql;
+    if (error.code.is(ReadError::NoDatabase) && isOnServer) {
+        return u"There is no site at %1. Nothing was made there; take a company over with "
+               "countertop-site adopt, or name another place with --database."_s.arg(place);
+    }
+    if (error.code.is(StorageError::AlreadyInUse) && isOnServer) {
+        return u"Another countertop-site works with these keys (%1). Nothing was changed: each "
+               "instance has a folder of its own, --keys."_s.arg(error.detail);
+    }
     if (error.code.is(StorageError::BadAddress)) {
         return u"%1 is no address of a database server. It looks like "
                "postgresql://USER@HOST/DATABASE."_s.arg(error.detail);
     }
     if (error.code.is(StorageError::ConnectionLost)) {
         return u"The database server went away (%1). What was acknowledged is stored; try again "
-               "when it is back."_s.arg(error.detail.simplified());
+               "when it is back."_s.arg(error.detail);
     }
-    if (error.code.is(StorageError::CannotOpen)
-        && storage::engineOf(place) == storage::Engine::PostgreSql) {
+    if (error.code.is(StorageError::CannotOpen) && isOnServer) {
         return u"The database server does not let it in: %1. Nothing was changed. Check that it "
-               "runs, the address, the user and the password."_s.arg(error.detail.simplified());
+               "runs, the address, the user and the password."_s.arg(error.detail);
     }
     return {};
 }
@@ -113,6 +121,9 @@ QString refusalSentence(const QJsonObject &answer)
 
 QString problemSentence(const Error &error, const QString &folder)
 {
+    if (QString sentence = serverSentence(error, folder); !sentence.isEmpty()) {
+        return sentence;
+    }
     if (error.code.is(StorageError::AlreadyInUse)) {
         return u"Another countertop-site works on %1 (%2). Nothing was changed."_s.arg(
             folder, error.detail);
@@ -147,8 +158,10 @@ QString problemSentence(const Error &error, const QString &folder)
         return u"There is no site in %1. Nothing was made there; name its folder with "
                "--database."_s.arg(folder);
     }
-    if (QString sentence = serverSentence(error, folder); !sentence.isEmpty()) {
-        return sentence;
+    if (error.code.is(ReadError::WhichCompany)) {
+        return u"It is not clear which company is meant (%1). Name it with --company; "
+               u"countertop-site "
+               "doctor lists them."_s.arg(error.detail);
     }
     if (error.code.is(ReadError::RestoreCutOff)) {
         return u"A restore in %1 is under way, or was cut off. Nothing is lost; if none runs, "

@@ -8,6 +8,7 @@ namespace countertop::sitehost {
 enum class ReadError {
     NoDatabase, ///< no site was ever made there
     RestoreCutOff, ///< half-way: the next start finishes it
+    WhichCompany, ///< there is none of that name, or several; detail: how many
     OlderSchema, ///< of an older program: it is brought up to date first
     OtherKeys, ///< the database server knows a site whose keys are not in this instance's folder
 };

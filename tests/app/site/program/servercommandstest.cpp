@@ -45,7 +45,10 @@ void ServerCommandsTest::SY_43_aSiteIsMadeServedAndLookedAt()
 {
     const tests::Ended nothing = call({ u"verify"_s });
     QCOMPARE(nothing.code, 3);
-    QVERIFY2(nothing.err.contains(u"There is no site in postgresql://"_s), qPrintable(nothing.err));
+    QVERIFY2(nothing.err.contains(u"There is no site at postgresql://"_s), qPrintable(nothing.err));
+    const tests::Ended noSite = call({ u"doctor"_s });
+    QCOMPARE(noSite.code, 3);
+    QVERIFY2(noSite.err.contains(u"There is no site at postgresql://"_s), qPrintable(noSite.err));
     const tests::Ended adopted = call({ u"adopt"_s, m_shop->path() });
     QVERIFY2(adopted.code == 0, qPrintable(adopted.err));
     QCOMPARE(call({ u"migrate"_s }).code, 0);
