@@ -2,6 +2,7 @@
 
 #include "app/site/siteproblem.h"
 #include "app/site/sitereader.h"
+#include "core/site/audit/auditjournal.h"
 #include "core/site/device/signedheads.h"
 #include "core/site/restore/restoresite.h"
 #include "core/storage/backup.h"
@@ -88,7 +89,13 @@ SiteExit verifyFigures(const SiteFolder &folder, const Clock &clock)
     if (const auto sums = site::verifySums((*site)->database()); !sums) {
         return fail(sums.error(), folder);
     }
-    say(u"Balances, reservations, stock and feeds are what their entries come to."_s);
+    const auto walked = site::verifyAudit((*site)->database());
+    if (!walked) {
+        return fail(walked.error(), folder);
+    }
+    say(u"Balances, reservations, stock and feeds are what their entries come to; the audit "
+        u"journal "
+        "of %1 entries is whole."_s.arg(*walked));
     return SiteExit::Done;
 }
 

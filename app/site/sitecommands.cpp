@@ -1,6 +1,7 @@
 #include "app/site/sitecommands.h"
 
 #include "app/process/endsignals.h"
+#include "app/site/auditcommand.h"
 #include "app/site/checkconfig.h"
 #include "app/site/clockguard.h"
 #include "app/site/devicecommands.h"
@@ -110,7 +111,7 @@ constexpr std::array commands{
     SiteCommand{ "verify"_L1, verify },        SiteCommand{ "check-config"_L1, checkConfig },
     SiteCommand{ "doctor"_L1, doctor },        SiteCommand{ "revoke"_L1, revoke },
     SiteCommand{ "release"_L1, release },      SiteCommand{ "keep-aside"_L1, keepAside },
-    SiteCommand{ "heads"_L1, heads },
+    SiteCommand{ "heads"_L1, heads },          SiteCommand{ "audit"_L1, audit },
 };
 
 constexpr QLatin1StringView description{
@@ -128,6 +129,7 @@ constexpr QLatin1StringView description{
     "                  tell the site that its database server was put back to an earlier time\n"
     "  verify          walk all that is stored, also while the site runs\n"
     "  heads           write what this site signs of a till's journal, for countertop-verify\n"
+    "  audit           what was commanded, approved and refused, the newest first, or --csv FILE\n"
     "  check-config    say whether serve with the same options would start\n"
     "  doctor          say how the site stands, also while it runs\n\n"
     "Exit codes: 0 done, 1 failed, 2 wrong use, 3 refused and nothing changed,\n"
@@ -157,6 +159,12 @@ void describe(QCommandLineParser &parser)
         { u"device"_s,
           u"number of a device; enroll-code: a known one that joins, or lost its key"_s,
           u"N"_s },
+        { u"from"_s,
+          u"audit: from that day on, YYYY-MM-DD; the last 31 days without it"_s,
+          u"DAY"_s },
+        { u"until"_s, u"audit: to the end of that day"_s, u"DAY"_s },
+        { u"search"_s, u"audit: only what holds these words"_s, u"WORDS"_s },
+        { u"csv"_s, u"audit: into that file"_s, u"FILE"_s },
         { u"reason"_s, u"revoke, release, keep-aside: why"_s, u"TEXT"_s },
         { u"json"_s, u"doctor: for programs to read"_s },
         { u"replace"_s, u"backup: write over a file that is there"_s },

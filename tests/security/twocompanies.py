@@ -17,7 +17,7 @@ from wire import Device, Line, in_base64
 
 OURS, OTHERS = "Hill", "Dale"
 # What an attempt leaves behind by design: who tried, what is kept without effect, answers of refusal.
-EVIDENCE = {"security_events", "quarantined_facts", "commands", "enrolment_codes"}
+EVIDENCE = {"security_events", "quarantined_facts", "commands", "enrolment_codes", "audit_entries"}
 
 
 class TwoCompanies:

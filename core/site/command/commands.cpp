@@ -221,7 +221,9 @@ Result<CommandAnswer> Commands::run(const Command &command)
     if (tooOld) {
         return *tooOld; // not for good: after an update the same act may be sent again
     }
-    CT_TRY(answer, decide(scope, command));
+    AuditImages images;
+    CT_TRY(answer, decide(scope, command, images));
+    CT_TRY_DONE(auditCommand(scope, command, answer, images));
     CT_TRY_DONE(keep(*device, command, *hash, answer));
     CT_TRY_DONE(transaction.commit());
     return answer;
@@ -267,7 +269,7 @@ Result<std::optional<CommandAnswer>> Commands::refuseOldProgram(Scope &scope,
         : std::optional<CommandAnswer>();
 }
 
-Result<CommandAnswer> Commands::decide(Scope &scope, const Command &command)
+Result<CommandAnswer> Commands::decide(Scope &scope, const Command &command, AuditImages &images)
 {
     const auto kind = std::find_if(kinds.begin(), kinds.end(), [&command](const CommandKind &row) {
         return command.kind == row.kind;
@@ -290,12 +292,14 @@ Result<CommandAnswer> Commands::decide(Scope &scope, const Command &command)
         return isAnswer(effect.error()) ? Result<CommandAnswer>(refusalOf(effect.error()))
                                         : Result<CommandAnswer>(effect.error());
     }
+    CT_TRY(changed, imagesOf(scope.publisher));
     const auto heads = scope.publisher.flush();
     if (!heads) {
         return isAnswer(heads.error()) ? Result<CommandAnswer>(refusalOf(heads.error()))
                                        : Result<CommandAnswer>(heads.error());
     }
     CT_TRY_DONE(savepoint.keep());
+    images = std::move(changed);
     CommandAnswer answer;
     answer.isDone = true;
     answer.body = *effect;

@@ -2,6 +2,7 @@
 
 #include "core/protocol/enrolment.h"
 #include "core/protocol/sitelink.h"
+#include "core/site/audit/auditcauses.h"
 #include "core/site/command/scope.h"
 
 namespace countertop::site {
@@ -49,7 +50,7 @@ private:
     firstAnswer(const DeviceRow &device, const Command &command, const QByteArray &hash);
     /// A refusal where the till's program is too old to send commands (SY-39).
     Result<std::optional<CommandAnswer>> refuseOldProgram(Scope &scope, const Command &command);
-    Result<CommandAnswer> decide(Scope &scope, const Command &command);
+    Result<CommandAnswer> decide(Scope &scope, const Command &command, AuditImages &images);
     Result<void> keep(const DeviceRow &device,
                       const Command &command,
                       const QByteArray &hash,

@@ -47,6 +47,7 @@ constexpr std::array copies{
     "adopt/copy_quarantined_facts"_L1,
     "adopt/copy_fact_decisions"_L1,
     "adopt/copy_security_events"_L1,
+    "adopt/copy_audit_entries"_L1,
 };
 
 Error refusedFor(AdoptError code, const QString &detail = {})

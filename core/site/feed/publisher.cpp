@@ -47,6 +47,16 @@ void Publisher::remove(ImageKey key)
     m_pending.push_back({ std::move(key), Write::Remove, 0, QByteArray() });
 }
 
+std::vector<std::pair<ImageKey, QByteArray>> Publisher::changes() const
+{
+    std::vector<std::pair<ImageKey, QByteArray>> changes;
+    changes.reserve(m_pending.size());
+    for (const Pending &pending : m_pending) {
+        changes.emplace_back(pending.key, pending.body);
+    }
+    return changes;
+}
+
 void Publisher::dropOvertaken()
 {
     // Of several unconditional writes of one record only the last can be read afterwards.

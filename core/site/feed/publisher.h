@@ -83,6 +83,9 @@ public:
     std::size_t mark() const { return m_pending.size(); }
     void forgetSince(std::size_t mark) { m_pending.resize(mark); }
 
+    /// What is collected: each record with its new image, empty where it is removed.
+    std::vector<std::pair<ImageKey, QByteArray>> changes() const;
+
     /// Writes everything collected. *returns* the new head of each feed that was touched.
     /// *errors*: Conflict Refusal::StaleVersion with who changed it and when.
     Result<std::map<QString, std::int64_t>> flush();

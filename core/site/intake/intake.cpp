@@ -2,6 +2,7 @@
 
 #include "core/protocol/canonicaljson.h"
 #include "core/protocol/refusal.h"
+#include "core/site/audit/auditcauses.h"
 #include "core/site/intake/attempt.h"
 #include "core/site/intake/quarantine.h"
 #include "core/storage/transaction.h"
@@ -21,6 +22,7 @@ struct Envelope
     QString id;
     std::int64_t seq = 0;
     int version = 0;
+    Instant at;
     QJsonObject body;
 };
 
@@ -34,6 +36,7 @@ std::optional<Envelope> envelopeOf(const QByteArray &bytes)
                      whole->value("id"_L1).toString(),
                      whole->value("seq"_L1).toInteger(),
                      whole->value("v"_L1).toInt(),
+                     Instant::fromMs(whole->value("at"_L1).toInteger()),
                      whole->value("body"_L1).toObject() };
 }
 
@@ -194,7 +197,7 @@ Intake::store(Scope &scope, const DeviceRow &device, const PushedFact &fact, Pus
     CT_TRY(attempted, attempt(scope, fact, body));
     CT_TRY_DONE(insert(device, fact, attempted.problem));
     if (!attempted.problem) {
-        return done();
+        return auditFact(scope, fact.kind, envelope ? envelope->at : scope.now, body);
     }
     const FactPlace place{ device.device, device.epoch, fact.seq };
     CT_TRY_DONE(blockObjects(scope, place, fact, body));

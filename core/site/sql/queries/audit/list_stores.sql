@@ -1,0 +1,3 @@
+SELECT store_id, number
+FROM stores
+WHERE org_id = :org
