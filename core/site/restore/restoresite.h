@@ -30,8 +30,8 @@ struct RestoredSite
 /// NewerSchema; of the engine and the disk. Nothing was changed then.
 Result<RestoredSite> restoreSite(const QString &file, const QString &path, const Clock &clock);
 
-/// Makes the database at *address* the beginning of a new history, after a server was put back to an
-/// earlier time by its own means: as `restoreSite` does with a file. No instance runs meanwhile.
+/// Makes the database at *address* the beginning of a new history, after a server was put back to
+/// an earlier time by its own means: as `restoreSite` does with a file. No instance runs meanwhile.
 /// *errors*: Corrupt VerifyError; of Site::open and the engine. Nothing was changed then.
 Result<RestoredSite> beginNewHistory(const QString &address, const Clock &clock);
 
